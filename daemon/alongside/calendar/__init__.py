@@ -1,0 +1,1 @@
+"""Calendars: iTIP objects, series and their exceptions, free slots, holidays, zones. Pure."""

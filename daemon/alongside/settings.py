@@ -1,0 +1,116 @@
+"""Frozen settings: what ``alongside.toml`` says, checked once, handed to the rooms that need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A span of ``count`` days, working days where ``working`` ("2 working days")."""
+
+    count: int
+    working: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast letters may leave: per minute, per day, and over how many connections at once."""
+
+    per_minute: int
+    per_day: int
+    connections: int
+
+
+PACES = {
+    "own-relay": Pace(per_minute=6000, per_day=1_000_000, connections=3),
+    "exchange-online": Pace(per_minute=30, per_day=10_000, connections=3),
+    "gmail": Pace(per_minute=60, per_day=2_000, connections=3),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """One mail server to log in to. ``password`` never shows in ``repr``."""
+
+    host: str
+    port: int
+    security: Literal["tls", "starttls", "plain"]
+    user: str
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxSettings:
+    """The IMAP side: where mail is read and where handled mail is moved."""
+
+    server: Server
+    folder: str = "INBOX"
+    done: str = "Alongside/Done"
+    review: str = "Alongside/Needs a person"
+    plus_addresses: Literal["auto", "yes", "no"] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class RelaySettings:
+    """The SMTP side: where letters are handed over, and how fast."""
+
+    server: Server
+    pace: Pace = PACES["own-relay"]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The programme as its people see it."""
+
+    name: str
+    address: str
+    coordinators: tuple[str, ...]
+    domains: tuple[str, ...]
+    timezone: str = "UTC"
+    country: str = ""
+    language: str = "en"
+    event_title: str = "{mentee} & {mentor}"
+    private_events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Whose Authentication-Results counts, and what a mail without proof may do."""
+
+    authserv_id: str = ""
+    unauthenticated: Literal["confirm", "accept", "refuse"] = "confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How a pairing goes where its people say nothing else."""
+
+    cadence: Literal["weekly", "biweekly", "monthly"] = "weekly"
+    weeks: int = 12
+    duration: timedelta = timedelta(minutes=30)
+    hours_days: tuple[str, ...] = ("MO", "TU", "WE", "TH", "FR")
+    hours_start: str = "09:00"
+    hours_end: str = "17:00"
+    answer_within: Days = Days(2)
+    first_talk_within: Days = Days(5)
+    first_talk: Literal["at once", "after objection"] = "at once"
+    objection_within: Days = Days(5)
+    thanks: Literal["weekly", "off"] = "weekly"
+    thanks_preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run needs to know. ``path`` is where it was read from, for messages."""
+
+    programme: Programme
+    mailbox: MailboxSettings
+    relay: RelaySettings
+    store_url: str
+    trust: Trust = Trust()
+    rhythm: Rhythm = Rhythm()
+    path: Path | None = None
