@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A span of ``count`` days, working days where ``working`` ("2 working days")."""
-
-    count: int
-    working: bool = True
+from alongside.programme.rules import Programme, Rhythm, Rules, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,47 +56,6 @@ class RelaySettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
-    """The programme as its people see it."""
-
-    name: str
-    address: str
-    coordinators: tuple[str, ...]
-    domains: tuple[str, ...]
-    timezone: str = "UTC"
-    country: str = ""
-    language: str = "en"
-    event_title: str = "{mentee} & {mentor}"
-    private_events: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """Whose Authentication-Results counts, and what a mail without proof may do."""
-
-    authserv_id: str = ""
-    unauthenticated: Literal["confirm", "accept", "refuse"] = "confirm"
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """How a pairing goes where its people say nothing else."""
-
-    cadence: Literal["weekly", "biweekly", "monthly"] = "weekly"
-    weeks: int = 12
-    duration: timedelta = timedelta(minutes=30)
-    hours_days: tuple[str, ...] = ("MO", "TU", "WE", "TH", "FR")
-    hours_start: str = "09:00"
-    hours_end: str = "17:00"
-    answer_within: Days = Days(2)
-    first_talk_within: Days = Days(5)
-    first_talk: Literal["at once", "after objection"] = "at once"
-    objection_within: Days = Days(5)
-    thanks: Literal["weekly", "off"] = "weekly"
-    thanks_preview: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run needs to know. ``path`` is where it was read from, for messages."""
 
@@ -114,3 +66,8 @@ class Settings:
     trust: Trust = Trust()
     rhythm: Rhythm = Rhythm()
     path: Path | None = None
+
+    @property
+    def rules(self) -> Rules:
+        """What a decision needs of the settings."""
+        return Rules(self.programme, self.rhythm, self.trust)

@@ -1,0 +1,1 @@
+"""What the programme wants: the model, the events, the decisions and the policy tables. Pure."""

@@ -1,0 +1,412 @@
+"""What a letter must say: one value per kind, with the facts its wording needs. The words themselves live in ``letters/``.
+
+Times are aware; wording turns them into the reader's zone and language. A ``Line`` is one row of an echo ("When: mornings").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from alongside.language.reading import Channel, Frequency, Reading
+
+Kind = Literal[
+    "invitation", "change", "cancel",
+    "ask", "manager_notice",
+    "introduction", "thanks", "told",
+    "received", "understood", "clarify", "status", "help", "confirm", "found", "asked_before", "notes", "unreadable", "data",
+    "waiting", "absence", "ask_released", "question", "opener", "closing", "alert",
+    "thanks_prompt", "reminder", "checkin", "ending", "ask_reminder", "become_mentor", "mentors_letter", "digest",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the letter, and in what zone and language its dates stand."""
+
+    name: str
+    address: str
+    timezone: str
+    language: str = "en"
+    person: str = ""
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.strip() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """The iTIP object a letter carries."""
+
+    method: Literal["REQUEST", "CANCEL", "DECLINECOUNTER"]
+    ics: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """When a pair talks: the first start (aware, series' zone), how often, how many, how long, by what, until when."""
+
+    first: datetime
+    freq: Frequency
+    count: int
+    duration_min: int
+    channel: Channel
+    ends_on: date
+    other_zone: str = ""
+    """The zone of the other person, where it differs: both local times are shown."""
+    place: str = ""
+    starts: tuple[datetime, ...] = ()
+    """All starts, for the list of dates in the reader's zone when the clock changes differ."""
+    reason: str = ""
+    """Why this time, one line."""
+    notes: tuple[str, ...] = ()
+    """Dates that had to move or fall out, one line each with the reason."""
+
+
+# ---------------------------------------------------------------- answers
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A request was understood: the record as short lines, who is asked, by when."""
+
+    wishes: Reading
+    mentor_named: str = ""
+    asking: str = ""
+    """The mentor being asked, "" while nobody is."""
+    answer_by: date | None = None
+    asked_later: datetime | None = None
+    """The ask leaves only then (the mentor's working hours)."""
+    existing: bool = False
+    updated: bool = False
+    joined: bool = False
+    unread: tuple[str, ...] = ()
+    unknown_name: str = ""
+    """A name was given that nobody on the roster has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """Something was done on the reader's own word: the echo, which UNDO or a correction takes back."""
+
+    what: Literal[
+        "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped", "thanks_passed",
+        "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented", "manager_known", "noted", "away",
+        "already", "mentor_signed_up", "later", "undone", "did_not_happen",
+    ]  # fmt: skip
+    other: str = ""
+    """First name of the other person."""
+    when: tuple[datetime, ...] = ()
+    was: tuple[datetime, ...] = ()
+    wishes: Reading | None = None
+    detail: str = ""
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clarify:
+    """One narrow question. ``choices`` are spelt out and answered by 1, 2 or 3."""
+
+    about: Literal["what", "which_mentor", "which_time", "which_session", "really", "release_thanks", "which_date", "who"]
+    quoted: str = ""
+    choices: tuple[str, ...] = ()
+    other: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """A sensitive act waits for one YES from the stored address. ``token`` goes into the answer address or subject."""
+
+    what: str
+    token: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the reader's matters stand: one finished line each."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What one can write to the programme, with three examples."""
+
+    paired_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The mail could not be read at all; a person will look."""
+
+    why: str
+
+
+# ---------------------------------------------------------------- conversation
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    """Would you be this person's mentor? For ``ask``; with ``reminder`` for ``ask_reminder``."""
+
+    mentee: str
+    talks: Talks | None
+    answer_by: date
+    topics: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    minutes_a_week: int = 30
+    existing: bool = False
+    """The mentee says the reader is their mentor already."""
+    greeting: str = ""
+    """The mentee's own words, only where they said these may be passed on."""
+    reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """One mentor a manager is told of."""
+
+    mentor: str
+    minutes_a_week: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerNotice:
+    """Somebody of the reader's team will mentor; what it takes, what it gives, how to object."""
+
+    rows: tuple[NoticeRow, ...]
+    object_by: date
+    coordinator: str
+
+
+# ---------------------------------------------------------------- pair
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Meet each other: reasons, agreement and differences, ground rules, openers. One letter per reader."""
+
+    other: str
+    other_address: str
+    reader_is: Literal["mentor", "mentee"]
+    talks: Talks | None
+    """None for a pair by e-mail only."""
+    why: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    ask_manager: bool = False
+    """The reader is asked once for their manager's address."""
+    manager_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The recurring invitation in words; the calendar part says the same."""
+
+    other: str
+    title: str
+    talks: Talks
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A date or the series moved, or a counter-proposal was declined (``what`` "kept")."""
+
+    what: Literal["one", "series", "kept", "text"]
+    other: str
+    title: str
+    was: datetime | None
+    now: datetime | None
+    duration_min: int
+    by: str = ""
+    """First name of who asked for it, "" for the programme."""
+    reason: str = ""
+    talks: Talks | None = None
+    other_zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """One date or the whole series is off."""
+
+    what: Literal["one", "series"]
+    other: str
+    title: str
+    was: datetime
+    by: str = ""
+    reason: str = ""
+    next: datetime | None = None
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """The mentee's own words, unchanged, and one line of ours."""
+
+    other: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWords:
+    """The other person asks for something, or something became of your wish; ``choices`` when an answer is needed."""
+
+    what: Literal[
+        "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits", "slower",
+        "unreachable", "thanks_note",
+    ]  # fmt: skip
+    other: str
+    when: tuple[datetime, ...] = ()
+    was: datetime | None = None
+    text: str = ""
+    choices: tuple[str, ...] = ()
+
+
+# ---------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The honest letter: where the request stands, who has the ball, until when."""
+
+    why: Literal["mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "next_asked", "no_time"]
+    mentor: str = ""
+    until: date | None = None
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskReleased:
+    """The ask has lapsed; thanks, nothing to do."""
+
+    mentee: str
+    why: Literal["time", "withdrawn"] = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The end: what was done in numbers, thanks to the reader."""
+
+    other: str
+    reader_is: Literal["mentor", "mentee"]
+    held: int
+    weeks: int
+    thanks: tuple[str, ...] = ()
+    """For the mentor: the mentee's thanks that were passed on."""
+    early: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Work has stopped: what, since when, and what to do."""
+
+    sentence: str
+    since: datetime
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceWords:
+    """Dates skipped because somebody is away."""
+
+    skipped: tuple[datetime, ...]
+    next: datetime | None
+    away: str = ""
+    """First name of who is away, "" for the reader."""
+
+
+# ---------------------------------------------------------------- prompts
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksPrompt:
+    """What helped you this week that came from the mentor?"""
+
+    mentor: str
+    held_on: tuple[datetime, ...] = ()
+    number: int = 1
+    """Which prompt of this pairing it is: the question varies a little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The day before a talk, to the mentee: what did you take from last time, what is next."""
+
+    other: str
+    start: datetime
+    channel: Channel
+    last: datetime | None = None
+    open_questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Two weeks before the end: RENEW, SLOWER or END."""
+
+    other: str
+    ends_on: date
+    held: int
+    weeks: int
+    freq: Frequency = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class BecomeMentor:
+    """You would now be the one who knows: an invitation to mentor."""
+
+    mentor: str
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The coordinator's Monday letter: what needs a person, counts, delivery trouble."""
+
+    needs: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]
+    trouble: tuple[str, ...] = ()
+
+
+Words = (
+    Received | Understood | Clarify | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation | Change
+    | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending | BecomeMentor
+    | Digest
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter to one reader, decided but not yet written.
+
+    ``key`` is the intent's key and unique for ever: a second letter with the same key is not written. ``supersedes`` names
+    families of letters that must not leave any more if they have not left yet.
+    """
+
+    kind: Kind
+    reader: Reader
+    words: Words
+    key: str
+    due: datetime
+    about: str
+    """ "request:7", "pairing:3", "person:<id>", "session:<id>", "series:<id>": what an answer to this letter is about."""
+    pairing: int | None = None
+    expires: datetime | None = None
+    reply_to: str = ""
+    """The other person's address, for letters of a pair."""
+    answers: str | None = None
+    """Message-ID of the mail this letter answers or of the thread it continues."""
+    references: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    calendar: CalendarPart | None = None
+    family: str = ""
+    supersedes: tuple[str, ...] = ()
+    urgent: bool = False
+    """A change of the next 24 hours: leaves before everything else."""

@@ -1,0 +1,477 @@
+"""The people and things of a programme, and the state that decisions are made on.
+
+Everything is a frozen value. A decision yields *facts*: new versions of these values; ``apply`` folds them into the state,
+the ledger writes the same facts down. Sessions are never edited: a ``SessionChange`` follows, and the row is its fold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal, assert_never
+
+from alongside.calendar.values import PartStat, Series
+from alongside.language.reading import Absence, Channel, Day, Frequency, Reading
+from alongside.programme.rules import Rules
+
+PersonState = Literal["active", "away", "unreachable", "left", "forgotten"]
+RequestState = Literal["new", "clarifying", "asking", "matched", "waiting", "withdrawn", "unfilled"]
+AskState = Literal["due", "sent", "yes", "no", "silent", "withdrawn"]
+PairingState = Literal["proposed", "active", "paused", "ended"]
+SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unknown"]
+Side = Literal["mentor", "mentee"]
+OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
+LIVE_PAIRINGS: frozenset[PairingState] = frozenset({"proposed", "active", "paused"})
+COMING: frozenset[SessionState] = frozenset({"planned", "confirmed", "moved"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on the roster. ``preferences`` are standing wishes; ``stopped`` the kinds of prompts they no longer want."""
+
+    id: str
+    email: str
+    name: str
+    roles: frozenset[Literal["mentor", "mentee"]] = frozenset()
+    manager: str = ""
+    timezone: str = ""
+    country: str = ""
+    language: str = ""
+    team: str = ""
+    job: str = ""
+    site: str = ""
+    topics: tuple[str, ...] = ()
+    experience: tuple[str, ...] = ()
+    preferences: Reading = Reading(intent="preference")
+    capacity: int = 2
+    aliases: tuple[str, ...] = ()
+    start_date: date | None = None
+    return_date: date | None = None
+    channel_link: str = ""
+    absences: tuple[Absence, ...] = ()
+    stopped: frozenset[str] = frozenset()
+    prodid: str = ""
+    """The PRODID of this person's last calendar answer: it decides the form of a change."""
+    hard_bounces: tuple[date, ...] = ()
+    unreachable_since: datetime | None = None
+    left_on: date | None = None
+    forgotten_at: datetime | None = None
+    joined_at: datetime | None = None
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name.strip() else self.email
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        return (self.email, *self.aliases)
+
+    def state(self, today: date) -> PersonState:
+        """The first that applies of forgotten, left, unreachable, away, active."""
+        if self.forgotten_at:
+            return "forgotten"
+        if self.left_on and self.left_on <= today:
+            return "left"
+        if self.unreachable_since:
+            return "unreachable"
+        return "away" if self.away_on(today) else "active"
+
+    def away_on(self, day: date) -> bool:
+        return any(a.since <= day and (a.until is None or day <= a.until) for a in self.absences)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One mentee's wish for a mentor. ``wishes`` is the record that was echoed and that a reply corrects."""
+
+    id: int
+    mentee: str
+    state: RequestState
+    received_at: datetime
+    mentor_named: str = ""
+    candidates: tuple[str, ...] = ()
+    """People the name could mean, in the order of the numbers of the clarifying letter."""
+    named: str | None = None
+    """The person the name was found to mean."""
+    asked: str | None = None
+    only: bool = False
+    existing: bool = False
+    topics: tuple[str, ...] = ()
+    wishes: Reading = Reading(intent="request")
+    text: str = ""
+    round: int = 0
+    tried: tuple[str, ...] = ()
+    """People who said no or nothing; nobody is asked twice for one request."""
+    answered_at: datetime | None = None
+    pairing: int | None = None
+    thread: str | None = None
+    """Message-ID of the mentee's first mail, which our letters about the request answer."""
+    misread: int = 0
+    """How often we asked back in a row without understanding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A concrete time and way of talking, as an ask offers it."""
+
+    day: Day
+    at: str
+    timezone: str
+    first: datetime
+    freq: Frequency
+    count: int
+    duration_min: int
+    channel: Channel
+    ends_on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One mentor asked for one request; unique on (request, round)."""
+
+    request: int
+    round: int
+    mentor: str
+    state: AskState
+    due: datetime
+    sent_at: datetime | None = None
+    answer_by: datetime | None = None
+    proposal: Proposal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A mentor and a mentee who agreed. ``version`` counts the agreement's versions."""
+
+    id: int
+    mentor: str
+    mentee: str
+    state: PairingState
+    started_on: date
+    ends_on: date
+    channel: Channel
+    freq: Frequency
+    duration_min: int
+    request: int | None = None
+    version: int = 1
+    reason: str = ""
+    why: tuple[str, ...] = ()
+    paused_for: Literal["", "objection", "asked", "unreachable", "coordinator"] = ""
+    objection_by: date | None = None
+    renewals: tuple[str, ...] = ()
+    """Who has asked to renew since the ending letter went out: person ids."""
+    renewal_freq: Frequency | None = None
+    ended_on: date | None = None
+    end_reason: str = ""
+    thanks_unanswered: int = 0
+    """Thank-you prompts in a row that nobody answered; two make it every second week, four monthly."""
+    thanks_last_prompt: date | None = None
+    introduced_at: datetime | None = None
+    heard_of: tuple[str, ...] = ()
+    """Person ids who ever answered the invitation or wrote about the series: without any, a past date is unknown, not held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One agreed date for ever: the fold of its changes. Times are aware with the series' offset."""
+
+    id: str
+    pairing: int
+    series: str | None
+    uid: str | None
+    recurrence_id: datetime
+    start: datetime
+    end: datetime
+    state: SessionState
+    moved_from: datetime | None = None
+    mentor_partstat: PartStat = "NEEDS-ACTION"
+    mentee_partstat: PartStat = "NEEDS-ACTION"
+    mentor_key: tuple[int, str] | None = None
+    mentee_key: tuple[int, str] | None = None
+    """(SEQUENCE, DTSTAMP in ISO form) of the last calendar answer taken from that side for this date."""
+    time_sequence: int = 0
+    """SEQUENCE at which this date's time last changed: an answer to an older one is void."""
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChange:
+    """What happened to one date. The first change of a session is ``planned`` and carries all its fields."""
+
+    session: str
+    pairing: int
+    at: datetime
+    actor: str
+    """A person id, or "programme"."""
+    what: Literal["planned", "answered", "moved", "skipped", "restored", "held", "unknown"]
+    reason: str = ""
+    series: str | None = None
+    uid: str | None = None
+    recurrence_id: datetime | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    side: Side | None = None
+    partstat: PartStat | None = None
+    answer_key: tuple[int, str] | None = None
+    sequence: int | None = None
+
+
+def followed(session: Session | None, change: SessionChange) -> Session:
+    """The session as it is after ``change``. Raises ValueError where a change has nothing to follow."""
+    if session is None:
+        if change.what != "planned" or not (change.recurrence_id and change.start and change.end):
+            raise ValueError(f"the first change of session {change.session} must plan it")
+        return Session(
+            change.session, change.pairing, change.series, change.uid, change.recurrence_id, change.start, change.end, "planned",
+            moved_from=change.recurrence_id if change.recurrence_id != change.start else None, time_sequence=change.sequence or 0, changes=1,
+        )  # fmt: skip
+    return replace(_AFTER[change.what](session, change), changes=session.changes + 1)
+
+
+def _answered(session: Session, change: SessionChange) -> Session:
+    partstat = change.partstat or "NEEDS-ACTION"
+    if change.side == "mentor":
+        session = replace(session, mentor_partstat=partstat, mentor_key=change.answer_key or session.mentor_key)
+    else:
+        session = replace(session, mentee_partstat=partstat, mentee_key=change.answer_key or session.mentee_key)
+    if session.state not in COMING:
+        return session
+    both = session.mentor_partstat == session.mentee_partstat == "ACCEPTED"
+    if both:
+        return replace(session, state="confirmed")
+    return replace(session, state="moved" if session.moved_from else "planned")
+
+
+def _moved(session: Session, change: SessionChange) -> Session:
+    """Everybody's answer to the old time is void, except the proposer's: a proposal counts as ACCEPTED."""
+    return replace(
+        session,
+        start=change.start or session.start,
+        end=change.end or session.end,
+        moved_from=session.moved_from or session.start,
+        state="moved",
+        mentor_partstat="ACCEPTED" if change.side == "mentor" else "NEEDS-ACTION",
+        mentee_partstat="ACCEPTED" if change.side == "mentee" else "NEEDS-ACTION",
+        time_sequence=change.sequence or session.time_sequence,
+    )
+
+
+_AFTER: Mapping[str, Callable[[Session, SessionChange], Session]] = {
+    "answered": _answered,
+    "moved": _moved,
+    "skipped": lambda s, c: replace(s, state="skipped"),
+    "restored": lambda s, c: replace(s, state="moved" if s.moved_from else "planned", time_sequence=c.sequence or s.time_sequence),
+    "held": lambda s, c: replace(s, state="held"),
+    "unknown": lambda s, c: replace(s, state="unknown"),
+    "planned": lambda s, c: s,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesIs:
+    """The current calendar series of a pairing."""
+
+    pairing: int
+    series: Series
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something one person was asked by a letter and has not answered yet. ``held`` is what a YES sets free."""
+
+    id: str
+    person: str
+    kind: Literal["which_mentor", "which_time", "confirm", "release_thanks", "was_this_you", "other_side", "what"]
+    about: str
+    asked_at: datetime
+    choices: tuple[str, ...] = ()
+    """Machine values behind 1, 2, 3 (person ids, ISO times)."""
+    held_text: str = ""
+    held: Reading | None = None
+    secret: str = ""
+    """SHA-256 of the confirmation token, where the answer must carry it."""
+    expires: datetime | None = None
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksWeek:
+    """One week of contact of a pairing and what became of its thank-you prompt; unique on (pairing, week)."""
+
+    pairing: int
+    week: str
+    state: Literal["due", "sent", "answered", "expired", "given", "declined"]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Private words: thanks, a note, a question. No export and no report shows them."""
+
+    id: str
+    pairing: int
+    person: str
+    kind: Literal["thanks", "note", "shared_note", "question", "answer", "opener"]
+    text: str
+    at: datetime
+    session: str | None = None
+    passed_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One mentor of whom a manager is to be told, or was; unique on (pairing, manager)."""
+
+    pairing: int
+    manager: str
+    state: Literal["due", "told", "objected", "lifted", "withdrawn"]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One automatic answer to an address: the answer budget counts these for a day."""
+
+    address: str
+    at: datetime
+    text_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompted:
+    """One prompt that went into the outbox: the ceiling counts these for a week."""
+
+    person: str
+    at: datetime
+    kind: str
+    day: date
+    """In the reader's zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Something for the coordinator's Monday letter: what happened, never anybody's words."""
+
+    id: str
+    at: datetime
+    kind: Literal["unread", "quarantine", "bounce", "loop", "forged", "needs_a_person", "objection", "delivery"]
+    about: str
+    sentence: str
+    told_at: datetime | None = None
+
+
+Fact = (
+    Person | Request | Ask | Pairing | SeriesIs | SessionChange | Question | ThanksWeek | Said | Notice | Answered | Prompted | Concern
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The living programme: everybody, and everything that is not over. Past letters and ended pairings stay in the ledger."""
+
+    rules: Rules
+    people: Mapping[str, Person] = field(default_factory=dict)
+    requests: Mapping[int, Request] = field(default_factory=dict)
+    asks: Mapping[int, tuple[Ask, ...]] = field(default_factory=dict)
+    """By request, in order of rounds."""
+    pairings: Mapping[int, Pairing] = field(default_factory=dict)
+    series: Mapping[int, Series] = field(default_factory=dict)
+    """By pairing: the current one."""
+    sessions: Mapping[int, tuple[Session, ...]] = field(default_factory=dict)
+    """By pairing, in order of recurrence_id."""
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    thanks: Mapping[int, tuple[ThanksWeek, ...]] = field(default_factory=dict)
+    notices: Mapping[int, tuple[Notice, ...]] = field(default_factory=dict)
+    """By pairing."""
+    answered: Mapping[str, tuple[Answered, ...]] = field(default_factory=dict)
+    prompted: Mapping[str, tuple[Prompted, ...]] = field(default_factory=dict)
+    concerns: Mapping[str, Concern] = field(default_factory=dict)
+    """Not yet told."""
+    next_request: int = 1
+    next_pairing: int = 1
+
+    # ------------------------------------------------------------------ looking things up
+
+    def person_at(self, address: str) -> Person | None:
+        """Whose address it is; addresses are compared in lower case."""
+        wanted = address.lower()
+        return next((p for p in self.people.values() if wanted in p.addresses and not p.forgotten_at), None)
+
+    def open_request_of(self, mentee: str) -> Request | None:
+        return next((r for r in self.requests.values() if r.mentee == mentee and r.state in OPEN_REQUESTS), None)
+
+    def pairings_of(self, person: str) -> tuple[Pairing, ...]:
+        """Live pairings in which this person is mentor or mentee."""
+        return tuple(p for p in self.pairings.values() if person in (p.mentor, p.mentee) and p.state in LIVE_PAIRINGS)
+
+    def asks_to(self, mentor: str) -> tuple[Ask, ...]:
+        """Asks that wait for this mentor's answer."""
+        return tuple(a for asks in self.asks.values() for a in asks if a.mentor == mentor and a.state in ("due", "sent"))
+
+    def question_to(self, person: str, *kinds: str) -> Question | None:
+        """The newest open question to this person, of one of ``kinds`` where given."""
+        mine = [q for q in self.questions.values() if q.person == person and not q.closed_at and (not kinds or q.kind in kinds)]
+        return max(mine, key=lambda q: q.asked_at, default=None)
+
+    def pairing_of_uid(self, uid: str) -> Pairing | None:
+        return next((self.pairings[p] for p, s in self.series.items() if s.uid == uid and p in self.pairings), None)
+
+    def other(self, pairing: Pairing, person: str) -> Person:
+        """The other person of the pair."""
+        return self.people[pairing.mentee if person == pairing.mentor else pairing.mentor]
+
+    def zone(self, person: Person) -> str:
+        return person.timezone or self.rules.programme.timezone
+
+    def country(self, person: Person) -> str:
+        return person.country or self.rules.programme.country
+
+
+def apply(state: State, facts: tuple[Fact, ...]) -> State:
+    """The state after ``facts``, in their order."""
+    for fact in facts:
+        state = _folded(state, fact)
+    return state
+
+
+def _folded(state: State, fact: Fact) -> State:
+    match fact:
+        case Person():
+            return replace(state, people={**state.people, fact.id: fact})
+        case Request():
+            return replace(state, requests={**state.requests, fact.id: fact}, next_request=max(state.next_request, fact.id + 1))
+        case Ask():
+            kept = tuple(a for a in state.asks.get(fact.request, ()) if a.round != fact.round)
+            return replace(state, asks={**state.asks, fact.request: tuple(sorted((*kept, fact), key=lambda a: a.round))})
+        case Pairing():
+            return replace(state, pairings={**state.pairings, fact.id: fact}, next_pairing=max(state.next_pairing, fact.id + 1))
+        case SeriesIs():
+            return replace(state, series={**state.series, fact.pairing: fact.series})
+        case SessionChange():
+            return replace(state, sessions={**state.sessions, fact.pairing: _with_change(state.sessions.get(fact.pairing, ()), fact)})
+        case Question():
+            return replace(state, questions={**state.questions, fact.id: fact})
+        case ThanksWeek():
+            kept_weeks = tuple(t for t in state.thanks.get(fact.pairing, ()) if t.week != fact.week)
+            return replace(state, thanks={**state.thanks, fact.pairing: (*kept_weeks, fact)})
+        case Said():
+            return state
+        case Notice():
+            kept_notices = tuple(n for n in state.notices.get(fact.pairing, ()) if n.manager != fact.manager)
+            return replace(state, notices={**state.notices, fact.pairing: (*kept_notices, fact)})
+        case Answered():
+            return replace(state, answered={**state.answered, fact.address: (*state.answered.get(fact.address, ()), fact)})
+        case Prompted():
+            return replace(state, prompted={**state.prompted, fact.person: (*state.prompted.get(fact.person, ()), fact)})
+        case Concern():
+            return replace(state, concerns={**state.concerns, fact.id: fact})
+        case _:
+            assert_never(fact)
+
+
+def _with_change(sessions: tuple[Session, ...], change: SessionChange) -> tuple[Session, ...]:
+    before = next((s for s in sessions if s.id == change.session), None)
+    after = followed(before, change)
+    return tuple(sorted((*(s for s in sessions if s.id != after.id), after), key=lambda s: s.recurrence_id))
