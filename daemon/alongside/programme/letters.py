@@ -92,9 +92,10 @@ class Understood:
     """Something was done on the reader's own word: the echo, which UNDO or a correction takes back."""
 
     what: Literal[
-        "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped", "thanks_passed",
-        "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented", "manager_known", "noted", "away",
-        "already", "mentor_signed_up", "later", "undone", "did_not_happen",
+        "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped",
+        "thanks_passed",
+        "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented", "manager_known", "noted",
+        "away",         "already", "mentor_signed_up", "later", "undone", "did_not_happen",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -259,8 +260,8 @@ class ToldWords:
     """The other person asks for something, or something became of your wish; ``choices`` when an answer is needed."""
 
     what: Literal[
-        "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits", "slower",
-        "unreachable", "thanks_note",
+        "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits",
+        "slower", "unreachable", "thanks_note",
     ]  # fmt: skip
     other: str
     when: tuple[datetime, ...] = ()

@@ -21,6 +21,19 @@ AskState = Literal["due", "sent", "yes", "no", "silent", "withdrawn"]
 PairingState = Literal["proposed", "active", "paused", "ended"]
 SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unknown"]
 Side = Literal["mentor", "mentee"]
+QuestionKind = Literal[
+    "what",
+    "which_mentor",
+    "which_time",
+    "which_session",
+    "really",
+    "release_thanks",
+    "which_date",
+    "who",
+    "confirm",
+    "was_this_you",
+    "other_side",
+]
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
 LIVE_PAIRINGS: frozenset[PairingState] = frozenset({"proposed", "active", "paused"})
 COMING: frozenset[SessionState] = frozenset({"planned", "confirmed", "moved"})
@@ -223,9 +236,10 @@ def followed(session: Session | None, change: SessionChange) -> Session:
     if session is None:
         if change.what != "planned" or not (change.recurrence_id and change.start and change.end):
             raise ValueError(f"the first change of session {change.session} must plan it")
+        moved_from = change.recurrence_id if change.recurrence_id != change.start else None
         return Session(
             change.session, change.pairing, change.series, change.uid, change.recurrence_id, change.start, change.end, "planned",
-            moved_from=change.recurrence_id if change.recurrence_id != change.start else None, time_sequence=change.sequence or 0, changes=1,
+            moved_from=moved_from, time_sequence=change.sequence or 0, changes=1,
         )  # fmt: skip
     return replace(_AFTER[change.what](session, change), changes=session.changes + 1)
 
@@ -283,13 +297,17 @@ class Question:
 
     id: str
     person: str
-    kind: Literal["which_mentor", "which_time", "confirm", "release_thanks", "was_this_you", "other_side", "what"]
+    kind: QuestionKind
     about: str
     asked_at: datetime
     choices: tuple[str, ...] = ()
     """Machine values behind 1, 2, 3 (person ids, ISO times)."""
     held_text: str = ""
     held: Reading | None = None
+    parent_kind: str = ""
+    parent_about: str = ""
+    """Which letter the held words answered, so that a YES can take them up again."""
+    pairing: int | None = None
     secret: str = ""
     """SHA-256 of the confirmation token, where the answer must carry it."""
     expires: datetime | None = None

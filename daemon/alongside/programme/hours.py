@@ -1,0 +1,98 @@
+"""When somebody may be written to, and how long an answer may take: working days and good hours in a person's own zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from alongside.calendar import days
+from alongside.calendar.slots import hours_from
+from alongside.calendar.values import Hours
+from alongside.programme.model import COMING, Person, State
+from alongside.programme.rules import Days
+
+ASK_HOURS = ("08:30", "17:00")
+"""An ask goes out at once inside these hours of the mentor's working day, else the next morning."""
+PROMPT_HOURS = ("08:30", "17:00")
+MONDAY_FROM = "09:30"
+"""Nobody's first mail of the week."""
+
+
+def local_day(state: State, person: Person, moment: datetime) -> date:
+    """The date of ``moment`` where the person is."""
+    return moment.astimezone(ZoneInfo(state.zone(person))).date()
+
+
+def works_on(state: State, person: Person, day: date) -> bool:
+    """Neither weekend nor holiday nor absence."""
+    return days.is_working_day(day, state.country(person)) and not person.away_on(day)
+
+
+def working_moment(state: State, person: Person, moment: datetime, hours: tuple[str, str] = ASK_HOURS) -> datetime:
+    """The first moment not before ``moment`` inside the hours of a working day of this person (UTC)."""
+    zone = ZoneInfo(state.zone(person))
+    local = moment.astimezone(zone)
+    opens, closes = time.fromisoformat(hours[0]), time.fromisoformat(hours[1])
+    if works_on(state, person, local.date()) and opens <= local.time() < closes:
+        return moment
+    day = local.date() if local.time() < opens else local.date() + timedelta(days=1)
+    day = first_working_day(state, person, day)
+    return datetime.combine(day, opens, zone).astimezone(UTC)
+
+
+def first_working_day(state: State, person: Person, day: date) -> date:
+    """The first working day of this person on or after ``day``; after a year of absence the search ends."""
+    for ahead in range(366):
+        if works_on(state, person, day + timedelta(days=ahead)):
+            return day + timedelta(days=ahead)
+    return day
+
+
+def prompt_moment(state: State, person: Person, day: date) -> datetime:
+    """When a prompt for ``day`` may leave: the morning of that or the next working day, on Mondays not before 9:30 (UTC)."""
+    day = first_working_day(state, person, day)
+    opens = MONDAY_FROM if day.weekday() == 0 else PROMPT_HOURS[0]
+    return datetime.combine(day, time.fromisoformat(opens), ZoneInfo(state.zone(person))).astimezone(UTC)
+
+
+def after(state: State, person: Person, moment: datetime, span: Days) -> datetime:
+    """``span`` later on this person's clock: the same wall clock time, so many (working) days on (UTC)."""
+    zone = ZoneInfo(state.zone(person))
+    local = moment.astimezone(zone)
+    day = local.date()
+    left = span.count
+    while left > 0:
+        day += timedelta(days=1)
+        if not span.working or works_on(state, person, day):
+            left -= 1
+    return datetime.combine(day, local.time(), zone).astimezone(UTC)
+
+
+def hours_of(state: State, person: Person, since: date, *, without: int | None = None) -> Hours:
+    """When this person can talk, from ``since`` for a year: standing wishes or the programme's hours, days off, other talks.
+
+    Talks of the pairing ``without`` do not count as busy.
+    """
+    rhythm = state.rules.rhythm
+    country = state.country(person)
+    return hours_from(
+        person.preferences,
+        timezone=state.zone(person),
+        days=rhythm.hours_days,
+        start=rhythm.hours_start,
+        end=rhythm.hours_end,
+        away=tuple((a.since, a.until or date.max) for a in person.absences),
+        holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))),
+        busy=busy_of(state, person, without),
+    )
+
+
+def busy_of(state: State, person: Person, without: int | None = None) -> tuple[tuple[datetime, datetime], ...]:
+    """The coming talks of this person's pairings."""
+    return tuple(
+        (session.start, session.end)
+        for pairing in state.pairings_of(person.id)
+        if pairing.id != without
+        for session in state.sessions.get(pairing.id, ())
+        if session.state in COMING
+    )
