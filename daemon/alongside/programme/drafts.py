@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from alongside.programme import policy
@@ -65,7 +66,7 @@ def over_budget(state: State, event: MailArrived, address: str, now: datetime) -
     if sum(a.text_key == event.text_key for a in recent) >= policy.ANSWERS_TO_ONE_TEXT:
         return f"{address} has had two answers to the same words"
     times = sorted(a.at for a in recent)
-    if any(later - earlier < timedelta(minutes=10) and later != earlier for earlier, later in zip(times, times[1:], strict=False)):
+    if any(later - earlier < timedelta(minutes=10) for earlier, later in pairwise(times)):
         return f"{address} has had two answers within ten minutes"
     return ""
 

@@ -93,9 +93,8 @@ class Understood:
 
     what: Literal[
         "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped",
-        "thanks_passed",
-        "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented", "manager_known", "noted",
-        "away",         "already", "mentor_signed_up", "later", "undone", "did_not_happen",
+        "thanks_passed", "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented",
+        "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""

@@ -22,18 +22,9 @@ PairingState = Literal["proposed", "active", "paused", "ended"]
 SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unknown"]
 Side = Literal["mentor", "mentee"]
 QuestionKind = Literal[
-    "what",
-    "which_mentor",
-    "which_time",
-    "which_session",
-    "really",
-    "release_thanks",
-    "which_date",
-    "who",
-    "confirm",
-    "was_this_you",
-    "other_side",
-]
+    "what", "which_mentor", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
+    "was_this_you", "other_side",
+]  # fmt: skip
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
 LIVE_PAIRINGS: frozenset[PairingState] = frozenset({"proposed", "active", "paused"})
 COMING: frozenset[SessionState] = frozenset({"planned", "confirmed", "moved"})
