@@ -118,3 +118,7 @@ class CalendarAnswer:
     others: tuple[CalendarAnswer, ...] = ()
     from_subject: bool = False
     """Taken from a subject such as "Accepted: ..." alone, without a calendar part."""
+    this_and_future: bool = False
+    """The answer is about this date and all later ones (RANGE=THISANDFUTURE, from old Lotus, Apple and KDE)."""
+    delegated_to: str | None = None
+    """Whom a DELEGATED names instead."""

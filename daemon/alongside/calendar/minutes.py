@@ -1,0 +1,212 @@
+"""Free time as whole numbers: one bit a minute of the week, so that "both are free" is one AND.
+
+A week of somebody's wishes is an integer of 10,080 bits on the wall clock of the series' zone, Monday 00:00 first. Days off, talks
+of other series and both zones' changes of the clocks are cut out of it; a talk's length with the pause around it is a few shifts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+
+from alongside.calendar.values import Hours
+from alongside.calendar.zones import exists, local, zone
+from alongside.language.reading import DAYS, Window
+
+DAY = 1440
+WEEK = 7 * DAY
+WHOLE_DAY = (1 << DAY) - 1
+WHOLE_WEEK = (1 << WEEK) - 1
+PAUSE = 10
+"""Minutes to keep free on each side of a talk."""
+QUARTERS = sum(1 << minute for minute in range(0, DAY, 15))
+
+
+def minute_of(clock: str) -> int:
+    """Minutes since midnight of ``HH:MM``, 1440 for ``24:00``."""
+    hours, _, minutes = clock.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def clock_of(minute: int) -> str:
+    """``HH:MM`` of a minute of the day."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def span(start: int, end: int) -> int:
+    """The bits from ``start`` up to, not including, ``end``; nothing when empty."""
+    return ((1 << (end - start)) - 1) << start if end > start else 0
+
+
+@lru_cache(maxsize=4096)
+def wished(windows: tuple[Window, ...]) -> int:
+    """The minutes of the week in the wants and outside the avoids."""
+    return _union(w for w in windows if w.kind == "want") & ~_union(w for w in windows if w.kind == "avoid")
+
+
+def _union(windows: Iterable[Window]) -> int:
+    bits = 0
+    for window in windows:
+        start, end = minute_of(window.start), minute_of(window.end)
+        length = end - start if end > start else end - start + DAY  # 22:00-02:00 runs into the next day
+        for day in window.days:
+            whole = span(0, length) << (DAYS.index(day) * DAY + start)
+            bits |= (whole & WHOLE_WEEK) | (whole >> WEEK)
+    return bits
+
+
+def shrunk(bits: int, length: int) -> int:
+    """The minutes from which ``length`` minutes on are all set."""
+    have = 1
+    while have < length:
+        step = min(have, length - have)
+        bits &= bits >> step
+        have += step
+    return bits
+
+
+def each(bits: int) -> Iterator[int]:
+    """The set bits, lowest first."""
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
+
+
+@lru_cache(maxsize=8192)
+def _shifts(series_zone: str, own_zone: str, monday: date) -> tuple[tuple[int, int, int], ...]:
+    """(from, to, shift) over one week: minutes of the series' clock, and how far the other clock is ahead.
+
+    Minutes that do not exist or come twice on the series' clock are left out: no talk is planned there.
+    """
+    here, there = zone(series_zone), zone(own_zone)
+    begin, end = (local(datetime.combine(monday + timedelta(days=d), time()), here) for d in (0, 7))
+    if _same_offsets(here, begin, end) and _same_offsets(there, begin, end):
+        return ((0, WEEK, _ahead(there, begin)),)
+    pieces: list[tuple[int, int, int]] = []
+    for minute in range(0, WEEK, 15):
+        wall = datetime.combine(monday, time()) + timedelta(minutes=minute)
+        if not exists(wall, here):
+            continue
+        shift = _ahead(there, local(wall, here))
+        if pieces and pieces[-1][1:] == (minute, shift):
+            pieces[-1] = (pieces[-1][0], minute + 15, shift)
+        else:
+            pieces.append((minute, minute + 15, shift))
+    return tuple(pieces)
+
+
+def _same_offsets(place: tzinfo, begin: datetime, end: datetime) -> bool:
+    return begin.astimezone(place).utcoffset() == end.astimezone(place).utcoffset()
+
+
+def _ahead(there: tzinfo, moment: datetime) -> int:
+    other = moment.astimezone(there).utcoffset() or timedelta(0)
+    return int((other - (moment.utcoffset() or timedelta(0))).total_seconds()) // 60
+
+
+class Free:
+    """One person's free minutes, week after week from a Monday on, on the clock of the series' zone."""
+
+    def __init__(self, hours: Hours, series_zone: str, monday: date) -> None:
+        self._hours, self._zone, self._monday = hours, series_zone, monday
+        self._weeks: dict[int, int] = {}
+        self._talks = _by_week(hours, zone(series_zone), monday)
+
+    def week(self, index: int) -> int:
+        """The free minutes of the week ``index`` weeks after the first."""
+        if index not in self._weeks:
+            self._weeks[index] = self._free(index) & ~self._talks.get(index, 0)
+        return self._weeks[index]
+
+    def _free(self, index: int) -> int:
+        monday = self._monday + timedelta(weeks=index)
+        wishes, bits = wished(self._hours.windows), 0
+        off = [day for day in range(-1, 8) if is_off(self._hours, monday + timedelta(days=day))]
+        for start, end, shift in _shifts(self._zone, self._hours.timezone, monday):
+            piece = _turned(wishes, shift)
+            for day in off:
+                piece &= ~span(max(0, day * DAY - shift), max(0, (day + 1) * DAY - shift))
+            bits |= piece & span(start, end)
+        return bits
+
+
+def is_off(hours: Hours, day: date) -> bool:
+    """Whether the whole day is a holiday of this person, or inside an absence."""
+    return day in hours.holidays or any(since <= day <= until for since, until in hours.away)
+
+
+def _turned(week: int, shift: int) -> int:
+    """The week as a clock shows it that is ``shift`` minutes behind."""
+    shift %= WEEK
+    return (week >> shift) | (week << (WEEK - shift)) & WHOLE_WEEK if shift else week
+
+
+def _by_week(hours: Hours, place: tzinfo, monday: date) -> dict[int, int]:
+    """The minutes taken by other talks, by week; seconds are rounded outwards."""
+    if not hours.busy:
+        return {}
+    clock = _WallMinutes(place, monday, max(end for _, end in hours.busy))
+    weeks: dict[int, int] = {}
+    for begun, ended in hours.busy:
+        start, end = clock.at(begun.timestamp() // 60), clock.at(-(-ended.timestamp() // 60))
+        for index in range(start // WEEK, (end - 1) // WEEK + 1):
+            low = max(0, start - index * WEEK)
+            weeks[index] = weeks.get(index, 0) | span(low, min(WEEK, end - index * WEEK))
+    return weeks
+
+
+class _WallMinutes:
+    """Minutes since a Monday on the wall clock of a zone, from minutes since 1970: one bisection instead of a zone lookup."""
+
+    def __init__(self, place: tzinfo, monday: date, until: datetime) -> None:
+        start = local(datetime.combine(monday, time()), place)
+        origin = int(datetime.combine(monday, time(), tzinfo=UTC).timestamp()) // 60
+        self._from: list[float] = [float("-inf")]
+        self._add = [_offset_minutes(start) - origin]
+        for day in range((until - start).days + 2 if until > start else 0):
+            moment = start.astimezone(UTC) + timedelta(days=day)
+            self._follow(moment.astimezone(place), moment + timedelta(days=1), origin)
+
+    def _follow(self, moment: datetime, following: datetime, origin: int) -> None:
+        """Notes a change of the clocks between two moments, to the quarter hour."""
+        if _offset_minutes(moment) == _offset_minutes(following.astimezone(moment.tzinfo)):
+            return
+        instant = moment.astimezone(UTC)
+        while _offset_minutes(instant.astimezone(moment.tzinfo)) == _offset_minutes(moment):
+            instant += timedelta(minutes=15)
+        self._from.append(instant.timestamp() // 60)
+        self._add.append(_offset_minutes(instant.astimezone(moment.tzinfo)) - origin)
+
+    def at(self, minute: float) -> int:
+        return int(minute) + self._add[bisect_right(self._from, minute) - 1]
+
+
+def _offset_minutes(moment: datetime) -> int:
+    return int((moment.utcoffset() or timedelta(0)).total_seconds()) // 60
+
+
+class Shared:
+    """The starts that suit two people at once, week after week, for talks of one length."""
+
+    def __init__(self, one: Free, other: Free, duration_min: int) -> None:
+        self._one, self._other, self._duration = one, other, duration_min
+        self._weeks: dict[int, int] = {}
+
+    def starts(self, index: int) -> int:
+        """The minutes of a week from which a whole talk fits, with the pause on each side."""
+        if index not in self._weeks:
+            after = self._duration + PAUSE
+            around = self._both(index - 1) >> (WEEK - PAUSE) | self._both(index) << PAUSE
+            around |= (self._both(index + 1) & ((1 << after) - 1)) << (PAUSE + WEEK)
+            self._weeks[index] = shrunk(around, PAUSE + after) & WHOLE_WEEK
+        return self._weeks[index]
+
+    def day(self, index: int, weekday: int) -> int:
+        """The same for one day, as minutes since its midnight."""
+        return self.starts(index) >> (weekday * DAY) & WHOLE_DAY
+
+    def _both(self, index: int) -> int:
+        return self._one.week(index) & self._other.week(index)

@@ -1,0 +1,240 @@
+"""The weekly start that suits two people, and other times for one date.
+
+A slot is a weekday and a quarter hour on the series' clock whose whole length, with ten minutes on each side, lies inside what
+both want and outside what either avoids on every planned date; one date in six may have to move within its week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from alongside.calendar.hours import fits, hours_from, reason, why_not
+from alongside.calendar.minutes import DAY, QUARTERS, WHOLE_DAY, Free, Shared, clock_of, each, shrunk, span, wished
+from alongside.calendar.series import planned_days
+from alongside.calendar.values import Hours, Slot
+from alongside.calendar.zones import local, zone
+from alongside.language.reading import DAYS, Frequency, Window
+
+__all__ = ["fits", "hours_from", "next_free", "reason", "slot_counts", "spread", "weekly_slots", "why_not"]
+
+_LUNCH = range(720, 780)
+_MORNING, _WORKDAY = range(480, 720), range(480, 1080)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is asked for: the rule and the span in which it may begin, on the clock of one zone."""
+
+    zone: str
+    earliest: datetime
+    latest_first: datetime
+    freq: Frequency
+    count: int
+    nth: int | None
+    duration_min: int
+
+    @property
+    def monday(self) -> date:
+        return self.earliest.date() - timedelta(days=self.earliest.weekday())
+
+    @property
+    def may_move(self) -> int:
+        """How many dates may be elsewhere: two of twelve, one of a short series, none of one or two."""
+        return 0 if self.count < 3 else max(1, self.count // 6)
+
+    def first_days(self) -> Iterator[tuple[date, int]]:
+        """Each possible first day with the minutes of it that count; a weekday's later week only for what the first left out."""
+        taken = [0] * 7
+        for ahead in range(min(8, (self.latest_first.date() - self.earliest.date()).days + 1)):
+            day = self.earliest.date() + timedelta(days=ahead)
+            start = _minute_up(self.earliest) if ahead == 0 else 0
+            end = self.latest_first.hour * 60 + self.latest_first.minute + 1 if day == self.latest_first.date() else DAY
+            minutes = span(start, end) & ~taken[day.weekday()]
+            taken[day.weekday()] |= minutes
+            yield day, minutes
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Candidate:
+    """A weekday and quarter hour that holds; the fields are the order of liking, best first."""
+
+    unwished: bool
+    failing: int
+    first: date
+    at_lunch: bool
+    part: int
+    odd: bool
+    minute: int
+
+
+def weekly_slots(
+    mentor: Hours,
+    mentee: Hours,
+    *,
+    zone: str,
+    earliest: datetime,
+    latest_first: datetime,
+    freq: Frequency = "weekly",
+    count: int = 12,
+    duration_min: int = 30,
+    wanted: Sequence[Window] = (),
+    nth: int | None = None,
+    most: int | None = None,
+) -> tuple[Slot, ...]:
+    """Every slot of two people, best first; with ``most`` only so many.
+
+    ``zone`` is the series' zone; the first date lies between ``earliest`` and ``latest_first``, both included. ``wanted`` are
+    softer wishes on the clock of ``zone``: they order the slots and exclude nothing. Order: wished before not, fewer dates to
+    move, the earlier first date, lunch kept free, morning before afternoon, full and half hours before quarters.
+    """
+    plan = _plan(zone, earliest, latest_first, freq, count, nth, duration_min)
+    shared = Shared(Free(mentor, zone, plan.monday), Free(mentee, zone, plan.monday), duration_min)
+    candidates = sorted(_candidates(plan, shared, tuple(wanted)))
+    return tuple(_slot(plan, shared, candidate) for candidate in candidates[:most])
+
+
+def slot_counts(
+    mentors: Iterable[Hours],
+    mentee: Hours,
+    *,
+    earliest: datetime,
+    latest_first: datetime,
+    freq: Frequency = "weekly",
+    count: int = 12,
+    duration_min: int = 30,
+) -> tuple[int, ...]:
+    """How many slots a mentee has with each mentor, every one counted in that mentor's zone; no slot is built."""
+    theirs: dict[str, Free] = {}
+    counts = []
+    for mentor in mentors:
+        plan = _plan(mentor.timezone, earliest, latest_first, freq, count, None, duration_min)
+        mine = theirs.setdefault(plan.zone, Free(mentee, plan.zone, plan.monday))
+        shared = Shared(Free(mentor, plan.zone, plan.monday), mine, duration_min)
+        counts.append(sum(bits.bit_count() for _, bits, _ in _holding(plan, shared)))
+    return tuple(counts)
+
+
+def spread(slots: Sequence[Slot], most: int = 3) -> tuple[Slot, ...]:
+    """The best slots to choose from: one a weekday, as long as there are enough of them."""
+    first: dict[str, Slot] = {}
+    for slot in slots:
+        first.setdefault(slot.day, slot)
+    chosen = list(first.values())[:most]
+    chosen += [slot for slot in slots if slot not in chosen][: most - len(chosen)]
+    return tuple(chosen)
+
+
+def next_free(
+    mentor: Hours, mentee: Hours, around: datetime, duration_min: int, within: tuple[datetime, datetime], *, most: int = 3
+) -> tuple[datetime, ...]:
+    """Up to three other times for one date, nearest first, on the mentor's clock; at least 90 minutes apart, never ``around`` itself."""
+    place = zone(mentor.timezone)
+    wished_for, earliest, latest = (moment.astimezone(place) for moment in (around, *within))
+    chosen: list[datetime] = []
+    for start in _nearest(mentor, mentee, wished_for, duration_min, earliest, latest):
+        if start != wished_for and all(abs(start - other) >= timedelta(minutes=90) for other in chosen):
+            chosen.append(start)
+        if len(chosen) == most:
+            break
+    return tuple(chosen)
+
+
+def _nearest(mentor: Hours, mentee: Hours, around: datetime, duration_min: int, earliest: datetime, latest: datetime) -> Iterator[datetime]:
+    """All free quarter hours of the span: the same day first, then days near it, each from the wished time of day outwards."""
+    monday = earliest.date() - timedelta(days=earliest.weekday())
+    shared = Shared(Free(mentor, mentor.timezone, monday), Free(mentee, mentor.timezone, monday), duration_min)
+    minute = around.hour * 60 + around.minute
+    span_days = range((latest.date() - earliest.date()).days + 1)
+    for day in sorted((earliest.date() + timedelta(days=i) for i in span_days), key=lambda d: (abs((d - around.date()).days), d)):
+        bits = shared.day((day - monday).days // 7, day.weekday()) & QUARTERS
+        for at in sorted(each(bits), key=lambda m: (abs(m - minute), m)):
+            start = _at(day, at, mentor.timezone)
+            if earliest <= start <= latest:
+                yield start
+
+
+def _plan(tz: str, earliest: datetime, latest_first: datetime, freq: Frequency, count: int, nth: int | None, duration_min: int) -> _Plan:
+    place = zone(tz)
+    return _Plan(tz, earliest.astimezone(place), latest_first.astimezone(place), freq, count, nth, duration_min)
+
+
+def _holding(plan: _Plan, shared: Shared) -> Iterator[tuple[date, int, tuple[int, ...]]]:
+    """(first day, its minutes that hold often enough, the free starts of each planned date)."""
+    for day, minutes in plan.first_days():
+        bits = minutes & QUARTERS
+        dates = _dates(plan, shared, day) if bits else ()
+        if dates:
+            yield day, bits & _mostly(dates, plan.may_move), dates
+
+
+def _dates(plan: _Plan, shared: Shared, first: date) -> tuple[int, ...]:
+    days = planned_days(first, plan.freq, plan.count, plan.nth)
+    return tuple(shared.day((day - plan.monday).days // 7, first.weekday()) for day in days)
+
+
+def _mostly(dates: Iterable[int], may_fail: int) -> int:
+    """The minutes that are free on all dates but at most ``may_fail``: one running set for each number of failures."""
+    failed_at_most = [WHOLE_DAY] * (may_fail + 1)
+    for free in dates:
+        for failures in range(may_fail, 0, -1):
+            failed_at_most[failures] = failed_at_most[failures] & free | failed_at_most[failures - 1]
+        failed_at_most[0] &= free
+        if not failed_at_most[may_fail]:
+            return 0
+    return failed_at_most[may_fail]
+
+
+def _candidates(plan: _Plan, shared: Shared, wanted: tuple[Window, ...]) -> Iterator[_Candidate]:
+    wishes = shrunk(wished(wanted), plan.duration_min) if wanted else 0
+    for day, bits, dates in _holding(plan, shared):
+        for minute in each(bits):
+            wish = bool(wishes >> (day.weekday() * DAY + minute) & 1)
+            yield _Candidate(
+                unwished=not wish,
+                failing=sum(not free >> minute & 1 for free in dates),
+                first=day,
+                at_lunch=not wish and minute < _LUNCH.stop and minute + plan.duration_min > _LUNCH.start,
+                part=0 if minute in _MORNING else 1 if minute in _WORKDAY else 2,
+                odd=minute % 30 != 0,
+                minute=minute,
+            )
+
+
+def _slot(plan: _Plan, shared: Shared, candidate: _Candidate) -> Slot:
+    """The dates of a candidate, each where it is free: in its place, moved within its week, or dropped."""
+    kept: list[datetime] = []
+    moved: list[tuple[datetime, datetime]] = []
+    dropped: list[datetime] = []
+    for day in planned_days(candidate.first, plan.freq, plan.count, plan.nth):
+        original = _at(day, candidate.minute, plan.zone)
+        if shared.day((day - plan.monday).days // 7, day.weekday()) >> candidate.minute & 1:
+            kept.append(original)
+        elif (elsewhere := _elsewhere(plan, shared, day, candidate.minute)) is not None:
+            moved.append((original, elsewhere))
+        else:
+            dropped.append(original)
+    starts = sorted([*kept, *(new for _, new in moved)])
+    weekday = DAYS[candidate.first.weekday()]
+    return Slot(weekday, clock_of(candidate.minute), plan.zone, tuple(starts), tuple(moved), tuple(dropped))
+
+
+def _elsewhere(plan: _Plan, shared: Shared, day: date, minute: int) -> datetime | None:
+    """The nearest free quarter hour of the same week: the same day, else the nearest one, close to the usual time of day."""
+    monday = day - timedelta(days=day.weekday())
+    index = (monday - plan.monday).days // 7
+    for weekday in sorted(range(7), key=lambda w: (abs(w - day.weekday()), w)):
+        for at in sorted(each(shared.day(index, weekday) & QUARTERS), key=lambda m: (abs(m - minute), m)):
+            start = _at(monday + timedelta(days=weekday), at, plan.zone)
+            if start >= plan.earliest:
+                return start
+    return None
+
+
+def _at(day: date, minute: int, tz: str) -> datetime:
+    return local(datetime.combine(day, time()) + timedelta(minutes=minute), tz)
+
+
+def _minute_up(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute + (moment.second > 0 or moment.microsecond > 0)
