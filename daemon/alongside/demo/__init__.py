@@ -1,0 +1,1 @@
+"""The rehearsal: servers of our own, people who know only their own mailbox, and the page that tells the story."""

@@ -1,0 +1,277 @@
+"""One SMTP connection (RFC 5321), kept warm, one recipient a mail, and the verdict on whatever the relay answers.
+
+The hard moment is after the final dot: until the 250 is read nobody knows whether the letter left (RFC 1047). We wait ten minutes for it,
+as RFC 5321 4.5.3.2.6 asks, and call what stays unsure "maybe", never "failed".
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import aiosmtplib
+from aiosmtplib import SMTPResponse
+
+from alongside.points import reach
+from alongside.settings import Server
+from alongside.wire.errors import TlsRefused
+from alongside.wire.trust import is_loopback, tls_for
+
+CONNECT_PATIENCE = 30.0
+PATIENCE = 120.0
+DOT_PATIENCE = 600.0
+FAREWELL = 2.0
+WARM = 30.0
+
+Kind = Literal["sent", "deferred", "refused", "maybe", "blocked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A finished letter on its way: envelope, Message-ID, the bytes that every attempt sends, and the number of this attempt."""
+
+    letter: int
+    message_id: str
+    sender: str
+    recipient: str
+    raw: bytes
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an attempt.
+
+    sent: the relay took it. deferred: not now. refused: not this recipient or this mail. maybe: the answer to the final dot was lost.
+    blocked: nothing of ours may leave at present, so nothing is held against the letter.
+    """
+
+    kind: Kind
+    code: int | None
+    enhanced: str | None
+    text: str
+
+
+class Halt(Exception):
+    """The relay cannot be used at all at present; the outcome says why, and is every waiting letter's."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.text)
+        self.outcome = outcome
+
+
+# 5xx about a recipient or a mail that are really about us: the account, its quota, its reputation. (stage or None, enhanced code)
+ABOUT_US: tuple[tuple[str | None, re.Pattern[str], str], ...] = (
+    (None, re.compile(r"5\.1\.8"), "our address is barred from sending"),
+    (None, re.compile(r"5\.4\.5"), "the day's quota is used up"),
+    (None, re.compile(r"5\.7\.0"), "a login is wanted after all"),
+    (None, re.compile(r"5\.7\.(?:57|60)"), "not logged in, or not as this sender"),
+    (None, re.compile(r"5\.7\.[57]\d\d"), "the account is stopped for what looks like spam, or over the tenant's limit"),
+    ("DATA", re.compile(r"5\.2\.[02]"), "our own mailbox is full or over its quota, so no Sent copy can be kept"),
+)
+
+_ENHANCED = re.compile(r"^([245]\.\d{1,3}\.\d{1,3})(?:\s+|$)")
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]"
+_LOCAL = re.compile(rf"(?:{_ATOM}+(?:\.{_ATOM}+)*|\"[^\x00-\x1f\"\\\x7f-\xff]+\")")
+_DOMAIN = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*")
+
+
+class Carrier:
+    """One connection to the relay. `carry` never raises for the weather: it returns an outcome, or `Halt` where all must stop."""
+
+    def __init__(self, server: Server, clock: Callable[[], float] = time.monotonic) -> None:
+        self._server = server
+        self._clock = clock
+        self._used = clock()
+        self._client: aiosmtplib.SMTP | None = None
+
+    async def ready(self) -> None:
+        """Have a connection: the warm one, or a new one where it is closed or so long unused that the relay may have left it."""
+        if self._client is None or not self._client.is_connected or self._clock() - self._used > WARM:
+            await self.connect()
+        self._used = self._clock()
+
+    async def connect(self) -> None:
+        """Connect, secure and log in. Raises `Halt`: deferred when the relay is not there, blocked when it will not have us."""
+        await self.close()
+        reach("postman-before-connection")
+        try:
+            self._client = await self._open()
+        except aiosmtplib.SMTPAuthenticationError as refused:
+            raise Halt(_temporary_or(refused.code, refused.message, "blocked", "login refused")) from refused
+        except aiosmtplib.SMTPResponseException as refused:
+            raise Halt(_temporary_or(refused.code, refused.message, "blocked", "not welcome")) from refused
+        except (ssl.SSLError, TlsRefused, aiosmtplib.SMTPNotSupported) as untrusted:
+            raise Halt(Outcome("blocked", None, None, f"connection not trusted: {untrusted}")) from untrusted
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as unreached:
+            raise Halt(_unreached(unreached)) from unreached
+
+    async def _open(self) -> aiosmtplib.SMTP:
+        server = self._server
+        client = aiosmtplib.SMTP(
+            hostname=server.host,
+            port=server.port,
+            timeout=CONNECT_PATIENCE,
+            local_hostname=socket.gethostname() or "localhost",
+            use_tls=server.security == "tls",
+            start_tls=False,
+            tls_context=tls_for(server),
+        )
+        try:
+            await client.connect()
+            if server.security == "starttls":
+                await client.starttls()
+            await client.ehlo()
+            await self._login(client)
+        except BaseException:
+            client.close()
+            raise
+        return client
+
+    async def _login(self, client: aiosmtplib.SMTP) -> None:
+        wanted = bool(self._server.user and self._server.password)
+        if client.supports_extension("auth") and wanted:
+            await client.login(self._server.user, self._server.password)
+        elif wanted and not is_loopback(self._server.host):
+            raise aiosmtplib.SMTPNotSupported("the relay offers no login")
+
+    async def carry(self, letter: Outgoing) -> Outcome:
+        """Hand one letter over. Raises `Halt` where the answer is about us and not about the letter."""
+        utf8 = self._offers("smtputf8")
+        if letter.sender and (fault := _address_fault(letter.sender, utf8)):
+            raise Halt(replace(fault, kind="blocked", text=f"{letter.sender!r}: {fault.text}"))
+        if fault := _address_fault(letter.recipient, utf8):
+            return fault
+        try:
+            outcome = await self._before_the_dot(letter) or await self._through_the_dot(letter)
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as unreached:
+            await self.close()
+            return _unreached(unreached)
+        if outcome.kind == "blocked":
+            raise Halt(outcome)
+        return outcome
+
+    def _offers(self, extension: str) -> bool:
+        return self._client is not None and self._client.supports_extension(extension)
+
+    def _at_work(self) -> aiosmtplib.SMTP:
+        if self._client is None:
+            raise aiosmtplib.SMTPServerDisconnected("not connected")
+        return self._client
+
+    async def _before_the_dot(self, letter: Outgoing) -> Outcome | None:
+        client = self._at_work()
+        commands = (
+            ("MAIL", f"MAIL FROM:<{letter.sender}>{self._mail_options(letter)}"),
+            ("RCPT", f"RCPT TO:<{letter.recipient}>"),
+        )
+        for stage, command in commands:
+            answer = await client.execute_command(command.encode("utf-8"), timeout=PATIENCE)
+            if answer.code // 100 != 2:
+                return await self._turned_away(stage, answer)
+        reach("postman-before-data")
+        answer = await client.execute_command(b"DATA", timeout=PATIENCE)
+        return None if answer.code == 354 else await self._turned_away("DATA", answer)
+
+    def _mail_options(self, letter: Outgoing) -> str:
+        options = f" SIZE={len(letter.raw)}" if self._offers("size") else ""
+        if not letter.raw.isascii() and self._offers("8bitmime"):
+            options += " BODY=8BITMIME"
+        if not (letter.sender + letter.recipient).isascii():
+            options += " SMTPUTF8"
+        return options
+
+    async def _through_the_dot(self, letter: Outgoing) -> Outcome:
+        protocol = self._at_work().protocol
+        if protocol is None:
+            raise aiosmtplib.SMTPServerDisconnected("lost before the letter")
+        protocol.write(dotted(letter.raw))
+        try:
+            answer = await protocol.read_response(timeout=DOT_PATIENCE)
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as lost:
+            await self.close()
+            return Outcome("maybe", None, None, f"no answer to the final dot: {lost}")
+        if answer.code // 100 == 2:
+            reach("postman-after-250")
+            return _outcome("sent", answer)
+        return await self._turned_away("DATA", answer)
+
+    async def _turned_away(self, stage: str, answer: SMTPResponse) -> Outcome:
+        outcome = judge(stage, answer)
+        try:
+            if answer.code == 421:
+                raise aiosmtplib.SMTPServerDisconnected("the relay hangs up")
+            await self._at_work().execute_command(b"RSET", timeout=PATIENCE)
+        except (aiosmtplib.SMTPException, OSError, TimeoutError):
+            await self.close()  # the verdict stands
+        return outcome
+
+    async def close(self) -> None:
+        """Say QUIT if the relay is quick about it. Whatever happens here is of no consequence to letters (RFC 5321 4.1.1.10)."""
+        client, self._client = self._client, None
+        if client is None:
+            return
+        try:
+            async with asyncio.timeout(FAREWELL):
+                await client.quit()
+        except (aiosmtplib.SMTPException, OSError, TimeoutError):
+            pass
+        finally:
+            client.close()
+
+
+def judge(stage: str, answer: SMTPResponse) -> Outcome:
+    """Say what a refusal means, given the command it answers: 4xx later, 5xx at MAIL all stops, else this letter unless it is about us."""
+    if answer.code // 100 != 5:
+        return _outcome("deferred", answer)
+    enhanced = _split(answer.message)[0] or ""
+    about_us = stage == "MAIL" or answer.code in {530, 535} or any(_matches(row, stage, enhanced) for row in ABOUT_US)
+    return _outcome("blocked" if about_us else "refused", answer)
+
+
+def _matches(row: tuple[str | None, re.Pattern[str], str], stage: str, enhanced: str) -> bool:
+    at, pattern, _ = row
+    return at in (None, stage) and pattern.fullmatch(enhanced) is not None
+
+
+def dotted(raw: bytes) -> bytes:
+    """Give a mail as DATA wants it: CRLF line ends, leading dots doubled, the final dot (RFC 5321 4.5.2)."""
+    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
+    stuffed = re.sub(rb"(?m)^\.", b"..", lines)
+    return stuffed + (b"" if stuffed.endswith(b"\r\n") or not stuffed else b"\r\n") + b".\r\n"
+
+
+def _split(message: str) -> tuple[str | None, str]:
+    found = _ENHANCED.match(message)
+    return (found[1], message[found.end() :]) if found else (None, message)
+
+
+def _outcome(kind: Kind, answer: SMTPResponse) -> Outcome:
+    enhanced, text = _split(answer.message)
+    return Outcome(kind, answer.code, enhanced, text.replace("\n", " ")[:500])
+
+
+def _temporary_or(code: int, message: str, otherwise: Kind, why: str) -> Outcome:
+    enhanced, text = _split(message)
+    return Outcome("deferred" if code // 100 == 4 else otherwise, code, enhanced, f"{why}: {text}"[:500])
+
+
+def _unreached(error: BaseException) -> Outcome:
+    return Outcome("deferred", None, None, f"relay not reached: {error}"[:500])
+
+
+def _address_fault(address: str, utf8: bool) -> Outcome | None:
+    if not address.isascii() and not utf8:
+        return Outcome("refused", 553, "5.6.7", "the relay cannot carry an address with letters beyond ASCII")
+    local, _, domain = address.rpartition("@")
+    plain = "".join(letter if letter.isascii() else "x" for letter in f"{local}@{domain}") if address.isprintable() else ""
+    local, _, domain = plain.rpartition("@")
+    if len(address) > 254 or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(domain):
+        return Outcome("refused", 553, "5.1.3", "this is not an address that mail can be sent to")
+    return None
