@@ -1,0 +1,47 @@
+# What a newcomer types: `make demo` and `make test`. Everything lives in .venv; nothing outside this directory is touched.
+
+VENV   := .venv
+MADE   := $(VENV)/.made
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+JOBS   ?= 2
+WEEKS  ?= 12
+ARGS   ?=
+
+.PHONY: help venv demo test lint bench clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo   play twelve weeks of a programme with invented people; the story is in story/story.html"
+	@echo "make test   run every test (those that need a server that is not installed are named at the end)"
+	@echo "make lint   ruff, mypy, and the walls between the rooms"
+	@echo "make bench  how fast a backlog of mail is worked off, beside what the machine could do at best"
+	@echo "make venv   only make .venv with what all of these need"
+	@echo "make clean  take .venv and everything that was made away"
+
+venv: $(MADE)
+
+# The stamp is written last, so that an interrupted installation is done again.
+$(MADE): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (or say which: make PYTHON=/path/to/python3 …)" >&2; exit 1; }
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV) || { echo "on Debian: apt install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+demo: venv
+	$(VENV)/bin/alongside demo --out story --weeks $(WEEKS)
+
+test: venv
+	$(VENV)/bin/pytest -n $(JOBS) $(ARGS)
+
+lint: venv
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-cache
+
+bench: venv
+	$(VENV)/bin/python bench/backlog.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) story dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
