@@ -1,0 +1,97 @@
+"""The words of a mail as one text: which part is read, in which form, and why there is none.
+
+Plain text goes first, since its writer's program made it for readers like us; HTML where there is no plain part worth the name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alongside.mail.envelope import SIZE_CAP, Envelope
+from alongside.mail.html import text_of
+from alongside.mail.parts import Part, Tree
+
+_STUB = re.compile(
+    r"(?:does not|doesn't|not|kein|cannot|ne (?:supporte|peut))[^.\n]{0,60}html|html[^.\n]{0,60}(?:not supported|nicht"
+    r"|anzeigen|email client)|view(?:ed)? (?:this|it) (?:e-?mail |message )?in (?:a|your) browser",
+    re.IGNORECASE,
+)
+_SEALED = {
+    "application/pkcs7-mime": "S/MIME",
+    "application/x-pkcs7-mime": "S/MIME",
+    "multipart/encrypted": "PGP/MIME",
+    "application/pgp-encrypted": "PGP/MIME",
+}
+_TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The plain words and, where there is one, the HTML as words; quotations in both are marked with ``>``."""
+
+    plain: str
+    html: str
+
+    @property
+    def text(self) -> str:
+        """Whatever there is to read, quotations included."""
+        return self.plain or self.html
+
+
+def body_of(tree: Tree) -> Body:
+    """The words of the shown text parts of ``tree``, in order."""
+    shown = [part for part in tree.leaves if not part.attached and not (part.filename and part.type != "text/html")]
+    plain = "\n".join(_lines(part) for part in shown if part.type == "text/plain").strip("\n")
+    html = "\n".join(text_of(part.text) for part in shown if part.type == "text/html")
+    if html and _is_stub(plain):
+        plain = ""
+    return Body(plain, html)
+
+
+def _is_stub(plain: str) -> bool:
+    """Nothing, next to nothing, or "your program does not show HTML"."""
+    return len(plain.strip()) < 3 or (len(plain) < 400 and bool(_STUB.search(plain)))
+
+
+def _lines(part: Part) -> str:
+    text = part.text.replace("\r\n", "\n").replace("\r", "\n")
+    if part.parameter("format").lower() == "flowed":
+        return flowed(text, delsp=part.parameter("delsp").lower() == "yes")
+    return text
+
+
+def flowed(text: str, *, delsp: bool = False) -> str:
+    """``text`` of format=flowed with its soft breaks joined, quote depth by quote depth (RFC 3676 4)."""
+    out: list[str] = []
+    soft = None
+    for line in text.split("\n"):
+        marks = len(line) - len(line.lstrip(">"))
+        words = line[marks:].removeprefix(" ")
+        prefix = ">" * marks + " " if marks else ""
+        if soft == marks and words != "-- " and out:
+            out[-1] += words
+        else:
+            out.append(prefix + words)
+        # "-- " ends a text although it ends with a space.
+        soft = marks if words.endswith(" ") and words != "-- " else None
+        if soft is not None and delsp:
+            out[-1] = out[-1][:-1]
+    return "\n".join(out)
+
+
+def unreadable(raw: bytes, envelope: Envelope, tree: Tree, body: Body) -> str:
+    """Why nobody here can read this mail, or an empty text."""
+    sealed = next((_SEALED[kind] for part in tree.leaves for kind in (part.type, *part.path) if kind in _SEALED), "")
+    if sealed or "-----BEGIN PGP MESSAGE-----" in body.text[:4000]:
+        return f"encrypted ({sealed or 'PGP'})"
+    if not envelope.whole or len(raw) > SIZE_CAP:
+        return "larger than 10 MiB"
+    caps = [problem for problem in (*envelope.problems, *tree.problems) if "over 64 kB" in problem or "more than" in problem]
+    if caps := [cap for cap in caps if "From" not in cap]:
+        return caps[0]
+    if not body.text.strip() and any(part.type in _TNEF for part in tree.leaves):
+        return "winmail.dat without words"
+    if not body.text.strip() and tree.leaves and not any(part.type.startswith("text/") for part in tree.leaves):
+        return f"no part with words ({tree.leaves[0].type})"
+    return ""
