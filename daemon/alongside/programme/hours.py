@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from alongside.calendar import days
-from alongside.calendar.slots import hours_from
+from alongside.calendar.hours import hours_from
 from alongside.calendar.values import Hours
 from alongside.programme.model import COMING, Person, State
 from alongside.programme.rules import Days

@@ -1,0 +1,185 @@
+"""Who may be whose mentor, and the time that suits both: the limits that are never broken, and the proposal of an ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from alongside.calendar import slots
+from alongside.calendar.hours import reason
+from alongside.calendar.values import Hours, Slot
+from alongside.language import names
+from alongside.language.reading import Named, Reading
+from alongside.programme import hours, wishes
+from alongside.programme.model import Person, Proposal, Request, State
+
+EARLIEST_DAYS = 2
+"""Working days from the invitation to the first talk at least: one full working day lies between."""
+SAFE_DAYS = 4
+"""A proposal this far ahead is still good when the mentor answers on the last day of the deadline."""
+MOVED_OF_TWELVE = 2
+
+
+def roster(state: State, without: str = "") -> tuple[Named, ...]:
+    """Everybody who can be named, mentors first."""
+    here = [p for p in state.people.values() if p.id != without and not p.left_on and not p.forgotten_at]
+    here.sort(key=lambda p: ("mentor" not in p.roles, p.name, p.id))
+    return tuple(Named(p.id, p.name, p.email) for p in here)
+
+
+def named(state: State, name: str, mentee: str) -> tuple[Person, ...]:
+    """The people a name can mean; where some of them are mentors, only those."""
+    people = [state.people[n.id] for n in names.match(name, roster(state, mentee))]
+    mentors = [p for p in people if "mentor" in p.roles]
+    return tuple(mentors or people)
+
+
+# ---------------------------------------------------------------- limits
+
+
+def obstacle(state: State, mentor: Person, mentee: Person, request: Request) -> str:
+    """The first limit that stands in the way, as a word of the table below, or "" (contract: limits never broken)."""
+    return next((name for name, stands in LIMITS if stands(state, mentor, mentee, request)), "")
+
+
+def _gone(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return bool(mentor.left_on or mentor.forgotten_at or mentor.unreachable_since)
+
+
+def _self(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return mentor.id == mentee.id
+
+
+def _paired(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return any(mentor.id in (p.mentor, p.mentee) for p in state.pairings_of(mentee.id))
+
+
+def _full(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    mentees = sum(p.mentor == mentor.id for p in state.pairings_of(mentor.id))
+    asked = sum(1 for a in state.asks_to(mentor.id) if a.request != request.id)
+    return not request.existing and mentees + asked >= mentor.capacity
+
+
+def _reports(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return mentor.id in chain(state, mentee) or mentee.id in chain(state, mentor)
+
+
+def _refused(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return refuses(mentee, request.wishes, mentor) or refuses(mentor, mentor.preferences, mentee)
+
+
+def _no_channel(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return wishes.channel(mentor, mentee, request.wishes) is None
+
+
+LIMITS: tuple[tuple[str, Callable[[State, Person, Person, Request], bool]], ...] = (
+    ("the same person", _self),
+    ("no longer here", _gone),
+    ("already a pair", _paired),
+    ("reporting line", _reports),  # a manager stays the manager
+    ("a private wish", _refused),  # never named, neither here nor in explain
+    ("full", _full),
+    ("no way of talking that both accept", _no_channel),
+)
+
+
+def chain(state: State, person: Person) -> frozenset[str]:
+    """Everybody above this person, by id."""
+    above: set[str] = set()
+    manager = state.person_at(person.manager) if person.manager else None
+    while manager and manager.id not in above:
+        above.add(manager.id)
+        manager = state.person_at(manager.manager) if manager.manager else None
+    return frozenset(above)
+
+
+def refuses(person: Person, said: Reading, other: Person) -> bool:
+    """Whether ``person`` does not want to be paired with ``other``."""
+    wanted = (*said.mentors_avoided, *person.preferences.mentors_avoided)
+    here = (Named(other.id, other.name, other.email),)
+    return any(names.match(name, here) for name in wanted)
+
+
+# ---------------------------------------------------------------- the proposal
+
+
+def mentee_hours(state: State, mentee: Person, said: Reading, moment: datetime) -> Hours:
+    """When the mentee can talk: the request's wishes over the standing ones."""
+    merged = replace(mentee, preferences=wishes.changed(mentee.preferences, said))
+    return hours.hours_of(state, merged, moment.date())
+
+
+def common_slots(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> tuple[Slot, ...]:
+    """Weekly starts that suit both, best first; those that survive a late answer before the others."""
+    freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
+    found = slots.weekly_slots(
+        hours.hours_of(state, mentor, now.date()),
+        mentee_hours(state, mentee, request.wishes, now),
+        zone=state.zone(mentor),
+        earliest=day_start(state, mentor, now, EARLIEST_DAYS),
+        latest_first=day_end(state, mentor, now, state.rules.rhythm.first_talk_within.count),
+        freq=freq,
+        count=count,
+        duration_min=minutes,
+    )
+    safe = day_start(state, mentor, now, SAFE_DAYS)
+    return tuple(sorted(found, key=lambda s: s.starts[0] < safe)) if found else ()
+
+
+def day_start(state: State, person: Person, now: datetime, working_days: int) -> datetime:
+    """Midnight that opens the n-th working day after today, where the person is."""
+    day = hours.local_day(state, person, now)
+    for _ in range(working_days):
+        day = hours.first_working_day(state, person, day + timedelta(days=1))
+    return datetime.combine(day, time(0), ZoneInfo(state.zone(person)))
+
+
+def day_end(state: State, person: Person, now: datetime, working_days: int) -> datetime:
+    """Midnight that closes the n-th working day after today, where the person is."""
+    return day_start(state, person, now, working_days) + timedelta(days=1)
+
+
+def proposal(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> Proposal | None:
+    """The concrete time an ask offers, or None when the two share none."""
+    by = wishes.channel(mentor, mentee, request.wishes)
+    found = common_slots(state, mentor, mentee, request, now)
+    if by is None or not found:
+        return None
+    return from_slot(state, mentor, mentee, request, found[0])
+
+
+def from_slot(state: State, mentor: Person, mentee: Person, request: Request, slot: Slot) -> Proposal:
+    """A slot as a proposal, with the reason for the time in one line."""
+    freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
+    merged = wishes.changed(mentee.preferences, request.wishes)
+    return Proposal(
+        slot.day,
+        slot.at,
+        slot.timezone,
+        slot.starts[0],
+        freq,
+        count,
+        minutes,
+        wishes.channel(mentor, mentee, request.wishes) or "video",
+        slot.starts[-1].date(),
+        reason(slot, mentor.preferences, merged, mentor.first_name),
+    )
+
+
+def kept(state: State, mentor: Person, mentee: Person, request: Request, promised: Proposal, now: datetime) -> Proposal | None:
+    """The promised weekly time from its first date that is still far enough away, if it suits both as they stand now."""
+    earliest = day_start(state, mentor, now, EARLIEST_DAYS)
+    found = slots.weekly_slots(
+        hours.hours_of(state, mentor, now.date()),
+        mentee_hours(state, mentee, request.wishes, now),
+        zone=promised.timezone,
+        earliest=max(earliest, promised.first - timedelta(minutes=1)),
+        latest_first=max(earliest, promised.first) + timedelta(days=8 if promised.freq == "weekly" else 35),
+        freq=promised.freq,
+        count=promised.count,
+        duration_min=promised.duration_min,
+    )
+    same = [s for s in found if s.day == promised.day and s.at == promised.at]
+    return from_slot(state, mentor, mentee, request, same[0]) if same else None

@@ -1,0 +1,132 @@
+"""The mentor said yes: the pairing begins, both meet each other by letter, the manager will be told, the end is in the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from alongside.language.reading import Channel, Reading
+from alongside.programme import choosing, drafts, endings, managers, talks, wishes
+from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
+from alongside.programme.letters import Introduction, Letter, Talks
+from alongside.programme.model import Pairing, Person, Proposal, Request, State, apply
+
+OPENERS = (
+    "What drew you here?",
+    "What is fun in this job?",
+    "What confused you most in your first weeks?",
+)
+CHANNEL_WORDS: dict[Channel, str] = {
+    "in_person": "in person", "video": "by video", "phone": "on the phone", "email": "by e-mail", "chat": "by chat",
+}  # fmt: skip
+
+
+def reasons(state: State, mentor: Person, mentee: Person, wanted: Request) -> tuple[str, ...]:
+    """Why this mentor, in words; at most three, never a private wish, never a leave."""
+    shared = [t for t in mentor.topics if any(t.lower() in w.lower() or w.lower() in t.lower() for w in (*wanted.topics, *mentee.topics))]
+    found = [
+        f"{mentee.first_name} asked for you by name" if wanted.named == mentor.id and wanted.mentor_named else "",
+        f"you know your way around {shared[0]}" if shared else "",
+        f"you are both in {mentor.team}" if mentor.team and mentor.team == mentee.team else "",
+        f"you do the same job, {mentor.job}" if mentor.job and mentor.job == mentee.job else "",
+    ]
+    return tuple(reason for reason in found if reason)[:3]
+
+
+def pair(state: State, wanted: Request, mentor: Person, offer: Proposal, event: MailArrived, now: datetime) -> Decision:
+    """Request and yes become a pairing: introductions, the series, the manager's notice, the alarms of the end."""
+    pairing = _pairing(state, wanted, mentor, offer, now)
+    matched = replace(wanted, state="matched", asked=None, answered_at=now, pairing=pairing.id)
+    met = apply(state, (matched, pairing))
+    told = managers.told_of(met, pairing, mentor, now)
+    met = apply(met, told.facts)
+    decision = Decision(facts=(matched, pairing), action="paired", reason=f"pairing {pairing.id} begins") + told
+    if state.rules.rhythm.first_talk == "after objection" and mentor.manager:
+        first = managers.objection_over(met, mentor, now)
+        waiting = replace(pairing, state="proposed", objection_by=first.date())
+        return decision + Decision(facts=(waiting,), alarms=(Alarm("begin", f"pairing:{pairing.id}", first),))
+    return decision + _introduced(met, pairing, wanted, offer, event, now)
+
+
+def _pairing(state: State, wanted: Request, mentor: Person, offer: Proposal, now: datetime) -> Pairing:
+    mentee = state.people[wanted.mentee]
+    return Pairing(
+        state.next_pairing, mentor.id, mentee.id, "active", offer.first.date(), offer.ends_on, offer.channel, offer.freq, offer.duration_min,
+        request=wanted.id, reason=offer.reason, why=reasons(state, mentor, mentee, wanted), introduced_at=now,
+    )  # fmt: skip
+
+
+def _introduced(state: State, pairing: Pairing, wanted: Request, offer: Proposal, event: MailArrived, now: datetime) -> Decision:
+    """One introduction to each, then both invitations, then the alarms that close the pairing one day."""
+    letters = tuple(_letter(state, pairing, wanted, offer, reader, now) for reader in (pairing.mentee, pairing.mentor))
+    begun = talks.begin(state, pairing, offer, now, event.seed)
+    return Decision(letters=letters) + begun + endings.planned(apply(state, begun.facts), pairing, now)
+
+
+def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """``begin``: the manager's days for an objection are over and nobody objected."""
+    pairing = state.pairings.get(int(alarm.about.partition(":")[2]))
+    wanted = state.requests.get(pairing.request or 0) if pairing else None
+    if pairing is None or wanted is None or pairing.state != "proposed":
+        return Decision(reason="the pairing no longer waits")
+    mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
+    offer = choosing.proposal(state, mentor, mentee, wanted, now)
+    if offer is None:
+        return Decision(action="no common time", reason=f"pairing {pairing.id} has no common time any more")
+    active = replace(pairing, state="active", started_on=offer.first.date(), ends_on=offer.ends_on, introduced_at=now)
+    met = apply(state, (active,))
+    letters = tuple(_letter(met, active, wanted, offer, reader, now) for reader in (active.mentee, active.mentor))
+    begun = talks.begin(met, active, offer, now, alarm.seed)
+    return Decision(facts=(active,), letters=letters, action="paired") + begun + endings.planned(apply(met, begun.facts), active, now)
+
+
+def _letter(state: State, pairing: Pairing, wanted: Request, offer: Proposal, reader: str, now: datetime) -> Letter:
+    person, other = state.people[reader], state.other(pairing, reader)
+    mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
+    agreed, differing = compared(mentor.preferences, wishes.changed(mentee.preferences, wanted.wishes), mentor, mentee)
+    side = "mentor" if reader == pairing.mentor else "mentee"
+    words = Introduction(
+        other.name,
+        other.email,
+        "mentor" if side == "mentor" else "mentee",
+        talks_of(state, offer, other) if offer.channel != "email" else None,
+        pairing.why if side == "mentor" else (),
+        agreed,
+        differing,
+        OPENERS,
+        ask_manager=side == "mentor" and not person.manager,
+        manager_told=side == "mentor" and bool(person.manager),
+    )
+    return Letter(
+        "introduction", drafts.reader(state, person), words, f"introduction:{pairing.id}:{person.id}:1", now, f"pairing:{pairing.id}",
+        pairing.id, reply_to=other.email, answers=wanted.thread if reader == pairing.mentee else None,
+    )  # fmt: skip
+
+
+def talks_of(state: State, offer: Proposal, other: Person) -> Talks:
+    """The agreed talks, with the other person's zone where it differs."""
+    zone = state.zone(other)
+    return Talks(
+        offer.first, offer.freq, offer.count, offer.duration_min, offer.channel, offer.ends_on,
+        other_zone=zone if zone != offer.timezone else "", reason=offer.reason,
+    )  # fmt: skip
+
+
+def compared(mentor: Reading, mentee: Reading, first: Person, second: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What both want, and where they differ with one suggestion each; only what they said themselves."""
+    agreed, differing = [], []
+    if mentor.channels.prefer and mentee.channels.prefer:
+        hers, theirs = CHANNEL_WORDS[mentor.channels.prefer[0]], CHANNEL_WORDS[mentee.channels.prefer[0]]
+        if hers == theirs:
+            agreed.append(f"You both like to talk {hers}.")
+        else:
+            differing.append(f"{first.first_name} likes to talk {hers}, {second.first_name} {theirs}: try both, keep what works.")
+    if mentor.duration_min and mentee.duration_min and mentor.duration_min != mentee.duration_min:
+        low, high = sorted((mentor.duration_min, mentee.duration_min))
+        differing.append(f"{low} or {high} minutes: start with {low}, and stop while it is still fun.")
+    if mentor.cadence and mentee.cadence:
+        same = mentor.cadence.freq == mentee.cadence.freq
+        (agreed if same else differing).append(
+            f"You both like a {mentor.cadence.freq} talk." if same else "You like different rhythms: look again after four talks."
+        )
+    return tuple(agreed), tuple(differing)

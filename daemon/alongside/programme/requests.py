@@ -1,0 +1,265 @@
+"""A mentee's request: understood, echoed, corrected, withdrawn; and the mentor who is asked because of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from alongside.language.reading import Reading
+from alongside.programme import asks, choosing, drafts, policy, wishes
+from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
+from alongside.programme.letters import AskReleased, Clarify, Letter, Received, Understood, Waiting
+from alongside.programme.model import Concern, Person, Request, State, apply
+
+LINE_EVERY = timedelta(days=14)
+"""People who wait read a line this often."""
+
+
+def request(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """A mail that asks for a mentor opens a request, or changes the open one."""
+    reading = event.reading
+    if reading is None or reading.intent != "request":
+        return None
+    match policy.treatment(event.evidence, "change", state.rules.trust):
+        case "confirm":
+            return _unproved(state, event, now)
+        case "done":
+            return opened(state, event, reading, now)
+        case _:
+            return None
+
+
+def _unproved(state: State, event: MailArrived, now: datetime) -> Decision:
+    """Anybody could have typed this From: the words wait for one YES from that address."""
+    person, joined = _writer(state, event, now)
+    facts = (person,) if joined else ()
+    state = apply(state, facts)
+    held = replace(event, person=person.id)
+    asked = drafts.confirm(state, held, now, "request", about=f"person:{person.id}")
+    waiting = Request(
+        state.next_request, person.id, "new", now, thread=event.message_id, text=event.text, wishes=event.reading or Reading()
+    )
+    expiry = Alarm("request_expires", f"request:{waiting.id}", now + timedelta(days=policy.NEW_REQUEST_DAYS))
+    known = state.open_request_of(person.id)
+    return Decision(facts=facts) + asked + (Decision() if known else Decision(facts=(waiting,), alarms=(expiry,)))
+
+
+def opened(state: State, event: MailArrived, reading: Reading, now: datetime) -> Decision:
+    """The request is recorded, the mentor found, and the mentee reads at once what was understood."""
+    person, joined = _writer(state, event, now)
+    event = replace(event, person=person.id)
+    facts = (person,) if joined or "mentee" not in person.roles else ()
+    if facts:
+        person = replace(person, roles=person.roles | {"mentee"})
+        facts = (person,)
+    state = apply(state, facts)
+    before = state.open_request_of(person.id)
+    now_wanted = _recorded(before, state, event, reading, person, now)
+    return Decision(facts=facts) + settled(
+        state, event, now_wanted, now, updated=before is not None and before.state != "new", joined=joined
+    )
+
+
+def _writer(state: State, event: MailArrived, now: datetime) -> tuple[Person, bool]:
+    """The person who wrote; somebody new of an allowed domain joins the roster as a mentee."""
+    if event.person and event.person in state.people:
+        return state.people[event.person], False
+    name = event.sender_name or event.sender.partition("@")[0].replace(".", " ").title()
+    return Person(identifier(event.seed, "person"), event.sender.lower(), name, frozenset({"mentee"}), joined_at=now), True
+
+
+def _recorded(before: Request | None, state: State, event: MailArrived, reading: Reading, person: Person, now: datetime) -> Request:
+    """The open request with what the mail says, or a new one."""
+    record = before or Request(state.next_request, person.id, "clarifying", now, thread=event.message_id, text=event.text)
+    merged = wishes.changed(record.wishes, reading)
+    name = reading.mentor_named[0] if reading.mentor_named else record.mentor_named
+    renamed = bool(reading.mentor_named) and reading.mentor_named[0] != record.mentor_named
+    return replace(
+        record,
+        wishes=replace(merged, intent="request"),
+        topics=merged.topics,
+        mentor_named=name,
+        named=None if renamed else record.named,
+        candidates=() if renamed else record.candidates,
+        only=reading.only or (record.only and not renamed),
+        existing=reading.existing or (record.existing and not renamed),
+    )
+
+
+def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool = False, joined: bool = False) -> Decision:
+    """Finds the mentor for the record as it stands and answers the mentee."""
+    found = _found(state, wanted)
+    if len(found) > 1:
+        return _which(state, event, wanted, found, now)
+    if not found:
+        return _nobody(state, event, wanted, now, updated=updated, joined=joined)
+    wanted = replace(wanted, named=found[0].id)
+    return _asking(state, event, wanted, found[0], now, updated=updated, joined=joined)
+
+
+def _found(state: State, wanted: Request) -> tuple[Person, ...]:
+    if wanted.named:
+        return (state.people[wanted.named],)
+    return choosing.named(state, wanted.mentor_named, wanted.mentee) if wanted.mentor_named else ()
+
+
+def _which(state: State, event: MailArrived, wanted: Request, found: tuple[Person, ...], now: datetime) -> Decision:
+    """Two people of that name: one letter with numbers."""
+    several = found[:3]
+    ids = tuple(p.id for p in several)
+    wanted = replace(wanted, state="clarifying", candidates=ids)
+    choices = tuple(_told_apart(p) for p in several)
+    words = Clarify("which_mentor", quoted=wanted.mentor_named, choices=choices)
+    return Decision(facts=(wanted,)) + drafts.clarify(state, event, now, words, about=f"request:{wanted.id}", choices=ids)
+
+
+def _told_apart(person: Person) -> str:
+    """A name with what tells its bearer from a namesake."""
+    more = next((word for word in (person.team, person.job, person.site) if word), person.email)
+    return f"{person.name} ({more})"
+
+
+def _nobody(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
+    """No name was said, or nobody has it: the request waits, a person looks, and the mentee reads so."""
+    wanted = replace(wanted, state="waiting", asked=None)
+    words = Received(
+        wanted.wishes,
+        updated=updated,
+        joined=joined,
+        unread=event.reading.unread if event.reading else (),
+        unknown_name=wanted.mentor_named,
+    )
+    concern = Concern(
+        identifier(event.seed, "nobody"),
+        now,
+        "needs_a_person",
+        f"request:{wanted.id}",
+        f"Request {wanted.id} waits: no mentor is named or known.",
+    )
+    line = Alarm("waiting_line", f"request:{wanted.id}", now + LINE_EVERY)
+    answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
+    return Decision(facts=(wanted, concern), alarms=(line,), action="request waits", reason="nobody to ask") + answered
+
+
+def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, *, updated: bool, joined: bool) -> Decision:
+    """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
+    mentee = state.people[wanted.mentee]
+    pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
+    stop = "" if pending else choosing.obstacle(state, mentor, mentee, wanted)
+    if stop:
+        return _stopped(state, event, wanted, mentor, now, stop)
+    withdrawn = asks.withdraw(state, wanted, now, except_for=mentor.id)
+    asked = Decision(facts=(wanted,)) if pending else asks.ask(apply(state, (wanted,)), wanted, mentor, now, event.seed)
+    current = pending or next(a for a in _asks_in(asked) if a.mentor == mentor.id)
+    due = current.sent_at or current.due
+    words = Received(
+        wanted.wishes,
+        asking=mentor.name,
+        answer_by=asks.deadline(state, mentor, due).date(),
+        asked_later=due if due > now else None,
+        existing=wanted.existing,
+        updated=updated,
+        joined=joined,
+        unread=event.reading.unread if event.reading else (),
+    )
+    answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
+    return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
+
+
+def _asks_in(decision: Decision) -> list[asks.Ask]:
+    return [fact for fact in decision.facts if isinstance(fact, asks.Ask)]
+
+
+def _stopped(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, stop: str) -> Decision:
+    """The named mentor cannot be asked. The letter is honest about what is nobody's secret and silent about what is."""
+    wanted = replace(wanted, state="waiting", asked=None, tried=(*wanted.tried, mentor.id))
+    why = "no_time" if stop.startswith("no way") else "nobody"
+    sentence = f"Request {wanted.id} waits: the named mentor cannot be asked ({stop})."
+    concern = Concern(identifier(event.seed, "stopped"), now, "needs_a_person", f"request:{wanted.id}", sentence)
+    line = Alarm("waiting_line", f"request:{wanted.id}", now + LINE_EVERY)
+    told = waiting_letter(state, wanted, Waiting(why, mentor.first_name), now, key=f"waiting:{event.inbox}", answers=event)
+    return Decision(facts=(wanted, concern), letters=(told,), alarms=(line,), action="request waits", reason=stop)
+
+
+def waiting_letter(state: State, wanted: Request, words: Waiting, now: datetime, *, key: str, answers: MailArrived | None = None) -> Letter:
+    """The honest line to the mentee: where the request stands."""
+    to = drafts.reader(state, state.people[wanted.mentee])
+    return Letter("waiting", to, words, key, now, f"request:{wanted.id}", answers=answers.message_id if answers else wanted.thread)
+
+
+# ---------------------------------------------------------------- replies about a request
+
+
+def correction(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """A reply to our letter about a request: CANCEL, or a line that corrects the record."""
+    reading = event.reading
+    wanted = state.open_request_of(event.person or "")
+    if reading is None or wanted is None:
+        return None
+    if reading.command in ("CANCEL", "END") or reading.intent == "end":
+        return cancel(state, event, now)
+    if reading.intent in ("request", "preference", "other", "accept") and not reading.empty:
+        return opened(state, event, replace(reading, intent="request"), now)
+    return None
+
+
+def which_mentor(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """The number of the mentor meant, or a name that settles it."""
+    question = state.question_to(event.person or "", "which_mentor")
+    wanted = state.open_request_of(event.person or "")
+    if question is None or wanted is None or event.reading is None:
+        return None
+    chosen = _chosen(state, event.reading, question.choices, wanted.mentee)
+    if chosen is None:
+        return None
+    closed = replace(question, closed_at=now)
+    wanted = replace(wanted, named=chosen.id, mentor_named=chosen.name, candidates=())
+    return Decision(facts=(closed,)) + settled(apply(state, (closed, wanted)), event, wanted, now)
+
+
+def _chosen(state: State, reading: Reading, choices: tuple[str, ...], mentee: str) -> Person | None:
+    if reading.choice and reading.choice <= len(choices):
+        return state.people[choices[reading.choice - 1]]
+    if reading.mentor_named:
+        found = choosing.named(state, reading.mentor_named[0], mentee)
+        return found[0] if len(found) == 1 else None
+    return None
+
+
+def cancel(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """The mentee takes the request back; a mentor who was asked reads that nothing is left to do."""
+    wanted = state.open_request_of(event.person or "")
+    if wanted is None:
+        return None
+    gone = replace(wanted, state="withdrawn", asked=None, answered_at=now)
+    told = asks.withdraw(state, wanted, now)
+    done = drafts.answer(state, event, now, "understood", Understood("withdrawn"), about=f"request:{wanted.id}")
+    alarms = (Disarm("waiting_line", f"request:{wanted.id}"), Disarm("request_expires", f"request:{wanted.id}"))
+    return Decision(facts=(gone,), alarms=alarms, action="request withdrawn") + told + done
+
+
+# ---------------------------------------------------------------- alarms
+
+
+def waiting_line(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """Who waits is never left in silence: a line every two weeks."""
+    wanted = state.requests.get(int(alarm.about.partition(":")[2]))
+    if wanted is None or wanted.state != "waiting":
+        return Decision(action="nothing", reason="the request no longer waits")
+    letter = waiting_letter(state, wanted, Waiting("queue"), now, key=f"waiting:{wanted.id}:{now.date()}")
+    return Decision(letters=(letter,), alarms=(Alarm("waiting_line", alarm.about, now + LINE_EVERY),), action="waiting line")
+
+
+def expired(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """A request that nobody proved within a week is withdrawn."""
+    wanted = state.requests.get(int(alarm.about.partition(":")[2]))
+    if wanted is None or wanted.state != "new":
+        return Decision()
+    return Decision(facts=(replace(wanted, state="withdrawn", answered_at=now),), action="request expired", reason="never confirmed")
+
+
+def released(state: State, mentor: Person, wanted: Request, now: datetime, *, why: str, key: str) -> Letter:
+    """Thanks to a mentor whose answer is no longer needed."""
+    mentee = state.people[wanted.mentee]
+    words = AskReleased(mentee.first_name, "withdrawn" if why == "withdrawn" else "time")
+    return Letter("ask_released", drafts.reader(state, mentor), words, key, now, f"request:{wanted.id}")
