@@ -1,0 +1,138 @@
+"""Dates and clock times as a reader reads them: their zone, their language, no doubt about whose clock is meant.
+
+A day is "Tuesday 6 October", a moment "Tuesday 6 October, 9:30 Berlin time"; where two people live by different clocks both
+times are named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, get_timezone_location
+
+from alongside.programme.letters import Talks
+
+_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
+# A day this far off could be read as one of this year.
+_YEAR_NAMED_AFTER = timedelta(days=300)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How a language writes a day, a day of another year, and what follows a city to name its clock (CLDR patterns)."""
+
+    day: str
+    day_and_year: str
+    clock_of: str
+
+
+PATTERNS = {"en": Pattern("EEEE d MMMM", "EEEE d MMMM y", "{} time")}
+
+
+@lru_cache(maxsize=1024)
+def zone(name: str) -> tzinfo:
+    """The zone of an IANA name or an offset such as ``+05:30``; UTC where it is neither."""
+    if match := _OFFSET.fullmatch(name):
+        away = timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return timezone(-away if match[1] == "-" else away)
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return UTC
+
+
+@lru_cache(maxsize=1024)
+def clock_name(name: str, language: str) -> str:
+    """How people call the clock of a zone: "Berlin time", "UTC", "UTC+05:30"."""
+    if _OFFSET.fullmatch(name):
+        return f"UTC{name}"
+    if not isinstance(zone(name), ZoneInfo) or "/" not in name or name.startswith("Etc/"):
+        return "UTC"
+    city = get_timezone_location(name, locale=language, return_city=True).rpartition("/")[2]
+    return PATTERNS[language].clock_of.format(city)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Dates of a series that share both clock times."""
+
+    starts: tuple[datetime, ...]
+    mine: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """One reader's calendar: zone name, language with letters, and the moment of writing."""
+
+    timezone: str
+    language: str
+    now: datetime
+
+    def local(self, moment: datetime) -> datetime:
+        """``moment`` on the reader's clock."""
+        return moment.astimezone(zone(self.timezone))
+
+    def day(self, when: date) -> str:
+        """ "Tuesday 6 October"; with the year where it could be mistaken."""
+        day = self._date(when)
+        pattern = PATTERNS[self.language]
+        far = abs(day - self.local(self.now).date()) > _YEAR_NAMED_AFTER
+        return format_date(day, pattern.day_and_year if far else pattern.day, locale=self.language)
+
+    def weekday(self, moment: datetime) -> str:
+        """ "Tuesday", on the reader's clock."""
+        return format_date(self.local(moment).date(), "EEEE", locale=self.language)
+
+    def short_day(self, when: date) -> str:
+        """ "6 October", for lists whose weekday is known."""
+        return format_date(self._date(when), "d MMMM", locale=self.language)
+
+    def clock(self, moment: datetime) -> str:
+        """ "9:30" on the reader's clock."""
+        return _clock(self.local(moment))
+
+    def short(self, moment: datetime) -> str:
+        """ "Tue 6 Oct, 9:30", for subjects."""
+        return f"{format_date(self.local(moment).date(), 'EEE d MMM', locale=self.language)}, {self.clock(moment)}"
+
+    def moment(self, moment: datetime) -> str:
+        """ "Tuesday 6 October, 9:30", where the clock is beyond doubt."""
+        return f"{self.day(moment)}, {self.clock(moment)}"
+
+    def both(self, moment: datetime, other_zone: str = "") -> str:
+        """ "9:30 Berlin time, 13:00 Kolkata time": the reader's clock, and the other person's where it differs."""
+        mine = f"{self.clock(moment)} {clock_name(self.timezone, self.language)}"
+        return f"{mine}, {theirs}" if (theirs := self._theirs(moment, other_zone)) else mine
+
+    def full(self, moment: datetime, other_zone: str = "") -> str:
+        """The day and ``both``."""
+        return f"{self.day(moment)}, {self.both(moment, other_zone)}"
+
+    def shifts(self, talks: Talks) -> tuple[Run, ...]:
+        """The runs of dates between which one of the two clocks changes against the other; empty where all are alike."""
+        times = [(m, self.clock(m), self._theirs(m, talks.other_zone)) for m in sorted(talks.starts)]
+        runs = tuple(Run(tuple(m for m, _, _ in run), mine, theirs) for (mine, theirs), run in groupby(times, key=lambda time: time[1:]))
+        return runs if talks.other_zone and len(runs) > 1 else ()
+
+    def _date(self, when: date) -> date:
+        return self.local(when).date() if isinstance(when, datetime) else when
+
+    def _theirs(self, moment: datetime, other_zone: str) -> str:
+        """The other person's clock, with their weekday where it is another day there."""
+        if not other_zone or other_zone == self.timezone:
+            return ""
+        there, here = moment.astimezone(zone(other_zone)), self.local(moment)
+        if there.utcoffset() == here.utcoffset() and clock_name(other_zone, self.language) == clock_name(self.timezone, self.language):
+            return ""
+        day = "" if there.date() == here.date() else format_date(there.date(), "EEEE ", locale=self.language)
+        return f"{day}{_clock(there)} {clock_name(other_zone, self.language)}"
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.hour}:{moment.minute:02d}"

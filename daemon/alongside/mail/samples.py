@@ -1,0 +1,252 @@
+"""Invented people, and one letter of every kind and case they could get: for previews, for the docs and for the golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from alongside.language.reading import Cadence, Channels, Reading, Window
+from alongside.mail.write import Post
+from alongside.programme import letters as words
+from alongside.programme.letters import CalendarPart, Kind, Letter, Reader, Talks, Words
+
+NOW = datetime(2026, 9, 29, 8, 0, tzinfo=UTC)
+POST = Post("Peer mentoring", "mentor@example.org", "example.org", "peer-mentoring", b"an invented key for previews", True)
+
+BERLIN = ZoneInfo("Europe/Berlin")
+PRIYA = Reader("Priya Raman", "priya@example.org", "Asia/Kolkata", "en", "p-priya")
+HILARY = Reader("Hilary Brandt", "hilary@example.org", "Europe/Berlin", "en", "p-hilary")
+ANNA = Reader("Anna Keller", "anna@example.org", "Europe/Berlin", "en", "p-anna")
+MARY = Reader("Mary Okafor", "mary@example.org", "Europe/Berlin", "en", "p-mary")
+
+FIRST = datetime(2026, 10, 6, 9, 30, tzinfo=BERLIN)
+STARTS = tuple(FIRST + timedelta(weeks=week) for week in range(12))
+LAST = STARTS[-1].date()
+TALKS = Talks(
+    FIRST, "weekly", 12, 30, "video", LAST, "Asia/Kolkata", "https://meet.example.org/hilary", STARTS,
+    "Tuesday, because you both like mornings and both calendars are free.",
+)  # fmt: skip
+HERS = replace(TALKS, other_zone="Europe/Berlin")
+NEAR = replace(TALKS, other_zone="", channel="in_person", place="Room 2.14", starts=())
+ICS = b"BEGIN:VCALENDAR\r\nPRODID:-//Alongside//Alongside//EN\r\nVERSION:2.0\r\nMETHOD:%s\r\nEND:VCALENDAR\r\n"
+MOVED = datetime(2026, 10, 15, 10, 0, tzinfo=BERLIN)
+WISHES = Reading(
+    intent="request",
+    availability=(Window(("TU", "TH"), "09:00", "12:00"),),
+    cadence=Cadence("weekly"),
+    duration_min=30,
+    channels=Channels(prefer=("video",), avoid=("phone",)),
+    mentor_named=("Hilary",),
+    topics=("payroll",),
+)
+CHOICES = ("Tuesday 13 October, 9:30", "Thursday 15 October, 10:00")
+
+Sample = tuple[str, Reader, Words]
+
+
+def preview(kind: str) -> tuple[tuple[str, Letter], ...]:
+    """The example letters of one kind, each with its name: "clarify.which_mentor"."""
+    return tuple((name, letter) for name, letter in samples() if letter.kind == kind)
+
+
+def samples() -> tuple[tuple[str, Letter], ...]:
+    """Every example letter with its name; the name begins with the kind."""
+    return tuple((name, _letter(name, reader, said)) for name, reader, said in _all())
+
+
+def _all() -> Iterator[Sample]:
+    yield from _answers()
+    yield from _understood()
+    yield from _clarifying()
+    yield from _conversation()
+    yield from _pair()
+    yield from _told()
+    yield from _calendar()
+    yield from _events()
+    yield from _prompts()
+
+
+def _letter(name: str, reader: Reader, said: Words) -> Letter:
+    kind: Kind = name.partition(".")[0]  # type: ignore[assignment]
+    method = "CANCEL" if kind == "cancel" else "DECLINECOUNTER" if name == "change.kept" else "REQUEST"
+    other = HILARY if reader.address == PRIYA.address else PRIYA
+    return Letter(
+        kind,
+        reader,
+        said,
+        key=f"preview:{name}",
+        due=NOW,
+        about="pairing:3",
+        reply_to=other.address if kind in ("introduction", "thanks", "told") else "",
+        answers="<priya.1@mail.example.org>" if kind in ("received", "understood", "clarify", "waiting") else None,
+        calendar=CalendarPart(method, ICS % method.encode()) if kind in ("invitation", "change", "cancel") else None,  # type: ignore[arg-type]
+    )
+
+
+def _answers() -> Iterator[Sample]:
+    yield "received", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1))
+    later = datetime(2026, 9, 30, 8, 30, tzinfo=BERLIN)
+    yield (
+        "received.later",
+        PRIYA,
+        words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 2), later, joined=True, unread=("as in the old days",)),
+    )
+    nobody = replace(WISHES, mentor_named=())
+    yield "received.nobody_named", PRIYA, words.Received(nobody, answer_by=date(2026, 10, 2))
+    yield "received.unknown_name", PRIYA, words.Received(replace(WISHES, mentor_named=("Hillary",)), "Hillary", unknown_name="Hillary")
+    yield "received.existing", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), existing=True)
+    yield "received.updated", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), updated=True)
+    yield "confirm", PRIYA, words.Confirm("end", "c3v7q2nd5kx4b6ylm2pw3aezui", date(2026, 10, 2))
+    lines = ("You asked for a mentor on 29 September.", "Hilary is asked; the answer is due by 1 October.", "No talk is planned yet.")
+    yield "status", PRIYA, words.Status(lines)
+    yield "status.nothing", ANNA, words.Status(())
+    yield "help", ANNA, words.Help()
+    yield "help.paired", PRIYA, words.Help("Hilary")
+    yield "unreadable", PRIYA, words.Unreadable("it is encrypted")
+
+
+def _understood() -> Iterator[Sample]:
+    when, was = (MOVED,), (STARTS[1],)
+    said = words.Understood
+    yield "understood.preferences", PRIYA, said("preferences", wishes=replace(WISHES, intent="preference", mentor_named=(), topics=()))
+    yield "understood.skipped", PRIYA, said("skipped", "Hilary", was)
+    yield "understood.skipped.two", PRIYA, said("skipped", "Hilary", STARTS[1:3])
+    yield "understood.moved", PRIYA, said("moved", "Hilary", when, was)
+    yield "understood.moved_series", HILARY, said("moved_series", "Priya", when, was)
+    yield "understood.asked_other", PRIYA, said("asked_other", "Hilary", when, was)
+    yield "understood.withdrawn", PRIYA, said("withdrawn")
+    yield "understood.ended", PRIYA, said("ended", "Hilary")
+    yield "understood.paused", PRIYA, said("paused", "Hilary")
+    yield "understood.resumed", PRIYA, said("resumed", "Hilary", when)
+    yield "understood.stopped", PRIYA, said("stopped")
+    yield "understood.thanks_passed", PRIYA, said("thanks_passed", "Hilary")
+    yield "understood.thanks_dropped", PRIYA, said("thanks_dropped", "Hilary")
+    yield "understood.not_this_week", PRIYA, said("not_this_week", "Hilary")
+    yield "understood.renewed", PRIYA, said("renewed", "Hilary")
+    yield "understood.slower", PRIYA, said("slower", "Hilary")
+    hers = Reading(intent="accept", availability=(Window(("TH",), "09:00", "12:00"),), channels=Channels(("email",), ("phone",)))
+    yield "understood.yes", HILARY, said("yes", "Priya", (FIRST,), wishes=hers)
+    yield "understood.no", HILARY, said("no", "Priya")
+    yield "understood.objected", ANNA, said("objected", "Hilary")
+    yield "understood.consented", ANNA, said("consented", "Hilary")
+    yield "understood.manager_known", HILARY, said("manager_known", detail="Anna Keller")
+    yield "understood.noted", PRIYA, said("noted", "Hilary", (FIRST,))
+    yield "understood.away", PRIYA, said("away", "Hilary", STARTS[1:3], detail="12 to 23 October")
+    yield "understood.already", PRIYA, said("already", "Hilary", (FIRST,))
+    able = Reading(
+        intent="volunteer", availability=(Window(("MO", "WE"), "09:00", "12:00"),), channels=Channels(avoid=("phone",)), capacity=2
+    )
+    yield "understood.mentor_signed_up", HILARY, said("mentor_signed_up", wishes=able)
+    yield "understood.later", PRIYA, said("later")
+    yield "understood.undone", PRIYA, said("undone", "Hilary", was)
+    yield "understood.did_not_happen", PRIYA, said("did_not_happen", "Hilary", (FIRST,), was)
+
+
+def _clarifying() -> Iterator[Sample]:
+    said = words.Clarify
+    yield "clarify.what", PRIYA, said("what", "that thing from the kitchen, you know")
+    yield "clarify.what.paired", PRIYA, said("what", "the usual, but different", other="Hilary")
+    yield "clarify.which_mentor", PRIYA, said("which_mentor", "Hilary", ("Hilary Brandt, payroll, Berlin", "Hilary Stone, design, London"))
+    yield (
+        "clarify.which_time",
+        PRIYA,
+        said("which_time", "half six on Thursday", ("Thursday 8 October, 17:30", "Thursday 8 October, 18:30"), "Hilary"),
+    )
+    yield "clarify.which_session", PRIYA, said("which_session", "can't make it", CHOICES, "Hilary")
+    yield "clarify.which_date", PRIYA, said("which_date", "next Friday", ("Friday 2 October", "Friday 9 October"), "Hilary")
+    yield "clarify.really", PRIYA, said("really", "I think that was it for me", detail="end your talks with Hilary")
+    yield "clarify.release_thanks", PRIYA, said("release_thanks", "The tip was fine, but Bob is still no help.", other="Hilary")
+    yield "clarify.who", PRIYA, said("who", "Hillary from the third floor")
+
+
+def _conversation() -> Iterator[Sample]:
+    ask = words.AskWords("Priya", TALKS, date(2026, 10, 1), ("payroll",), ("you both work with payroll", "you helped newcomers before"))
+    yield "ask", HILARY, ask
+    yield "ask.greeting", HILARY, replace(ask, greeting="You once showed me the month-end list,\nand I still use it.")
+    yield "ask.existing", HILARY, replace(ask, existing=True, why=())
+    yield "ask.by_mail", HILARY, replace(ask, talks=None)
+    row = words.NoticeRow("Hilary Brandt", 30, FIRST.date(), LAST)
+    yield "manager_notice", ANNA, words.ManagerNotice((row,), date(2026, 10, 6), "Mary Okafor")
+    both = (row, replace(row, mentor="Tom Weber", minutes_a_week=15))
+    yield "manager_notice.two", ANNA, words.ManagerNotice(both, date(2026, 10, 6), "Mary Okafor")
+
+
+def _pair() -> Iterator[Sample]:
+    why = ("you both work with payroll", "you both like mornings")
+    openers = ("What drew you to this job?", "What confused you most at first?")
+    mentor = words.Introduction("Priya", PRIYA.address, "mentor", TALKS, why, openers=openers, ask_manager=True)
+    mentee = words.Introduction("Hilary", HILARY.address, "mentee", HERS, why, ("You both like mornings.",), openers=openers)
+    yield "introduction.mentor", HILARY, mentor
+    yield "introduction.mentee", PRIYA, mentee
+    yield "introduction.near", HILARY, replace(mentor, talks=NEAR, ask_manager=False, manager_told=True)
+    yield "introduction.by_mail", PRIYA, replace(mentee, talks=None, agreed=("You write once a week.",))
+    thanks = "Your tip about the month-end list saved me a whole afternoon.\n\nAnd I finally know who to call about leave."
+    yield "thanks", HILARY, words.Thanks("Priya", thanks)
+
+
+def _told() -> Iterator[Sample]:
+    said = words.ToldWords
+    when, was = (MOVED,), STARTS[1]
+    yield "told.asks_to_move", HILARY, said("asks_to_move", "Priya", (MOVED, MOVED + timedelta(hours=1)), was)
+    yield "told.move_agreed", PRIYA, said("move_agreed", "Hilary", when, was)
+    yield "told.move_refused", PRIYA, said("move_refused", "Hilary", when, was)
+    yield "told.objection", PRIYA, said("objection", "Hilary", choices=("Yes, ask Tom Weber next", "I would rather wait"))
+    yield "told.objection.mentor", HILARY, said("objection", "Priya")
+    yield "told.pair_ended", PRIYA, said("pair_ended", "Hilary")
+    yield "told.paused", PRIYA, said("paused", "Hilary", when)
+    yield "told.resumed", PRIYA, said("resumed", "Hilary", when)
+    yield "told.mentor_back", PRIYA, said("mentor_back", "Hilary", when)
+    yield "told.renewal_waits", HILARY, said("renewal_waits", "Priya", (STARTS[-1],))
+    yield "told.slower", HILARY, said("slower", "Priya", when)
+    yield "told.unreachable", HILARY, said("unreachable", "Priya")
+    yield "told.thanks_note", PRIYA, said("thanks_note", "Hilary", text="Glad it helped. The list is older than both of us.")
+
+
+def _calendar() -> Iterator[Sample]:
+    title = "Priya & Hilary"
+    yield "invitation", HILARY, words.Invitation("Priya", title, replace(TALKS, notes=("27 October: no talk, a holiday.",)))
+    yield "invitation.mentee", PRIYA, words.Invitation("Hilary", title, HERS)
+    yield "invitation.near", HILARY, words.Invitation("Priya", title, NEAR)
+    change = words.Change("one", "Hilary", title, STARTS[1], MOVED, 30, "Hilary", other_zone="Europe/Berlin")
+    yield "change.one", PRIYA, change
+    yield "change.one.own", PRIYA, replace(change, by="Priya")
+    yield "change.series", PRIYA, replace(change, what="series", talks=HERS)
+    yield "change.kept", PRIYA, replace(change, what="kept", by="", reason="Hilary is never free on Thursdays.")
+    yield "change.text", PRIYA, replace(change, what="text", by="")
+    off = words.Cancel("one", "Hilary", title, STARTS[1], "Hilary", next=STARTS[2])
+    yield "cancel.one", PRIYA, off
+    yield "cancel.one.own", PRIYA, replace(off, by="Priya")
+    yield "cancel.series", PRIYA, replace(off, what="series", count=10)
+
+
+def _events() -> Iterator[Sample]:
+    for why in ("mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "no_time"):
+        yield f"waiting.{why}", PRIYA, words.Waiting(why, "Hilary", date(2026, 10, 13))
+    yield "waiting.next_asked", PRIYA, words.Waiting("next_asked", "Hilary", date(2026, 10, 5), "Tom")
+    yield "absence", PRIYA, words.AbsenceWords(STARTS[1:3], STARTS[3])
+    yield "absence.other", HILARY, words.AbsenceWords(STARTS[1:3], STARTS[3], "Priya")
+    yield "ask_released", HILARY, words.AskReleased("Priya")
+    yield "ask_released.withdrawn", HILARY, words.AskReleased("Priya", "withdrawn")
+    yield "closing.mentee", PRIYA, words.Closing("Hilary", "mentee", 11, 12)
+    thanks = ("Your tip about the month-end list saved me a whole afternoon.", "You made me laugh on a Monday.")
+    yield "closing.mentor", HILARY, words.Closing("Priya", "mentor", 11, 12, thanks)
+    yield "closing.early", HILARY, words.Closing("Priya", "mentor", 1, 12, early=True, by="Priya")
+    fix = "Look at the password file of the relay, then run alongside check."
+    yield "alert", MARY, words.Alert("The relay refuses our password", NOW, fix)
+
+
+def _prompts() -> Iterator[Sample]:
+    for number in (1, 2, 3):
+        yield f"thanks_prompt.{number}", PRIYA, words.ThanksPrompt("Hilary", (FIRST,), number)
+    yield "reminder.first", PRIYA, words.Reminder("Hilary", FIRST, "video")
+    asked = ("Who signs off a late invoice?", "Why do we build twice?")
+    yield "reminder", PRIYA, words.Reminder("Hilary", STARTS[1], "video", FIRST, asked)
+    yield "ending", PRIYA, words.Ending("Hilary", LAST, 9, 12)
+    yield "ask_reminder", HILARY, words.AskWords("Priya", TALKS, date(2026, 10, 1), ("payroll",), reminder=True)
+    yield "become_mentor", PRIYA, words.BecomeMentor("Hilary", ("payroll", "month-end"))
+    needs = ("Request 12: nobody fits. Reply PAIR with two addresses.", "A mail of Tom Weber could not be read.")
+    counts = (("pairs", 28), ("talks held", 24), ("thanks passed on", 17))
+    yield "digest", MARY, words.Digest(needs, counts, ("tom@example.org: the mailbox is full, 2 letters wait",))
+    yield "digest.quiet", MARY, words.Digest((), counts)
