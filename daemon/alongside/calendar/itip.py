@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from alongside.calendar.lines import param, text, written
 from alongside.calendar.series import end_of, rrule, starts
 from alongside.calendar.values import Attendee, CalendarAnswer, EventText, Occurrence, Series
-from alongside.calendar.zones import vtimezone, zone
+from alongside.calendar.zones import tzid_of, vtimezone, zone
 
 PRODID = "-//Alongside//Alongside//EN"
 _SINGLE_OF_SERIES, _MASTER = 3, 1  # X-MICROSOFT-CDO-INSTTYPE
@@ -264,7 +264,7 @@ def _address(email: str) -> str:
 
 def _when(name: str, moment: datetime, series: Series) -> str:
     """A moment on the series' wall clock: the same TZID everywhere, since some calendars compare it as text."""
-    return f"{name};TZID={series.timezone}:{moment.astimezone(zone(series.timezone)):%Y%m%dT%H%M%S}"
+    return f"{name};TZID={tzid_of(series.timezone)}:{moment.astimezone(zone(series.timezone)):%Y%m%dT%H%M%S}"
 
 
 def _number(series: Series, sequence: int | None) -> int:

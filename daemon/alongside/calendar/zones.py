@@ -56,6 +56,11 @@ def zone_label(tz: str, at: datetime | None = None) -> str:
     return f"{city} time ({short})" if short.isalpha() else f"{city} time"
 
 
+def tzid_of(tz: str) -> str:
+    """The TZID that stands for a zone of ours; a fixed offset is written without the colon that would end a parameter."""
+    return f"UTC{tz.replace(':', '')}" if _OFFSET.match(tz) else tz
+
+
 # --- VTIMEZONE -------------------------------------------------------------------------------------------------------------
 
 
@@ -85,7 +90,7 @@ def _vtimezone(tzid: str, since: int, until: int) -> tuple[str, ...]:
     place = zone(tzid)
     changes = changes_of(place, datetime(since, 1, 1, tzinfo=UTC), datetime(until + 1, 1, 1, tzinfo=UTC))
     body = _steady(place, since) if not changes else _by_rules(changes, since, until) or _one_by_one(place, changes, since)
-    return ("BEGIN:VTIMEZONE", f"TZID:{tzid}", *body, "END:VTIMEZONE")
+    return ("BEGIN:VTIMEZONE", f"TZID:{tzid_of(tzid)}", *body, "END:VTIMEZONE")
 
 
 def changes_of(place: tzinfo, since: datetime, until: datetime) -> list[Change]:
@@ -213,6 +218,14 @@ _SPOKEN = {  # words of display names that are no city of the zone database
     "tzone://microsoft/utc": "UTC",
     "z": "UTC",
 }
+_RENAMED = {  # the Windows table keeps names that the zone database has since changed, and letters show the name
+    "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+    "America/Godthab": "America/Nuuk",
+    "Asia/Calcutta": "Asia/Kolkata",
+    "Asia/Katmandu": "Asia/Kathmandu",
+    "Asia/Rangoon": "Asia/Yangon",
+    "Europe/Kiev": "Europe/Kyiv",
+}
 _NOT_PLACES = frozenset({"localtime", "posixrules", "Factory"})
 _DISPLAY = re.compile(r"\((?:UTC|GMT)\s*(?:([+-])(\d\d)[:.](\d\d))?\)\s*(.+)", re.IGNORECASE | re.DOTALL)
 
@@ -248,7 +261,7 @@ def _windows(name: str) -> ZoneInfo | None:
 
     stem = re.sub(r" (Standard|Daylight|Summer) Time$", "", name)
     known = WINDOWS_TO_OLSON.get(name) or WINDOWS_TO_OLSON.get(f"{stem} Standard Time")
-    return ZoneInfo(known) if known else None
+    return ZoneInfo(_RENAMED.get(known, known)) if known else None
 
 
 def _displayed(name: str) -> ZoneInfo | None:
