@@ -1,0 +1,149 @@
+"""The one transaction of the road: facts, finished letters, alarms and inbox rows of a batch are kept together or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+
+from alongside.ledger import tables as t
+from alongside.ledger.errors import LeaseLost, StateMoved
+from alongside.ledger.outbox import RANKS, URGENT
+from alongside.ledger.rows import AnyRow, in_place, row_of, write_facts
+from alongside.ledger.values import Batch, Committed, FinishedLetter, InboxRow
+from alongside.programme.events import Alarm, Disarm
+
+DECIDER = "decider"
+NOT_LEFT = ("waiting", "held")
+
+
+def commit(connection: Connection, batch: Batch) -> Committed:
+    """Writes a batch. Raises LeaseLost or StateMoved, with nothing written, when another one decides by now."""
+    if batch.fence is not None:
+        _check_fence(connection, batch.fence)
+    revision = _check_revision(connection, batch)
+    write_facts(connection, batch.facts)
+    left_out = _write_letters(connection, batch.letters, batch.now)
+    _write_alarms(connection, batch)
+    _write_inbox(connection, batch.inbox)
+    return Committed(revision, left_out)
+
+
+def _check_fence(connection: Connection, fence: int) -> None:
+    """Locks the lease's row, so that nobody takes it over before this transaction is through."""
+    held = connection.execute(select(t.leases.c.fence).where(t.leases.c.name == DECIDER).with_for_update(read=True)).scalar()
+    if held != fence:
+        raise LeaseLost(f"another daemon has taken over (lease {held}, ours was {fence})")
+
+
+def _check_revision(connection: Connection, batch: Batch) -> int:
+    """The revision counts transactions that changed facts; a decision on an older one was made on another world."""
+    step = 1 if batch.facts else 0
+    ours = t.meta.c.revision == batch.expected_revision
+    moved = connection.execute(update(t.meta).where(ours).values(revision=t.meta.c.revision + step))
+    if moved.rowcount != 1:
+        raise StateMoved("somebody else changed the programme meanwhile; the decision is made again")
+    return batch.expected_revision + step
+
+
+# ---------------------------------------------------------------- letters
+
+
+def _write_letters(connection: Connection, letters: Sequence[FinishedLetter], now: datetime) -> tuple[str, ...]:
+    if not letters:
+        return ()
+    fresh, left_out = _without_repeated(letters, _used(connection, [one.letter.key for one in letters]))
+    families = {family for one in fresh for family in _replaced(one)}
+    if families:
+        unsent = t.letters.c.family.in_(families) & t.letters.c.state.in_(NOT_LEFT)
+        connection.execute(update(t.letters).where(unsent).values(state="superseded"))
+    if fresh:
+        holding = bool(connection.execute(select(t.meta.c.held)).scalar())
+        connection.execute(insert(t.letters), _superseded([_letter_row(one, now, holding) for one in fresh], fresh))
+    return left_out
+
+
+def _used(connection: Connection, keys: Iterable[str]) -> set[str]:
+    return set(connection.execute(select(t.letters.c.key).where(t.letters.c.key.in_(set(keys)))).scalars())
+
+
+def _without_repeated(letters: Sequence[FinishedLetter], used: set[str]) -> tuple[list[FinishedLetter], tuple[str, ...]]:
+    """Letters whose key is new, and the keys that had been used: an intent makes one letter for ever."""
+    fresh: dict[str, FinishedLetter] = {}
+    left_out: list[str] = []
+    for one in letters:
+        if one.letter.key in used or one.letter.key in fresh:
+            left_out.append(one.letter.key)
+        else:
+            fresh[one.letter.key] = one
+    return list(fresh.values()), tuple(left_out)
+
+
+def _replaced(one: FinishedLetter) -> set[str]:
+    """The families of which this letter is the newer word."""
+    return {family for family in (one.letter.family, *one.letter.supersedes) if family}
+
+
+def _superseded(rows: list[AnyRow], letters: Sequence[FinishedLetter]) -> list[AnyRow]:
+    """Within a batch too, a later letter replaces an earlier one of its families."""
+    later: set[str] = set()
+    for row, one in zip(reversed(rows), reversed(letters), strict=True):
+        if row["family"] in later and row["state"] in NOT_LEFT:
+            row["state"] = "superseded"
+        later |= _replaced(one)
+    return rows
+
+
+def _letter_row(one: FinishedLetter, now: datetime, holding: bool) -> AnyRow:
+    letter = one.letter
+    uid, sequence = _calendar_marks(letter.calendar.ics if letter.calendar else b"")
+    return {
+        **{name: getattr(one, name) for name in ("id", "message_id", "subject", "text", "raw", "sender")},
+        **{name: getattr(letter, name) for name in ("key", "kind", "about", "pairing", "family", "choices", "answers", "due", "expires")},
+        "person": letter.reader.person, "recipient": letter.reader.address,
+        "state": "held" if holding and one.state == "waiting" else one.state,
+        "rank": URGENT if letter.urgent else RANKS[letter.kind], "ready_at": letter.due, "created_at": now,
+        "attempts": 0, "attempted_at": None, "claimed_by": "", "sent_at": None, "code": None, "reply": "", "unsure": 0,
+        "ical_uid": uid, "ical_sequence": sequence,
+    }  # fmt: skip
+
+
+_UID = re.compile(rb"^UID:(.*?)\r?$", re.MULTILINE)
+_SEQUENCE = re.compile(rb"^SEQUENCE:(\d+)\r?$", re.MULTILINE)
+
+
+def _calendar_marks(ics: bytes) -> tuple[str | None, int | None]:
+    """UID and highest SEQUENCE of what a letter puts into a calendar (folded lines are ours, and short ones are not folded)."""
+    whole = re.sub(rb"\r?\n[ \t]", b"", ics)
+    uid = _UID.search(whole)
+    sequences = [int(found) for found in _SEQUENCE.findall(whole)]
+    return uid[1].decode() if uid else None, max(sequences, default=None)
+
+
+# ---------------------------------------------------------------- alarms and inbox
+
+
+def _write_alarms(connection: Connection, batch: Batch) -> None:
+    """What fired goes first: a decision may set its own alarm again. Then the last word on each (name, about) counts."""
+    last: dict[tuple[str, str], Alarm | Disarm] = {(a.name, a.about): a for a in batch.alarms}
+    gone = {*batch.fired, *(key for key, a in last.items() if isinstance(a, Disarm))}
+    if gone:
+        this = and_(t.alarms.c.name == bindparam("its_name"), t.alarms.c.about == bindparam("its_about"))
+        connection.execute(delete(t.alarms).where(this), [{"its_name": name, "its_about": about} for name, about in sorted(gone)])
+    rows = [{**row_of(a), "failures": 0} for a in last.values() if isinstance(a, Alarm)]
+    if rows:
+        connection.execute(in_place(connection, t.alarms), rows)
+
+
+def _write_inbox(connection: Connection, rows: Sequence[InboxRow]) -> None:
+    """A mail that waited for another try is replaced by what became of it, and its failures are forgotten."""
+    if not rows:
+        return
+    places = [{"its_validity": row.uidvalidity, "its_uid": row.uid} for row in rows]
+    for table, more in ((t.failures, ()), (t.inbox, (t.inbox.c.state == "waiting",))):
+        place: tuple[Any, ...] = (table.c.uidvalidity == bindparam("its_validity"), table.c.uid == bindparam("its_uid"))
+        connection.execute(delete(table).where(*place, *more), places)
+    connection.execute(insert(t.inbox), [{**row_of(row), "moved": False} for row in rows])

@@ -1,0 +1,222 @@
+"""The ledger: one programme's memory, as the engine and the commands see it.
+
+Synchronous on purpose; ``thread.LedgerThread`` is its face for the event loop. The living programme is kept in memory between
+batches and loaded again only when somebody else has written facts.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Self
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from alongside.ledger import committing, incoming, leases, loading, outbox
+from alongside.ledger import tables as t
+from alongside.ledger.living import living
+from alongside.ledger.opening import opened
+from alongside.ledger.store import Store
+from alongside.ledger.values import (
+    Batch,
+    Claimed,
+    Committed,
+    DueAlarm,
+    Failing,
+    Held,
+    Known,
+    Lease,
+    Lookup,
+    Meta,
+    Recorded,
+    Task,
+    Unmoved,
+)
+from alongside.points import reach
+from alongside.programme.model import State, apply
+from alongside.programme.rules import Rules
+
+OLD_KEYS_KEPT = timedelta(days=90)
+
+
+class Ledger:
+    """An open ledger. Every method is one transaction and raises the sentences of ``errors``."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._state: State | None = None
+        self._revision = 0
+
+    @classmethod
+    def open(cls, url: str, *, now: datetime, create: bool = True) -> Self:
+        """Opens the ledger at ``url`` and brings its tables up to date; with ``create`` makes a new one where there is none."""
+        return cls(opened(url, now=now, create=create))
+
+    def close(self) -> None:
+        self.store.close()
+
+    # ------------------------------------------------------------------ the ledger about itself
+
+    @property
+    def meta(self) -> Meta:
+        return self.store.read(leases.meta)
+
+    @property
+    def revision(self) -> int:
+        """The revision of the state that ``state`` last returned: what a batch decided on it has to expect."""
+        return self._revision
+
+    def set_moment(self, now: datetime) -> None:
+        """Moves the ledger's last moment forward. Raises MomentBefore."""
+        self.store.write(lambda c: leases.set_moment(c, now))
+
+    def set_plus_addresses(self, arrive: bool) -> None:
+        """Keeps what was seen of mail to name+word@domain."""
+        self.store.write(lambda c: c.execute(update(t.meta).values(plus_addresses=arrive)))
+
+    def rotate_key(self, now: datetime) -> None:
+        """A new token key; keys that were replaced more than 90 days ago are forgotten."""
+        self.store.write(lambda c: _rotate(c, now))
+
+    def touch(self, task: str, now: datetime, problem: str = "") -> None:
+        """Notes that a task or link went well, or what is wrong with it."""
+        self.store.write(lambda c: leases.touch(c, task, now, problem))
+
+    def tasks(self) -> tuple[Task, ...]:
+        return self.store.read(leases.tasks)
+
+    def lease(self, holder: str, now: datetime, seconds: float) -> Lease | Held:
+        """Takes or keeps the right to decide, or says who has it."""
+        return self.store.write(lambda c: leases.lease(c, holder, now, seconds))
+
+    def leave(self, holder: str) -> None:
+        """Gives the right to decide back."""
+        self.store.write(lambda c: leases.leave(c, holder))
+
+    def leader(self, now: datetime) -> Held | None:
+        """Who decides right now."""
+        return self.store.read(lambda c: leases.leader(c, now))
+
+    # ------------------------------------------------------------------ deciding
+
+    def state(self, rules: Rules, now: datetime) -> State:
+        """The living programme: from memory while nobody else wrote facts, else from the tables."""
+        revision, state = self.store.read(lambda c: self._current(c, rules, now))
+        self._revision, self._state = revision, state
+        return state
+
+    def _current(self, connection: Connection, rules: Rules, now: datetime) -> tuple[int, State]:
+        revision = int(connection.execute(select(t.meta.c.revision)).scalar_one())
+        if self._state is not None and revision == self._revision:
+            return revision, living(replace(self._state, rules=rules), now)
+        return revision, loading.load(connection, rules, now)
+
+    def look_up(self, lookups: Sequence[Lookup], now: datetime) -> tuple[Known, ...]:
+        """What is known about each mail of a batch, in the order of ``lookups``."""
+        return self.store.read(lambda c: incoming.look_up(c, lookups))
+
+    def commit(self, batch: Batch) -> Committed:
+        """Writes a whole batch or nothing. Raises StateMoved, LeaseLost, FactRefused, or a fault of the store."""
+        written = self.store.write(lambda c: committing.commit(c, batch), point="ledger")
+        if self._state is not None and batch.expected_revision == self._revision:
+            self._state, self._revision = apply(self._state, batch.facts), written.revision
+        return written
+
+    def next_letter(self) -> int:
+        return self.store.read(lambda c: _highest(c, t.letters)) + 1
+
+    def next_inbox(self) -> int:
+        return self.store.read(lambda c: _highest(c, t.inbox)) + 1
+
+    # ------------------------------------------------------------------ alarms
+
+    def alarms_due(self, now: datetime, limit: int) -> tuple[DueAlarm, ...]:
+        """Alarms whose time has come, earliest first."""
+        due = select(t.alarms).where(t.alarms.c.due <= now).order_by(t.alarms.c.due, t.alarms.c.name, t.alarms.c.about).limit(limit)
+        return self.store.read(lambda c: tuple(DueAlarm(row.name, row.about, row.due, row.failures) for row in c.execute(due)))
+
+    def next_alarm(self) -> datetime | None:
+        """When the next alarm is due."""
+        return self.store.read(lambda c: c.execute(select(func.min(t.alarms.c.due))).scalar())
+
+    def alarm_failed(self, name: str, about: str, again: datetime) -> int:
+        """Counts a failure of one alarm's decision and puts it off until ``again``; returns how many there are."""
+        this = (t.alarms.c.name == name, t.alarms.c.about == about)
+        put_off = update(t.alarms).where(*this).values(failures=t.alarms.c.failures + 1, due=again).returning(t.alarms.c.failures)
+        return self.store.write(lambda c: c.execute(put_off).scalar()) or 0
+
+    # ------------------------------------------------------------------ mail in
+
+    def unknown_uids(self, uidvalidity: int, uids: Iterable[int]) -> tuple[int, ...]:
+        """Those of ``uids`` that nothing has become of yet, in order."""
+        return self.store.read(lambda c: incoming.unknown_uids(c, uidvalidity, uids))
+
+    def fail(self, uidvalidity: int, uid: int, reason: str, raw: bytes | None, now: datetime) -> int:
+        """Counts a failure of one mail that was tried alone."""
+        return self.store.write(lambda c: incoming.fail(c, uidvalidity, uid, reason, raw, now))
+
+    def failing(self) -> tuple[Failing, ...]:
+        """Mails that broke us and will be tried again."""
+        return self.store.read(incoming.failing)
+
+    def unmoved(self) -> tuple[Unmoved, ...]:
+        """Mails to move on the server: (inbox, uidvalidity, uid, folder)."""
+        return self.store.read(incoming.unmoved)
+
+    def moved(self, ids: Sequence[int]) -> None:
+        """These inbox rows' mails lie in their folder now."""
+        self.store.write(lambda c: incoming.moved(c, ids), point="ledger-moved")
+
+    def retry(self, inbox: int) -> bool:
+        """A quarantined mail is to be read again."""
+        return self.store.write(lambda c: incoming.retry(c, inbox))
+
+    def drop(self, inbox: int) -> bool:
+        """A quarantined mail is let go."""
+        return self.store.write(lambda c: incoming.drop(c, inbox))
+
+    # ------------------------------------------------------------------ letters out
+
+    def claim(self, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
+        """The next letters to send; their attempt is on record when this returns."""
+        claimed = self.store.write(lambda c: outbox.claim(c, now, limit, holder))
+        reach("ledger-claimed")
+        return claimed
+
+    def next_letter_due(self) -> datetime | None:
+        """When the next waiting letter may leave."""
+        return self.store.read(outbox.next_letter_due)
+
+    def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
+        """Writes down how attempts ended."""
+        self.store.write(lambda c: outbox.record(c, outcomes, now))
+        reach("ledger-recorded")
+
+    def recover(self, now: datetime) -> tuple[int, ...]:
+        """Letters whose attempt nobody will finish wait again or stay "maybe", by kind. Called once, before anything is sent."""
+        found = self.store.write(lambda c: outbox.recover(c, now, alone=self.store.sqlite))
+        reach("ledger-recovered")
+        return found
+
+    def hold(self, on: bool) -> None:
+        """Begins or ends the rehearsal in which letters wait for a person."""
+        self.store.write(lambda c: outbox.hold(c, on))
+
+    def release(self, ids: Sequence[int] | None, now: datetime) -> tuple[int, ...]:
+        """Lets held letters go; without ``ids`` all of them, and the hold ends."""
+        return self.store.write(lambda c: outbox.release(c, ids, now))
+
+
+def _highest(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.max(table.c.id))).scalar() or 0
+
+
+def _rotate(connection: Connection, now: datetime) -> None:
+    """A key is old from the moment the next one began; what it signed stays good for ninety days more."""
+    newer = connection.execute(select(t.token_keys.c.since).order_by(t.token_keys.c.since)).scalars().all()[1:]
+    gone = max((since for since in newer if since <= now - OLD_KEYS_KEPT), default=None)
+    if gone is not None:
+        connection.execute(delete(t.token_keys).where(t.token_keys.c.since < gone))
+    connection.execute(insert(t.token_keys), [{"key": secrets.token_hex(32), "since": now}])

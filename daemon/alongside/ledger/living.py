@@ -1,0 +1,79 @@
+"""What of a programme is alive: the part that decisions need and that is held in memory.
+
+Loading from the tables and tidying what is in memory follow the same rules, so that a daemon that has run for a year and one
+that has just started decide on the same state, and neither gets slower with the years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from alongside.programme.model import LIVE_PAIRINGS, OPEN_REQUESTS, Answered, Pairing, Prompted, Question, Request, State
+
+ENDED_KEPT = timedelta(days=30)
+"""An ended pairing stays in sight as long as its people may still answer a letter about it, or take the end back."""
+ANSWERED_KEPT = timedelta(hours=24)
+PROMPTED_KEPT = timedelta(days=8)
+
+Key = TypeVar("Key", int, str)
+Thing = TypeVar("Thing")
+
+
+def living(state: State, now: datetime) -> State:
+    """The state without what is over, everything in an order that does not depend on how it came about."""
+    pairings = _kept(state.pairings, lambda p: pairing_lives(p, now))
+    requests = _kept(state.requests, lambda r: _request_lives(r, pairings, now))
+    return replace(
+        state,
+        people=dict(sorted(state.people.items())),
+        requests=requests,
+        asks=_of(state.asks, requests),
+        pairings=pairings,
+        series=_of(state.series, pairings),
+        sessions=_of(state.sessions, pairings),
+        questions=_kept(state.questions, lambda q: _question_lives(q, now)),
+        thanks=_ordered(_of(state.thanks, pairings), lambda t: t.week),
+        notices=_ordered(_of(state.notices, pairings), lambda n: n.manager),
+        answered=_recent(state.answered, now - ANSWERED_KEPT),
+        prompted=_recent(state.prompted, now - PROMPTED_KEPT),
+        concerns=_kept(state.concerns, lambda c: c.told_at is None),
+    )
+
+
+def pairing_lives(pairing: Pairing, now: datetime) -> bool:
+    if pairing.state in LIVE_PAIRINGS:
+        return True
+    return (pairing.ended_on or pairing.ends_on) >= (now - ENDED_KEPT).date()
+
+
+def _request_lives(request: Request, pairings: Mapping[int, Pairing], now: datetime) -> bool:
+    if request.state in OPEN_REQUESTS:
+        return True
+    return request.received_at >= now - ENDED_KEPT or request.pairing in pairings
+
+
+def _question_lives(question: Question, now: datetime) -> bool:
+    return question.closed_at is None and (question.expires or question.asked_at) >= now - ENDED_KEPT
+
+
+def _kept(things: Mapping[Key, Thing], lives: Callable[[Thing], bool]) -> dict[Key, Thing]:
+    return {key: thing for key, thing in sorted(things.items()) if lives(thing)}
+
+
+def _of(things: Mapping[int, Thing], owners: Mapping[int, Any]) -> dict[int, Thing]:
+    return {key: thing for key, thing in sorted(things.items()) if key in owners}
+
+
+def _ordered(things: Mapping[int, tuple[Thing, ...]], by: Callable[[Thing], str]) -> dict[int, tuple[Thing, ...]]:
+    return {key: tuple(sorted(held, key=by)) if len(held) > 1 else held for key, held in things.items()}
+
+
+Counted = TypeVar("Counted", Answered, Prompted)
+
+
+def _recent(things: Mapping[str, tuple[Counted, ...]], since: datetime) -> dict[str, tuple[Counted, ...]]:
+    recent = ((key, tuple(c for c in held if c.at >= since)) for key, held in sorted(things.items()))
+    return {key: held for key, held in recent if held}

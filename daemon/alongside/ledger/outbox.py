@@ -1,0 +1,128 @@
+"""Letters on their way out: claimed before anybody connects, recorded after the reply, and never lost in between.
+
+A letter found "sending" when nobody sends it any more may have arrived (RFC 1047). By its kind it then leaves again with the
+same bytes, or stays "maybe".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, update
+
+from alongside.ledger import tables as t
+from alongside.ledger.values import Claimed, Recorded
+from alongside.programme.letters import Kind
+
+URGENT = 0
+_NOW, _ANSWER, _EVENT, _PROMPT = 1, 2, 3, 4
+RANKS: Mapping[Kind, int] = {
+    # Both calendars and both people wait for these.
+    "invitation": _NOW, "change": _NOW, "cancel": _NOW, "ask": _NOW, "manager_notice": _NOW,
+    "introduction": _NOW, "thanks": _NOW, "told": _NOW,
+    # Somebody wrote and looks at their inbox.
+    "received": _ANSWER, "understood": _ANSWER, "clarify": _ANSWER, "status": _ANSWER, "help": _ANSWER, "confirm": _ANSWER,
+    "found": _ANSWER, "asked_before": _ANSWER, "notes": _ANSWER, "unreadable": _ANSWER, "data": _ANSWER,
+    # News nobody waits for at this minute; an alert of ours is as good an hour later as the thing it tells of.
+    "waiting": _EVENT, "absence": _EVENT, "ask_released": _EVENT, "question": _EVENT, "opener": _EVENT, "closing": _EVENT,
+    "alert": _EVENT,
+    # What we want from people waits for what they want from us.
+    "thanks_prompt": _PROMPT, "reminder": _PROMPT, "checkin": _PROMPT, "ending": _PROMPT, "ask_reminder": _PROMPT,
+    "become_mentor": _PROMPT, "mentors_letter": _PROMPT, "digest": _PROMPT,
+}  # fmt: skip
+ONCE_AT_MOST: frozenset[Kind] = frozenset({
+    # A second copy costs goodwill, a missing one next to nothing: the next week's comes.
+    "thanks_prompt", "reminder", "checkin", "ending", "ask_reminder", "become_mentor", "mentors_letter", "digest",
+    # Words of a person, read twice, look like a machine's.
+    "thanks", "opener",
+})  # fmt: skip
+"""Every other kind leaves again: calendars take the same UID, SEQUENCE and DTSTAMP as one, and an answer or an ask that is
+missing leaves somebody waiting."""
+PATIENCE = timedelta(minutes=20)
+"""Longer than any attempt lasts: ten minutes after the final dot (RFC 5321 4.5.3.2.6), and what came before it."""
+
+
+def claim(connection: Connection, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
+    """The next letters to leave, in order; each is "sending" from here on, with its attempt counted."""
+    _expire(connection, now)
+    columns = t.letters.c
+    chosen = connection.execute(
+        update(t.letters)
+        .where(columns.id.in_(_ready(now).limit(limit).with_for_update(skip_locked=True)), columns.state == "waiting")
+        .values(state="sending", attempts=columns.attempts + 1, attempted_at=now, claimed_by=holder)
+        .returning(*(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "rank", "ready_at")))
+    )
+    rows = sorted(chosen, key=lambda row: (row.rank, row.ready_at, row.id))
+    return tuple(Claimed(r.id, r.kind, r.message_id, r.sender, r.recipient, r.raw, r.attempts) for r in rows)
+
+
+def _ready(now: datetime) -> Select[tuple[int]]:
+    columns = t.letters.c
+    return (
+        select(columns.id).where(columns.state == "waiting", columns.ready_at <= now).order_by(columns.rank, columns.ready_at, columns.id)
+    )
+
+
+def _expire(connection: Connection, now: datetime) -> None:
+    """A letter that has become useless is not sent late."""
+    columns = t.letters.c
+    late = columns.state.in_(("waiting", "held")) & (columns.expires <= now)
+    connection.execute(update(t.letters).where(late).values(state="expired"))
+
+
+def next_letter_due(connection: Connection) -> datetime | None:
+    """When the next waiting letter may leave."""
+    found: datetime | None = connection.execute(select(func.min(t.letters.c.ready_at)).where(t.letters.c.state == "waiting")).scalar()
+    return found
+
+
+def record(connection: Connection, outcomes: Sequence[Recorded], now: datetime) -> None:
+    """Writes down how attempts ended. A letter that is not "sending" any more keeps what is written."""
+    columns = t.letters.c
+    for ended, moved in (("sent", {"sent_at": now}), ("waiting", {"ready_at": bindparam("again")}), ("failed", {}), ("maybe", {})):
+        rows = [_outcome_row(o, now) for o in outcomes if o.state == ended]
+        if rows:
+            values: dict[str, Any] = {"state": ended, "code": bindparam("its_code"), "reply": bindparam("its_reply"), **moved}
+            sending = (columns.id == bindparam("its_id"), columns.state == "sending")
+            connection.execute(update(t.letters).where(*sending).values(values), rows)
+
+
+def _outcome_row(outcome: Recorded, now: datetime) -> dict[str, Any]:
+    row = {"its_id": outcome.letter, "its_code": outcome.code, "its_reply": outcome.text}
+    return {**row, "again": outcome.next_try or now} if outcome.state == "waiting" else row
+
+
+def recover(connection: Connection, now: datetime, alone: bool) -> tuple[int, ...]:
+    """Letters whose attempt nobody will finish: by kind they wait again, with the same bytes, or stay "maybe".
+
+    With ``alone`` nobody else can be sending; otherwise only an attempt older than every patience is taken for lost.
+    """
+    columns = t.letters.c
+    lost: ColumnElement[bool] = columns.state == "sending"
+    if not alone:
+        lost &= or_(columns.attempted_at.is_(None), columns.attempted_at <= now - PATIENCE)
+    found = tuple(connection.execute(select(columns.id).where(lost).order_by(columns.id)).scalars())
+    again = columns.id.in_(found) & columns.kind.not_in(ONCE_AT_MOST)
+    connection.execute(update(t.letters).where(again).values(state="waiting", ready_at=now, unsure=columns.unsure + 1))
+    connection.execute(update(t.letters).where(columns.id.in_(found), columns.state == "sending").values(state="maybe"))
+    return found
+
+
+def hold(connection: Connection, on: bool) -> None:
+    """Rehearsal: with ``on`` whatever has not left waits for a person. Without, new letters leave by themselves again."""
+    connection.execute(update(t.meta).values(held=on))
+    if on:
+        connection.execute(update(t.letters).where(t.letters.c.state == "waiting").values(state="held"))
+
+
+def release(connection: Connection, ids: Sequence[int] | None, now: datetime) -> tuple[int, ...]:
+    """Lets held letters go; without ``ids`` all of them, and the hold ends. Returns those released."""
+    columns = t.letters.c
+    _expire(connection, now)
+    if ids is None:
+        connection.execute(update(t.meta).values(held=False))
+    held = columns.state == "held" if ids is None else (columns.state == "held") & columns.id.in_(ids)
+    released = connection.execute(update(t.letters).where(held).values(state="waiting").returning(columns.id)).scalars()
+    return tuple(sorted(released))

@@ -1,0 +1,124 @@
+"""Values as rows and rows as values.
+
+A fact of a kind with a key replaces the row of that key; what has none (an answer given, a prompt sent, a change of a
+session) is added and never touched again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar, get_type_hints
+
+from sqlalchemy import Connection, Executable, Row, Table, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from alongside.ledger import tables as t
+from alongside.programme.model import (
+    Answered,
+    Ask,
+    Concern,
+    Fact,
+    Notice,
+    Pairing,
+    Person,
+    Prompted,
+    Question,
+    Request,
+    Said,
+    SeriesIs,
+    Session,
+    SessionChange,
+    ThanksWeek,
+    followed,
+)
+
+AnyRow = dict[str, Any]
+Value = TypeVar("Value")
+Series: type[Any] = get_type_hints(SeriesIs)["series"]
+"""A value of the calendar, known here only as what a ``SeriesIs`` holds."""
+
+KEPT: Mapping[type, Table] = {
+    # Tables that others name come first.
+    Person: t.people,
+    Request: t.requests,
+    Pairing: t.pairings,
+    Ask: t.asks,
+    Question: t.questions,
+    ThanksWeek: t.thanks_weeks,
+    Said: t.said,
+    Notice: t.notices,
+    Concern: t.concerns,
+}
+ADDED: Mapping[type, Table] = {Answered: t.answered, Prompted: t.prompted}
+
+
+def _names(kind: Any) -> Iterable[str]:
+    """The fields of a dataclass; asked once a value, so the short way."""
+    names: Iterable[str] = kind.__dataclass_fields__
+    return names
+
+
+def row_of(value: Any) -> AnyRow:
+    """The row that holds the fields of a value."""
+    return {name: getattr(value, name) for name in _names(value)}
+
+
+def value_of(kind: type[Value], row: Row[Any]) -> Value:
+    """The value whose fields a row holds; further columns are passed over."""
+    held = row._mapping  # a row is a tuple, and its attribute ``count`` is not the column
+    return kind(**{name: held[name] for name in _names(kind)})
+
+
+def in_place(connection: Connection, table: Table) -> Executable:
+    """An INSERT that replaces the row of the same primary key."""
+    inserted: Any = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+    key = [column.name for column in table.primary_key]
+    others = {c.name: inserted.excluded[c.name] for c in table.columns if c.name not in key}
+    statement: Executable = inserted.on_conflict_do_update(index_elements=key, set_=others)
+    return statement
+
+
+def write_facts(connection: Connection, facts: Sequence[Fact]) -> None:
+    """Writes facts in their order: of two versions of one thing the later stays."""
+    by_kind: defaultdict[type, list[Any]] = defaultdict(list)
+    for fact in facts:
+        by_kind[type(fact)].append(fact)
+    for kind, table in KEPT.items():
+        if kind in by_kind:
+            connection.execute(in_place(connection, table), _last_versions(table, map(row_of, by_kind[kind])))
+    for kind, table in ADDED.items():
+        if kind in by_kind:
+            connection.execute(insert(table), [row_of(value) for value in by_kind[kind]])
+    if SeriesIs in by_kind:
+        _write_series(connection, by_kind[SeriesIs])
+    if SessionChange in by_kind:
+        _write_changes(connection, by_kind[SessionChange])
+
+
+def _last_versions(table: Table, rows: Iterable[AnyRow]) -> list[AnyRow]:
+    key = [column.name for column in table.primary_key]
+    return list({tuple(row[name] for name in key): row for row in rows}.values())
+
+
+def _write_series(connection: Connection, facts: Sequence[SeriesIs]) -> None:
+    """The last series written for a pairing is its current one."""
+    current = {fact.pairing: fact.series.id for fact in facts}
+    rows = [
+        {**row_of(f.series), "pairing": f.pairing, "current": current[f.pairing] == f.series.id}
+        for f in facts
+    ]  # fmt: skip
+    connection.execute(update(t.series).where(t.series.c.pairing.in_(current)).values(current=False))
+    connection.execute(in_place(connection, t.series), _last_versions(t.series, rows))
+
+
+def _write_changes(connection: Connection, changes: Sequence[SessionChange]) -> None:
+    """The history is added to, and each session's row becomes the fold of its history."""
+    wanted = {change.session for change in changes}
+    found = connection.execute(select(t.sessions).where(t.sessions.c.id.in_(wanted)))
+    sessions = {row.id: value_of(Session, row) for row in found}
+    for change in changes:
+        sessions[change.session] = followed(sessions.get(change.session), change)
+    rows = [{**row_of(session), "begins": session.start} for session in sessions.values()]
+    connection.execute(in_place(connection, t.sessions), rows)
+    connection.execute(insert(t.session_changes), [row_of(change) for change in changes])

@@ -1,0 +1,185 @@
+"""One database, and the way every transaction on it begins, ends and fails.
+
+SQLite writes under BEGIN IMMEDIATE: a transaction that reads first and writes later is refused at once when somebody else
+wrote in between, and no patience helps. What the driver raises becomes one of the sentences of ``errors``.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+
+from alongside.ledger.errors import (
+    FactRefused,
+    LedgerError,
+    StoreBusy,
+    StoreDamaged,
+    StoreForeign,
+    StoreFull,
+    StoreMissing,
+    StoreReadOnly,
+    StoreUnsure,
+)
+from alongside.points import reach
+
+Outcome = TypeVar("Outcome")
+PATIENCE_MS = 5000
+TRIES = 5
+"""How often a transaction that PostgreSQL chose as the victim of a deadlock is begun again."""
+
+SQLITE_FAULTS: dict[int, tuple[type[LedgerError], str]] = {
+    sqlite3.SQLITE_FULL: (StoreFull, "there is no room left for the ledger; make room, nothing is lost"),
+    sqlite3.SQLITE_BUSY: (StoreBusy, "another program holds the ledger (a backup, a database browser?)"),
+    sqlite3.SQLITE_LOCKED: (StoreBusy, "another program holds the ledger (a backup, a database browser?)"),
+    sqlite3.SQLITE_READONLY: (StoreReadOnly, "the ledger cannot be written; it must belong to the user the daemon runs as"),
+    sqlite3.SQLITE_CANTOPEN: (StoreReadOnly, "the ledger cannot be opened; it must belong to the user the daemon runs as"),
+    sqlite3.SQLITE_PERM: (StoreReadOnly, "the ledger cannot be opened; it must belong to the user the daemon runs as"),
+    sqlite3.SQLITE_NOTADB: (StoreForeign, "the file is not a ledger"),
+    sqlite3.SQLITE_CORRUPT: (StoreDamaged, "the ledger is damaged; restore the last backup (alongside restore FILE)"),
+    # An I/O error may leave a transaction that this process does not see and the next one does.
+    sqlite3.SQLITE_IOERR: (StoreUnsure, "the disk of the ledger failed; nothing is sent until the next start"),
+}
+POSTGRES_FAULTS: dict[str, tuple[type[LedgerError], str]] = {
+    "53100": (StoreFull, "the database has no room left"),
+    "53300": (StoreBusy, "the database has no connection left for us"),
+    "25006": (StoreReadOnly, "the database is read-only (a replica?)"),
+    "42501": (StoreReadOnly, "the database user may not write to the ledger"),
+    "3D000": (StoreMissing, "the database does not exist"),
+    "28P01": (StoreMissing, "the database refuses the user or password"),
+    "40001": (StoreBusy, "the database asks for another try"),
+    "40P01": (StoreBusy, "the database asks for another try"),
+    "XX001": (StoreDamaged, "the database is damaged; restore the last backup"),
+    "58030": (StoreUnsure, "the disk of the database failed; nothing is sent until the next start"),
+}
+
+
+class Store:
+    """An open database. ``path`` is the file of a SQLite ledger, None on PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        self.url = _parsed(url)
+        self.sqlite = self.url.get_backend_name() == "sqlite"
+        self.path = Path(self.url.database or "") if self.sqlite else None
+        self.engine = _engine(self.url)
+        self._inode: tuple[int, int] | None = None
+
+    @property
+    def name(self) -> str:
+        """How messages call the store: never with its password."""
+        return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
+
+    def remember(self) -> None:
+        """Keep in mind which file was opened, to notice when it is taken away."""
+        if self.path:
+            self._inode = self._seen()
+
+    def read(self, work: Callable[[Connection], Outcome]) -> Outcome:
+        """What ``work`` reads in one transaction."""
+        self._still_there()
+        try:
+            with self.engine.connect() as connection:
+                return work(connection)
+        except DBAPIError as fault:
+            raise self.translated(fault) from fault
+
+    def write(self, work: Callable[[Connection], Outcome], point: str = "") -> Outcome:
+        """What ``work`` returns, once all it wrote is kept. ``point`` names the moments before and after COMMIT.
+
+        Raises StoreUnsure when COMMIT itself failed; any other error has rolled everything back.
+        """
+        self._still_there()
+        for left in reversed(range(TRIES)):
+            try:
+                return self._written(work, point)
+            except DBAPIError as fault:
+                if not left or not _again(fault):
+                    raise self.translated(fault) from fault
+        raise AssertionError("the last try returns or raises")
+
+    def _written(self, work: Callable[[Connection], Outcome], point: str) -> Outcome:
+        with self.engine.connect().execution_options(writing=True) as connection:
+            outcome = work(connection)
+            if point:
+                reach(f"{point}-before-commit")
+            try:
+                connection.commit()
+            except DBAPIError as fault:
+                raise StoreUnsure(f"{self.name}: whether the last change was kept is unknown ({fault.orig})") from fault
+        if point:
+            reach(f"{point}-after-commit")
+        return outcome
+
+    def translated(self, fault: DBAPIError) -> LedgerError:
+        """The sentence for what a driver raised before COMMIT."""
+        if isinstance(fault, IntegrityError):
+            return FactRefused(f"{self.name}: {fault.orig}")
+        code = getattr(fault.orig, "sqlite_errorcode", None)
+        state = getattr(fault.orig, "sqlstate", None)
+        kind, sentence = (
+            SQLITE_FAULTS.get(code & 0xFF, (LedgerError, str(fault.orig)))
+            if code is not None
+            else POSTGRES_FAULTS.get(state or "", (StoreBusy if state is None else LedgerError, str(fault.orig).strip()))
+        )
+        return kind(f"{self.name}: {sentence}")
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def _still_there(self) -> None:
+        if self._inode and self._seen() != self._inode:
+            raise StoreMissing(f"{self.name}: the ledger was deleted or replaced while it was in use; put it back and start again")
+
+    def _seen(self) -> tuple[int, int] | None:
+        try:
+            found = os.stat(self.path or "")
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreMissing(f"“{url}” is no store; write sqlite:///path/of/ledger.db or postgresql://user@host/name") from None
+    match parsed.drivername:
+        case "sqlite":
+            return parsed
+        case "postgresql" | "postgres":
+            return parsed.set(drivername="postgresql+psycopg")
+        case "postgresql+psycopg":
+            return parsed
+        case other:
+            raise StoreMissing(f"“{other}” is no store; write sqlite:///path/of/ledger.db or postgresql://user@host/name")
+
+
+def _engine(url: URL) -> Engine:
+    engine = create_engine(url, pool_size=2, max_overflow=2, pool_pre_ping=url.get_backend_name() != "sqlite")
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, record: Any) -> None:
+    """Per connection; the driver's own idea of when a transaction begins is switched off."""
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA synchronous=FULL")
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _again(fault: DBAPIError) -> bool:
+    return getattr(fault.orig, "sqlstate", None) in ("40001", "40P01")

@@ -1,0 +1,131 @@
+"""The ledger's face for the event loop: the same methods, awaited, all on one thread that belongs to the ledger.
+
+One thread, because SQLite has one writer and the order of the calls is the order of the transactions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import ParamSpec, TypeVar
+
+from alongside.ledger.ledger import Ledger
+from alongside.ledger.values import (
+    Batch,
+    Claimed,
+    Committed,
+    DueAlarm,
+    Failing,
+    Held,
+    Known,
+    Lease,
+    Lookup,
+    Meta,
+    Recorded,
+    Task,
+    Unmoved,
+)
+from alongside.programme.model import State
+from alongside.programme.rules import Rules
+
+Arguments = ParamSpec("Arguments")
+Outcome = TypeVar("Outcome")
+
+
+class LedgerThread:
+    """Awaits the ledger. A cancelled await does not stop its transaction: what was handed over is finished."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+
+    async def call(self, work: Callable[Arguments, Outcome], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Outcome:
+        """``work`` on the ledger's thread."""
+        loop = asyncio.get_running_loop()
+        return await asyncio.shield(loop.run_in_executor(self._thread, lambda: work(*args, **kwargs)))
+
+    async def close(self) -> None:
+        """Finishes what was handed over, then closes the ledger."""
+        await self.call(self.ledger.close)
+        self._thread.shutdown(wait=False)
+
+    @property
+    def revision(self) -> int:
+        return self.ledger.revision
+
+    async def meta(self) -> Meta:
+        return await self.call(lambda: self.ledger.meta)
+
+    async def set_moment(self, now: datetime) -> None:
+        await self.call(self.ledger.set_moment, now)
+
+    async def touch(self, task: str, now: datetime, problem: str = "") -> None:
+        await self.call(self.ledger.touch, task, now, problem)
+
+    async def tasks(self) -> tuple[Task, ...]:
+        return await self.call(self.ledger.tasks)
+
+    async def lease(self, holder: str, now: datetime, seconds: float) -> Lease | Held:
+        return await self.call(self.ledger.lease, holder, now, seconds)
+
+    async def leave(self, holder: str) -> None:
+        await self.call(self.ledger.leave, holder)
+
+    async def state(self, rules: Rules, now: datetime) -> State:
+        return await self.call(self.ledger.state, rules, now)
+
+    async def look_up(self, lookups: Sequence[Lookup], now: datetime) -> tuple[Known, ...]:
+        return await self.call(self.ledger.look_up, lookups, now)
+
+    async def commit(self, batch: Batch) -> Committed:
+        return await self.call(self.ledger.commit, batch)
+
+    async def next_letter(self) -> int:
+        return await self.call(self.ledger.next_letter)
+
+    async def next_inbox(self) -> int:
+        return await self.call(self.ledger.next_inbox)
+
+    async def alarms_due(self, now: datetime, limit: int) -> tuple[DueAlarm, ...]:
+        return await self.call(self.ledger.alarms_due, now, limit)
+
+    async def next_alarm(self) -> datetime | None:
+        return await self.call(self.ledger.next_alarm)
+
+    async def alarm_failed(self, name: str, about: str, again: datetime) -> int:
+        return await self.call(self.ledger.alarm_failed, name, about, again)
+
+    async def unknown_uids(self, uidvalidity: int, uids: Iterable[int]) -> tuple[int, ...]:
+        return await self.call(self.ledger.unknown_uids, uidvalidity, uids)
+
+    async def fail(self, uidvalidity: int, uid: int, reason: str, raw: bytes | None, now: datetime) -> int:
+        return await self.call(self.ledger.fail, uidvalidity, uid, reason, raw, now)
+
+    async def failing(self) -> tuple[Failing, ...]:
+        return await self.call(self.ledger.failing)
+
+    async def unmoved(self) -> tuple[Unmoved, ...]:
+        return await self.call(self.ledger.unmoved)
+
+    async def moved(self, ids: Sequence[int]) -> None:
+        await self.call(self.ledger.moved, ids)
+
+    async def claim(self, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
+        return await self.call(self.ledger.claim, now, limit, holder)
+
+    async def next_letter_due(self) -> datetime | None:
+        return await self.call(self.ledger.next_letter_due)
+
+    async def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
+        await self.call(self.ledger.record, outcomes, now)
+
+    async def recover(self, now: datetime) -> tuple[int, ...]:
+        return await self.call(self.ledger.recover, now)
+
+    async def hold(self, on: bool) -> None:
+        await self.call(self.ledger.hold, on)
+
+    async def release(self, ids: Sequence[int] | None, now: datetime) -> tuple[int, ...]:
+        return await self.call(self.ledger.release, ids, now)

@@ -1,0 +1,193 @@
+"""The values that go into the ledger and come out of it, besides the programme's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from alongside.programme.events import Alarm, Disarm, Parent
+from alongside.programme.letters import Letter
+from alongside.programme.model import Fact
+
+InboxState = Literal["handled", "ignored", "quarantined", "waiting"]
+LetterState = Literal["held", "waiting", "sending", "sent", "maybe", "failed", "expired", "superseded"]
+Folder = Literal["done", "review", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The ledger about itself. ``token_keys`` are (key, since), newest first."""
+
+    instance: str
+    """32 hex digits that mark everything this programme sends."""
+    created_at: datetime
+    token_keys: tuple[tuple[bytes, datetime], ...]
+    last_moment: datetime | None
+    held: bool
+    plus_addresses: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What is asked about one mail before it is read. ``letter`` is the number a token of ours carried."""
+
+    uidvalidity: int
+    uid: int
+    message_id: str | None
+    references: tuple[str, ...]
+    """All of In-Reply-To and References, in any order: the newest letter of ours among them is the parent."""
+    content_key: str
+    letter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger knows about one mail: whether it was here before, what it answers, how often it broke us."""
+
+    repeated: int | None = None
+    """The inbox row of the same mail."""
+    parent: Parent | None = None
+    parent_text: str = ""
+    parent_message_id: str | None = None
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One mail and what became of it. ``event`` is the decision's action; ``folder`` where it goes on the server."""
+
+    id: int
+    uidvalidity: int
+    uid: int
+    message_id: str | None
+    content_key: str
+    sender: str
+    received_at: datetime
+    verdict: str
+    event: str
+    state: InboxState
+    reason: str
+    folder: Folder
+    raw: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedLetter:
+    """A letter with its bytes: what leaves is exactly ``raw``, however often it has to be tried. ``sender`` is the envelope's."""
+
+    id: int
+    letter: Letter
+    message_id: str
+    subject: str
+    text: str
+    raw: bytes
+    sender: str
+    state: Literal["waiting", "held", "failed"] = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Everything that follows from some events, to be written at once.
+
+    ``fired`` names the alarms (name, about) that were among the events. ``expected_revision`` is the revision of the state
+    that was decided on, ``fence`` the number of the lease under which, where there is one.
+    """
+
+    now: datetime
+    expected_revision: int
+    inbox: tuple[InboxRow, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    letters: tuple[FinishedLetter, ...] = ()
+    alarms: tuple[Alarm | Disarm, ...] = ()
+    fired: tuple[tuple[str, str], ...] = ()
+    fence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a batch came to. ``left_out`` are keys of letters that had been written before and so were not written again."""
+
+    revision: int
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DueAlarm:
+    """An alarm whose time has come. ``failures`` counts how often its decision broke us."""
+
+    name: str
+    about: str
+    due: datetime
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A letter on its way out: the attempt is written down before anybody connects to anything."""
+
+    letter: int
+    kind: str
+    message_id: str
+    sender: str
+    recipient: str
+    raw: bytes
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How an attempt ended. ``next_try`` only where it waits again."""
+
+    letter: int
+    state: Literal["sent", "waiting", "failed", "maybe"]
+    code: int | None = None
+    text: str = ""
+    next_try: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """The right to decide. Each new holder gets a higher ``fence``, and a commit under an older one is refused."""
+
+    holder: str
+    fence: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Somebody else decides."""
+
+    by: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A recurring piece of work or a link: when it last went well, and what is wrong since when."""
+
+    name: str
+    last_success: datetime | None
+    problem: str = ""
+    problem_since: datetime | None = None
+
+
+class Unmoved(NamedTuple):
+    """A mail that is done with but still lies where it came in."""
+
+    inbox: int
+    uidvalidity: int
+    uid: int
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A mail that broke us and will be tried again."""
+
+    uidvalidity: int
+    uid: int
+    times: int
+    reason: str
+    last_at: datetime
