@@ -84,7 +84,7 @@ def clarify(
     """Ask the writer one narrow question back and remember what 1, 2 and 3 stand for."""
     decision = answer(state, event, now, "clarify", words, about=about, pairing=pairing, choices=choices)
     question = Question(
-        identifier(event.seed, f"question:{words.about}"), event.person or "", words.about, about, now, choices,
+        identifier(event.seed, f"question:{words.about}"), event.writer, words.about, about, now, choices,
         held_text=event.text, held=event.reading, parent_kind=event.parent.kind if event.parent else "",
         parent_about=event.parent.about if event.parent else "", pairing=pairing,
     )  # fmt: skip
@@ -97,7 +97,7 @@ def confirm(state: State, event: MailArrived, now: datetime, what: str, *, about
     until = now + timedelta(days=policy.CONFIRM_DAYS)
     decision = answer(state, event, now, "confirm", Confirm(what, token, local_date(state, event, until)), about=about, pairing=pairing)
     question = Question(
-        identifier(event.seed, "question:confirm"), event.person or "", "confirm", about, now,
+        identifier(event.seed, "question:confirm"), event.writer, "confirm", about, now,
         held_text=event.text, held=event.reading, parent_kind=event.parent.kind if event.parent else "",
         parent_about=event.parent.about if event.parent else "", pairing=pairing, secret=identifier(token, "secret"), expires=until,
     )  # fmt: skip

@@ -74,6 +74,13 @@ class MailArrived:
     confirmation: str = ""
     """SHA-256 of a confirmation token found in the mail, or ""."""
     references: tuple[str, ...] = ()
+    confirmed: bool = False
+    """The stored address has said YES to exactly these words."""
+
+    @property
+    def writer(self) -> str:
+        """Whom open questions are kept under: the person, or the address of somebody outside the roster (a manager)."""
+        return self.person or self.sender
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,3 +58,10 @@ SURE = 0.8
 """Below this confidence nothing goes to a third person before it is confirmed."""
 CONFIRM_DAYS = 3
 NEW_REQUEST_DAYS = 7
+
+THANKS_EXPIRE_DAYS = 3
+"""A thank-you prompt that could not leave for so long is stale; next week's comes."""
+BACK_OFF: tuple[tuple[int, int], ...] = ((4, 28), (2, 14))
+"""After so many unanswered prompts in a row at least so many days lie between two: never nag."""
+ENDING_DAYS = 14
+LATER_DAYS = 60

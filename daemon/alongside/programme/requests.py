@@ -205,7 +205,7 @@ def correction(state: State, event: MailArrived, now: datetime) -> Decision | No
 
 def which_mentor(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """The number of the mentor meant, or a name that settles it."""
-    question = state.question_to(event.person or "", "which_mentor")
+    question = state.question_to(event.writer, "which_mentor")
     wanted = state.open_request_of(event.person or "")
     if question is None or wanted is None or event.reading is None:
         return None

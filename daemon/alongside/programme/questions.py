@@ -1,0 +1,112 @@
+"""Answers to what we asked back: the number of a choice, the YES that sets held words free, and the second misunderstanding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from alongside.programme import drafts
+from alongside.programme.events import Decision, MailArrived, Parent, identifier
+from alongside.programme.letters import Clarify, Understood, Unreadable
+from alongside.programme.model import Concern, Question, State, apply
+
+Route = Callable[[State, MailArrived, datetime], Decision]
+ASKED_AGAIN_WITHIN = timedelta(days=7)
+
+
+def confirmation(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:
+    """YES from the stored address sets the held words free, once; NO lets them go."""
+    question = _confirmed(state, event, now)
+    if question is None or event.reading is None:
+        return None
+    closed = replace(question, closed_at=now)
+    if event.reading.intent == "decline":
+        echo = drafts.answer(state, event, now, "understood", Understood("undone"), about=question.about)
+        return Decision(facts=(closed,), action="not confirmed") + echo
+    if event.reading.intent != "accept":
+        return None
+    return Decision(facts=(closed,), action="confirmed") + route(apply(state, (closed,)), _set_free(event, question), now)
+
+
+def _confirmed(state: State, event: MailArrived, now: datetime) -> Question | None:
+    """The question this YES answers: by its token, else the confirm letter it replies to. An expired one no longer counts."""
+    waiting = [q for q in state.questions.values() if q.person == event.writer and q.kind == "confirm" and not q.closed_at]
+    waiting = [q for q in waiting if q.expires is None or now <= q.expires]
+    if event.confirmation:
+        return next((q for q in waiting if q.secret == event.confirmation), None)
+    if event.parent and event.parent.kind == "confirm":
+        return max((q for q in waiting if q.about == event.parent.about), key=lambda q: q.asked_at, default=None)
+    return None
+
+
+def _set_free(event: MailArrived, question: Question) -> MailArrived:
+    """The words as they were held, now proved, in answer to the letter they answered then."""
+    parent = Parent(0, question.parent_kind, question.parent_about, event.writer, question.pairing) if question.parent_kind else None
+    return replace(
+        event,
+        text=question.held_text,
+        reading=question.held,
+        evidence="proved",
+        confirmed=True,
+        parent=parent,
+        calendar=None,
+        verdict="human",
+    )
+
+
+def really(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:
+    """The yes or no to "did you mean ...?": yes sets the held words free."""
+    question = state.question_to(event.writer, "really")
+    if question is None or event.reading is None:
+        return None
+    closed = replace(question, closed_at=now)
+    if event.reading.intent == "accept" and question.parent_kind in ("ask", "ask_reminder") and question.held:
+        yes = replace(event, reading=replace(question.held, intent="accept", confidence=1.0), parent=_parent(question, event))
+        return Decision(facts=(closed,)) + route(apply(state, (closed,)), yes, now)
+    if event.reading.intent == "accept":
+        return Decision(facts=(closed,)) + route(apply(state, (closed,)), _set_free(event, question), now)
+    if event.reading.intent == "decline" and question.parent_kind in ("ask", "ask_reminder"):
+        return Decision(facts=(closed,)) + route(apply(state, (closed,)), replace(event, parent=_parent(question, event)), now)
+    if event.reading.intent == "decline":
+        return Decision(facts=(closed,)) + drafts.answer(state, event, now, "understood", Understood("undone"), about=question.about)
+    return None
+
+
+def _parent(question: Question, event: MailArrived) -> Parent:
+    return Parent(0, question.parent_kind, question.parent_about, event.writer, question.pairing)
+
+
+def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
+    """One kind letter with examples; the second time within a week a person looks, who learns that it happened and not what."""
+    asked = state.question_to(event.writer, "what")
+    pairing = _only_pairing(state, event)
+    if asked and now - asked.asked_at < ASKED_AGAIN_WITHIN:
+        concern = Concern(
+            identifier(event.seed, "unread"),
+            now,
+            "unread",
+            f"mail:{event.inbox}",
+            f"Mail {event.inbox} was not understood twice; it lies in the folder for you.",
+        )
+        told = drafts.answer(state, event, now, "unreadable", Unreadable("twice"), pairing=pairing)
+        return Decision(facts=(concern,), action="a person looks", reason="not understood twice", review=True) + told
+    other = ""
+    if pairing and event.person:
+        other = state.other(state.pairings[pairing], event.person).first_name
+    words = Clarify("what", quoted=_first_words(event.text), other=other)
+    about = event.parent.about if event.parent else f"person:{event.writer}"
+    return drafts.clarify(state, event, now, words, about=about, pairing=pairing)
+
+
+def _only_pairing(state: State, event: MailArrived) -> int | None:
+    if event.parent and event.parent.pairing in state.pairings:
+        return event.parent.pairing
+    mine = state.pairings_of(event.person) if event.person else ()
+    return mine[0].id if len(mine) == 1 else None
+
+
+def _first_words(text: str) -> str:
+    """The first line, as a reminder of what was meant; cut at 80 characters."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if len(line) <= 80 else line[:77] + "..."

@@ -1,0 +1,123 @@
+"""What a person says about themselves: preferences, offering to mentor, stopping letters; and what everybody may ask: STATUS, HELP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from babel.dates import format_date
+
+from alongside.language.reading import Reading
+from alongside.programme import asks, drafts, hours, policy, wishes
+from alongside.programme.events import Decision, MailArrived
+from alongside.programme.letters import Help, Status, Understood
+from alongside.programme.model import COMING, Person, Request, State
+
+
+def preferences(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """Standing wishes change for all dates to come; everything understood is echoed, line by line."""
+    reading, person = event.reading, state.people.get(event.person or "")
+    if (
+        reading is None
+        or person is None
+        or reading.intent not in ("preference", "volunteer")
+        or (reading.empty and reading.intent != "volunteer")
+    ):
+        return None
+    match policy.treatment(event.evidence, "change", state.rules.trust):
+        case "confirm":
+            return drafts.confirm(state, event, now, "preferences", about=f"person:{person.id}")
+        case "done":
+            changed = with_wishes(person, reading)
+        case _:
+            return None
+    if reading.intent == "volunteer":
+        changed = replace(changed, roles=changed.roles | {"mentor"}, topics=reading.topics or changed.topics)
+    echo = Understood("mentor_signed_up" if reading.intent == "volunteer" else "preferences", wishes=reading, unread=reading.unread)
+    answered = drafts.answer(state, event, now, "understood", echo, about=f"person:{person.id}")
+    return Decision(facts=(changed,), action="preferences", reason="standing wishes changed") + answered
+
+
+def with_wishes(person: Person, reading: Reading) -> Person:
+    """The person with the wishes added; capacity and absences have columns of their own."""
+    merged = replace(
+        wishes.changed(person.preferences, reading),
+        intent="preference",
+        mentor_named=(),
+        topics=(),
+        capacity=None,
+        absences=(),
+        targets=(),
+        times=(),
+    )
+    return replace(
+        person,
+        preferences=merged,
+        capacity=reading.capacity if reading.capacity is not None else person.capacity,
+        absences=tuple(dict.fromkeys((*person.absences, *reading.absences))),
+        timezone=reading.tz or person.timezone,
+    )
+
+
+def stop(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """STOP ends this kind of letter, STOP ALL every prompt; what the two of a pair write to each other goes on."""
+    reading, person = event.reading, state.people.get(event.person or "")
+    if reading is None or person is None or reading.intent != "stop":
+        return None
+    match policy.treatment(event.evidence, "final", state.rules.trust):
+        case "confirm" if not event.confirmed:
+            return drafts.confirm(state, event, now, "stop", about=f"person:{person.id}")
+        case "done" | "confirm":
+            pass
+        case _:
+            return None
+    kind = event.parent.kind if event.parent and event.parent.kind in policy.PROMPT_ORDER else "ALL"
+    kind = "ALL" if "ALL" in reading.argument.upper() else kind
+    stopped = replace(person, stopped=person.stopped | {kind})
+    echo = drafts.answer(state, event, now, "understood", Understood("stopped", detail=kind), about=f"person:{person.id}")
+    return Decision(facts=(stopped,), action="stopped", reason=kind) + echo
+
+
+def help_(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """STATUS says how things stand, everything else of this kind what one can write."""
+    if event.reading is None or event.reading.intent != "help":
+        return None
+    if event.reading.command == "STATUS" and event.person:
+        lines = tuple(status_lines(state, state.people[event.person], now))
+        return drafts.answer(state, event, now, "status", Status(lines)) + Decision(action="status")
+    mine = state.pairings_of(event.person) if event.person else ()
+    name = state.other(mine[0], event.person or "").first_name if mine else ""
+    return drafts.answer(state, event, now, "help", Help(name)) + Decision(action="help")
+
+
+def status_lines(state: State, person: Person, now: datetime) -> Iterator[str]:
+    """One line a matter: who has the ball, until when."""
+    for wanted in state.requests.values():
+        if wanted.mentee == person.id and wanted.state in ("new", "clarifying", "asking", "waiting"):
+            yield _request_line(state, person, wanted)
+    for pairing in state.pairings_of(person.id):
+        other = state.other(pairing, person.id).name
+        coming = [s for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > now]
+        following = f", next talk on {_day(person, hours.local_day(state, person, coming[0].start))}" if coming else ""
+        yield f"You and {other}: {pairing.state} until {_day(person, pairing.ends_on)}{following}."
+    for pending in state.asks_to(person.id):
+        yield f"{state.people[state.requests[pending.request].mentee].name} hopes for your answer."
+
+
+def _request_line(state: State, person: Person, wanted: Request) -> str:
+    if wanted.state == "asking" and wanted.asked:
+        mentor = state.people[wanted.asked]
+        pending = state.asks[wanted.id][-1]
+        until = pending.answer_by or asks.deadline(state, mentor, pending.due)
+        return f"Your request: {mentor.name} is asked, an answer is due by {_day(person, hours.local_day(state, person, until))}."
+    words = {
+        "new": "it waits for your YES to the letter that asks whether you wrote it",
+        "clarifying": "it waits for your answer to our question",
+        "waiting": "it waits for a mentor, and the coordinator knows",
+    }
+    return f"Your request: {words[wanted.state]}."
+
+
+def _day(person: Person, day: date) -> str:
+    return format_date(day, "EEEE d MMMM", locale=person.language or "en")
