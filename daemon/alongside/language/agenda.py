@@ -1,0 +1,198 @@
+"""Days of the calendar in a text: absences, the sessions a skip or move speaks of, and new times proposed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alongside.language import dates
+from alongside.language.atoms import DATE, Atom
+from alongside.language.clocks import hhmm
+from alongside.language.reading import Absence, Targets, Times
+
+DATED = frozenset({"date", "dates", "point", "weekday", "weeks", "days", "month", "sessions"})
+_MONTH_FIRST_COUNTRIES = ("US",)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day a mail was written, in its writer's zone, and how that writer puts n/m."""
+
+    day: date
+    month_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some days of the calendar; ``count`` instead of days for "the next two sessions"."""
+
+    since: date
+    until: date
+    count: int | None = None
+    doubt: bool = False
+
+
+def today_of(day: date, tz: str, country: str) -> Today:
+    """The writer's day; in the US the month comes first."""
+    first = country[:2] in _MONTH_FIRST_COUNTRIES if country else tz in dates.MONTH_FIRST_ZONES
+    return Today(day, first)
+
+
+def stretches(atom: Atom, today: Today) -> tuple[Stretch, ...]:
+    """The days an atom names; () where none of them is ahead."""
+    day = today.day
+    match atom.kind:
+        case "date":
+            return _one_date(atom.text, today)
+        case "dates":
+            return _range(atom.text, today)
+        case "point":
+            ahead = {"tomorrow": 1, "the day after tomorrow": 2}.get(atom.text, 0)
+            return (_single(day + timedelta(days=ahead)),)
+        case "weekday":
+            return tuple(_weekday(atom, day))
+        case "weeks":
+            return (_weeks(atom.text, day),)
+        case "days":
+            return tuple(_single(dates.weekday_after(d, day)) for d in atom.days)
+        case "month":
+            whole = dates.whole_month(atom.text.rstrip("."), day)
+            return (Stretch(*whole),) if whole else ()
+        case "sessions":
+            return (Stretch(day, day, count=_count(atom.text)),)
+        case _:
+            return ()
+
+
+def _single(day: date, doubt: bool = False) -> Stretch:
+    return Stretch(day, day, doubt=doubt)
+
+
+def _one_date(text: str, today: Today) -> tuple[Stretch, ...]:
+    if re.match(r"\d", text) and re.search(r"[/.-]\d", text):
+        found, doubt = dates.numeric(text, today.day, today.month_first)
+    else:
+        found, doubt = dates.in_words(text, today.day), False
+    return (_single(found, doubt),) if found else ()
+
+
+def _range(text: str, today: Today) -> tuple[Stretch, ...]:
+    """ "3 to 14 August" and "August 3-14": the month holds for both ends."""
+    numbers = re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", text)
+    month = next((n for w in re.findall(r"[a-z]{3,}", text) if w != "from" and (n := dates.month_number(w))), None)
+    year = re.search(r"\b20\d\d\b", text)
+    until = dates.dated(int(year[0]) if year else None, month, int(numbers[1]), today.day)
+    if until is None:
+        return ()
+    try:
+        since = until.replace(day=int(numbers[0]))
+    except ValueError:
+        return ()
+    return (Stretch(max(since, today.day), until),) if since <= until else ()
+
+
+def _weekday(atom: Atom, today: date) -> list[Stretch]:
+    """Next week's day, this week's, or "next Friday", which is next week's while this week's is ahead."""
+    if "this" in atom.text or atom.text.startswith("coming"):
+        return [_single(dates.this_weekday(d, today)) for d in atom.days]
+    made = []
+    for day in atom.days:
+        found = dates.next_weekday(day, today)
+        if "week" not in atom.text and dates.this_weekday(day, today) >= found:
+            found = dates.this_weekday(day, today)
+        made.append(_single(found))
+    return made
+
+
+def _weeks(text: str, today: date) -> Stretch:
+    if "after next" in text:
+        return Stretch(*dates.week(2, today))
+    count = re.search(r"(?:next|coming) (\w+) weeks", text)
+    if count is not None:
+        number = dates.number(count[1]) or 1
+        return Stretch(dates.week(1, today)[0], dates.week(number, today)[1])
+    return Stretch(*dates.week(1 if "next" in text or "coming" in text else 0, today), count=1 if "this time" in text else None)
+
+
+def _count(text: str) -> int:
+    match = re.search(r"(?:next|coming) (\w+) \w+s\b", text)
+    return (dates.number(match[1]) if match else 1) or 1
+
+
+def target(stretch: Stretch) -> Targets:
+    """The sessions a stretch stands for."""
+    return Targets(next=stretch.count) if stretch.count else Targets(stretch.since, stretch.until)
+
+
+_UNTIL = re.compile(rf"(?:until|till|to|through|-)\s?(?:the )?(?:end of )?(?={DATE}|\w)")
+
+
+def absences(folded: str, atoms: list[Atom], today: Today) -> tuple[Absence, ...]:
+    """Days away. "Until D" starts today, "from D" alone stays open, "back on D" ends the day before."""
+    found: list[Absence] = []
+    dated = [(a, s[0], s[-1]) for a in atoms if a.kind in DATED and (s := stretches(a, today))]
+    skip = False
+    for at, (atom, first, last) in enumerate(dated):
+        if skip:
+            skip = False
+            continue
+        before = folded[max(0, atom.span[0] - 22) : atom.span[0]]
+        if re.search(r"\bback (?:on |again on |from )?(?:the )?$|\breturn(?:ing)? (?:on )?(?:the )?$", before):
+            found = _returned(found, first.since, today)
+        elif re.search(r"(?:until|till|through)(?: and including)? (?:the )?(?:end of )?$", before):
+            found = [*found, Absence(today.day, last.until)]
+        elif at + 1 < len(dated) and _joined(folded[atom.span[1] : dated[at + 1][0].span[0]]):
+            end = dated[at + 1][2].until
+            found.append(Absence(first.since, max(end, first.since)))
+            skip = True
+        elif re.search(r"\b(?:from|as of|starting|since) (?:the )?$", before):
+            found.append(Absence(first.since, None if first.since == last.until else last.until))
+        else:
+            found.append(Absence(first.since, last.until))
+    return tuple(found)
+
+
+def _joined(gap: str) -> bool:
+    return (
+        re.fullmatch(r"\s*(?:-|to|till|until|through|up to|and back on)\s*(?:and including )?(?:the )?", gap) is not None
+        and "back" not in gap
+    )
+
+
+def _returned(found: list[Absence], back: date, today: Today) -> list[Absence]:
+    last = back - timedelta(days=1)
+    if found and found[-1].since <= last:
+        return [*found[:-1], Absence(found[-1].since, last)]
+    return [*found, Absence(today.day, last)] if last >= today.day else found
+
+
+def times(folded: str, atoms: list[Atom], today: Today) -> tuple[Times, ...]:
+    """New times in the order proposed; a clock holds for the days right before it."""
+    found: list[Times] = []
+    open_days: list[date] = []
+    frame: Stretch | None = None
+    for atom in atoms:
+        if atom.kind == "weeks":
+            frame = stretches(atom, today)[0]
+        elif atom.kind in ("date", "point", "weekday", "days"):
+            days = [s.since for s in stretches(atom, today)]
+            open_days += [_framed(d, frame) for d in days]
+        elif atom.kind in ("clock", "range", "barerange", "part", "bound") and open_days:
+            found += [_timed(d, atom) for d in open_days]
+            open_days = []
+    return tuple(dict.fromkeys((*found, *(Times(d) for d in open_days))))
+
+
+def _framed(day: date, frame: Stretch | None) -> date:
+    """ "Next week, Wednesday": the weekday inside the week said before it."""
+    if frame is None or frame.since <= day <= frame.until:
+        return day
+    return dates.monday(frame.since) + timedelta(days=day.weekday())
+
+
+def _timed(day: date, atom: Atom) -> Times:
+    if atom.kind == "clock":
+        return Times(day, hhmm(atom.number or 0))
+    start, end = atom.hours or (540, 1020)
+    return Times(day, hhmm(max(start, 540)), hhmm(min(end, 1260) if end < 1440 else 1020))

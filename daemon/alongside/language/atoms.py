@@ -1,0 +1,275 @@
+"""Typed tokens: one table of patterns turns folded text into atoms, each with its span and its value.
+
+The order of the table is the grammar's precedence: a date before a clock, "half an hour later" before "half an hour".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from alongside.language import clocks
+from alongside.language.lexicon import CHANNELS, DAY_LETTERS, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS, ZONE_CODES, ZONES
+from alongside.language.page import Span
+from alongside.language.reading import DAYS, WORKDAYS, Day
+
+NUM = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty-five|forty|fifty|sixty|ninety|couple of)"
+_LONG_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?'?s?"
+_DAY = rf"(?:{_LONG_DAY}|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)s?\b\.?)"
+_DAY_SPAN = rf"(?:{_DAY}(?:\s?(?:-|to|till|through|thru)\s?{_DAY})?)"
+_LINK = r"(?:\s?[,/&+]\s?(?:(?:and|or)\s)?|\s(?:and|or|nor|und)\s)(?:on\s)?(?:every\s)?"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = rf"(?:(?:the )?{_NTH}\.? (?:of )?{_MONTH}(?:,? 20\d\d)?|{_MONTH} (?:the )?{_NTH}(?!\s?[:.h]\d)\b(?:,? 20\d\d)?)"
+NUMERIC = r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)"
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?![a-z])|\d{1,2}[:.h]\d{2}(?!\.?\d)(?:\s?h\b)?|\d{1,2}h\b|"
+    rf"(?:\d{{1,2}}|{clocks.HOUR_WORDS}) o'?clock|(?:12 )?noon|midday|midnight|half (?:past )?(?:\d{{1,2}}|{clocks.HOUR_WORDS})\b|"
+    rf"quarter (?:past|to) (?:\d{{1,2}}|{clocks.HOUR_WORDS})\b)"
+)
+_UNIT = r"(?![\d:]|\s?(?:%|st|nd|rd|th|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|mentees?|people|times|of)\b|\.\d|/)"
+_BARE = rf"(?:\d{{1,2}}|{clocks.HOUR_WORDS})\b{_UNIT}"
+_TIME = rf"(?:{_CLOCK}|{_BARE})"
+_TO = r"\s?(?:-|to|till|until|til|and)\s?"
+_CHANNEL = "|".join(sorted((re.escape(c) for c in CHANNELS), key=len, reverse=True))
+_ZONE = "|".join(sorted(map(re.escape, ZONES), key=len, reverse=True))
+_CODE = "|".join(ZONE_CODES)
+_PART = r"(?:mornings?|afternoons?|evenings?|lunch(?:\s?times?| breaks?| hours?)?|end of (?:the )?day|eod)"
+_MINUTES = r"(?:minutes?|mins?\b\.?|min)"
+_SPAN = rf"(?:half an hour|half-?\s?hour|a quarter of an hour|{NUM} {_MINUTES}|\d+{_MINUTES}|{NUM} ?(?:hours?|hrs?)|an hour)"
+
+TABLE: tuple[tuple[str, str], ...] = (
+    ("address", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    ("link", r"https?://\S+"),
+    ("shift", rf"(?:{_SPAN}) (?:later|earlier|sooner)|(?:later|earlier) by (?:{_SPAN})|(?:push|move) (?:it |us )?back (?:by )?(?:{_SPAN})"),
+    ("nth", rf"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last)(?:(?: and | or |, |/)(?:the )?"
+            rf"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last))* {_DAY}(?: of (?:the|each|every) month| (?:each|every|a) month)?"),
+    ("dates", rf"(?:from )?(?:the )?{_NTH}\s?(?:-|to|till|until|through)\s?(?:the )?{DATE}|{_MONTH} {_NTH}\s?(?:-|to)\s?{_NTH}\b"),
+    ("date", rf"(?:{DATE}|{NUMERIC}|the \d{{1,2}}(?:st|nd|rd|th)\b|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b)"),
+    ("point", r"the day after tomorrow|tomorrow|today|tonight"),
+    ("weekday", rf"(?:{_DAY} (?:of )?(?:next|this) week|(?:next|this) week(?: on| 's)? {_DAY}|(?:next|this coming|this|coming) {_DAY})"),
+    ("weeks", rf"(?:the |for )*(?:next|coming) {NUM} weeks|(?:the )?week after next|(?:next|this|the coming) week(?:'s)?\b|this time\b(?! of)"),
+    ("sessions", rf"(?:the |our |my )?(?:next|coming) {NUM} (?:sessions|meetings|talks|times|ones|dates)|"
+                 r"(?:the |our |my )?next (?:session|meeting|talk|one|date|call)"),
+    ("cadence", r"(?:once |one time )?every (?:other|second|2nd) (?=[a-z]+day)|(?:once |one time )?every (?:other|second|2nd) week|"
+                r"(?:once )?every (?:two|2) weeks|bi-?weekly|fortnightly|(?:once )?(?:every|a|each) fortnight|twice a month|every 14 days|"
+                r"once a month|every month|each month|monthly|(?:once )?every (?:four|4) weeks|one (?:session|talk|meeting) (?:a|per) month|"
+                r"every week|each week|weekly|once a week|one (?:session|talk|meeting) (?:a|per) week|every (?=[a-z]+day\b)(?!day)(?!weekday)(?!working)|"
+                r"(?:once|one time) per (?:week|month)"),
+    ("capacity", rf"(?:max(?:imum)?\.?(?: of)?|at most|up to|no more than|not more than|capacity:?)\s{NUM}\b(?!\s?(?:minutes|mins?|hours?|weeks?))"
+                 r"(?: (?:mentees?|people|persons?))?|"
+                 rf"(?:only |just )?{NUM} (?:(?:mentees?|people|persons?) )?(?:at (?:the )?most|max(?:imum)?\b|tops)|"
+                 rf"(?:i can|i could|i'd|i would|happy to|can) (?:take|mentor|have)(?: on)? (?:up to |only |just )?{NUM}(?: (?:mentees?|people|persons?))?(?=[\s,.;!]|$)"
+                 r"(?! (?:minutes|hours?))|only one(?: (?:mentee|person))(?: at a time)?"),
+    ("duration", rf"(?:an hour and a half|one and a half hours|1[.,]5 (?:hours|h)|three quarters of an hour|(?:a |an )?{_SPAN}s?(?: each| long)?\b)"),
+    ("bound", rf"(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
+              rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]| {_MONTH})"),
+    ("range", rf"(?:between |from )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}"),
+    ("barerange", rf"\b{_BARE}\s?(?:-|to|till|until|til)\s?{_BARE}"),
+    ("zone", rf"\b(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{_ZONE}) time\b|\b(?:{_CODE})\b(?: time)?|(?:i'm|i am|we're|based|i live|i work|sitting) in (?:{_ZONE})\b|"
+             r"(?:my|local|our) (?:local )?time\b(?: ?zone)?(?!:)"),
+    ("clock", rf"(?:(?:at|@|around|about) )?{_CLOCK}|(?:at|@) {_BARE}"),
+    ("days", rf"\b(?:{_DAY_SPAN}(?:{_LINK}{_DAY_SPAN})*|[mtwrf](?:th)?(?:[/,](?:th|[mtwrf]))+\b|m w f\b|tth\b)"),
+    ("dayset", r"(?:any|every|each|all|most) (?:working |week|business )?days?\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
+    ("part", rf"\b{_PART}"),
+    ("channel", rf"\b(?:{_CHANNEL})\b"),
+    ("month", rf"(?<=in ){_MONTH}|(?<=all of ){_MONTH}|(?<=whole of ){_MONTH}"),
+    ("refuse", r"\b(?:don't|doesn't|do not|does not|can't|cannot|can not|couldn't|won't|never|not|no(?! ?one|body)|without|avoid|isn't|aren't|neither|nor|"
+               r"rather not|unable|hate|dislike)\b"),
+    ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not|but never|save for)\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
+               r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
+    ("only", r"\b(?:only|just|exclusively|solely)\b"),
+    ("bad", r"\b(?:bad|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse)\b"),
+    ("but", r"\b(?:but|however|whereas)\b"),
+    ("verb", r"\b(?:i|we|works?|suits?|prefer|is|are|would|could|can|please|like|let's)\b"),
+    ("number", r"\b\d{1,4}\b"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One typed token. ``hours`` are minutes after midnight; ``number`` a count, minutes or a clock by kind."""
+
+    kind: str
+    span: Span
+    text: str
+    days: tuple[Day, ...] = ()
+    hours: tuple[int, int] | None = None
+    number: int | None = None
+    plural: bool = False
+    doubt: bool = False
+
+
+@cache
+def _master() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?P<{kind}>(?<![\w]){pattern})" for kind, pattern in TABLE))
+
+
+def lex(folded: str) -> tuple[Atom, ...]:
+    """All atoms of a folded text in reading order; what no pattern takes is skipped."""
+    found: list[Atom] = []
+    for match in _master().finditer(folded):
+        atom = _atom(match.lastgroup or "", match.span(), match.group())
+        if atom is not None:
+            found.append(_settled(atom, found, folded))
+    return tuple(a for i, a in enumerate(found) if not _stray(a, i, found, folded))
+
+
+def _atom(kind: str, span: Span, text: str) -> Atom | None:
+    match kind:
+        case "days":
+            days = day_list(text)
+            return Atom(kind, span, text, days=days, plural=bool(re.search(r"days|-", text)) or len(days) > 1, doubt=not _certain(text))
+        case "weekday" | "nth":
+            return Atom(kind, span, text, days=day_list(text))
+        case "dayset":
+            return Atom(kind, span, text, days=_day_set(text), plural=True)
+        case "part":
+            return Atom(kind, span, text, hours=_part(text), plural=text.endswith("s"))
+        case "range" | "barerange":
+            hours = _range(text)
+            return Atom(kind, span, text, hours=hours) if hours else None
+        case "clock":
+            time = clocks.point(re.sub(r"^(?:at|@|around|about) ", "", text))
+            return Atom(kind, span, text, number=time) if time is not None else None
+        case "bound":
+            return _bound(span, text)
+        case "duration" | "shift":
+            return Atom(kind, span, text, number=minutes_of(text))
+        case "capacity":
+            return Atom(kind, span, text, number=_count(text))
+        case _:
+            return Atom(kind, span, text)
+
+
+def day_list(text: str) -> tuple[Day, ...]:
+    """The weekdays that a list such as "Mon-Wed, Fri" or "T/Th" names, in week order."""
+    if re.fullmatch(r"(?:th|[mtwrf])(?:[/, ]?(?:th|[mtwrf]))+", text):
+        return _ordered(DAY_LETTERS[w] for w in re.findall(r"th|[mtwrf]", text))
+    found: set[Day] = set()
+    pattern = re.compile(rf"({_DAY})(?:\s?(?:-|to|till|through|thru)\s?({_DAY}))?")
+    for first, last in pattern.findall(text):
+        start = DAYS.index(DAY_STEMS[first[:2]])
+        end = DAYS.index(DAY_STEMS[last[:2]]) if last else start
+        found.update(DAYS[(start + i) % 7] for i in range((end - start) % 7 + 1))
+    return _ordered(found)
+
+
+def _ordered(days: object) -> tuple[Day, ...]:
+    chosen = set(days)  # type: ignore[call-overload]
+    return tuple(d for d in DAYS if d in chosen)
+
+
+def _certain(text: str) -> bool:
+    """Whether a day word can be nothing else: "sun", "sat", "mon" and "wed" also mean other things."""
+    return re.fullmatch(r"(?:sun|sat|mon|wed)s?\.?", text) is None
+
+
+def _day_set(text: str) -> tuple[Day, ...]:
+    return DAYS[5:] if text.startswith("weekend") else WORKDAYS
+
+
+def _part(text: str) -> tuple[int, int]:
+    stem = "lunch" if text.startswith("lunch") else text.rstrip("s")
+    return DAYPARTS[stem]
+
+
+def _range(text: str) -> tuple[int, int] | None:
+    match = re.fullmatch(rf"(?:between |from )?({_CLOCK}|\w+){_TO}(.+)", text)
+    return clocks.between(match[1], match[2]) if match else None
+
+
+def _bound(span: Span, text: str) -> Atom | None:
+    """ "not before 9:30" opens at 9:30, "after 10" too; "before 12" and "not after 12" close there."""
+    match = re.search(rf"(before|earlier than|after|later than|past|from|by|until|till)(?: about)? ({_TIME})", text)
+    time = clocks.point(match[2]) if match else None
+    if match is None or time is None:
+        return None
+    refused = re.match(r"(?:not|no|never|nothing)\b", text) is not None
+    opens = match[1] in ("after", "past", "later than", "from")
+    if match[1] in ("until", "till", "by") and refused:
+        opens, refused = True, False
+    elif refused:
+        opens = not opens
+    hours = (time, 1440) if opens else (0, time)
+    return Atom("bound", span, text, hours=hours, doubt=refused)
+
+
+def minutes_of(text: str) -> int:
+    """How long a spoken length is, in minutes; "earlier" makes it negative."""
+    sign = -1 if re.search(r"earlier|sooner", text) else 1
+    if re.search(r"hour and a half|one and a half|1[.,]5", text):
+        return 90 * sign
+    if "three quarters" in text:
+        return 45 * sign
+    if "half" in text:
+        return 30 * sign
+    if "quarter" in text:
+        return 15 * sign
+    match = re.search(rf"({NUM})\s?(min|h)", text) or re.search(r"(\d+)(min)", text)
+    count = _number(match[1]) if match else 1
+    return sign * count * (60 if match is None or match[2] == "h" else 1)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.get(word.removesuffix(" of"), 1)
+
+
+def _count(text: str) -> int:
+    words = [w for w in re.findall(r"\d+|[a-z]+", text) if w.isdigit() or (w in NUMBERS and w not in ("a", "an"))]
+    return _number(words[-1]) if words else 1
+
+
+def nth_numbers(text: str) -> tuple[int, ...]:
+    """The ordinals of "the 2nd and 4th Wednesday"."""
+    words = re.findall(r"\d(?=st|nd|rd|th)|first|second|third|fourth|last", text)
+    return tuple(int(w) if w.isdigit() else ORDINALS[w] for w in words)
+
+
+def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
+    """A bare number right behind a day is a clock: "Thursday 10"."""
+    if atom.kind != "number" or not before or before[-1].kind not in ("days", "weekday", "point", "date"):
+        return atom
+    time = clocks.point(atom.text)
+    after = text[atom.span[1] : atom.span[1] + 12]
+    if time is None or text[before[-1].span[1] : atom.span[0]].strip(" ,") or re.match(r"\s?(?:min|h\b|hour|people|%|week|mentee)", after):
+        return atom
+    return Atom("clock", atom.span, atom.text, number=time)
+
+
+_TIMELY = frozenset(
+    {"days", "dayset", "part", "clock", "range", "bound", "weekday", "cadence", "weeks", "except", "refuse", "only", "barerange"}
+)
+_NEAR = re.compile(r"[\s,:()]*(?:(?:from|between|at|on|and|or|is|are|only|i|can|do|suits?|works?|for)\b[\s,:()]*)*")
+
+
+def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
+    """An ambiguous atom counts only beside an unambiguous neighbour of time ("Sun was shining", "pages 3-7" do not)."""
+    if atom.kind == "barerange":
+        return not _beside(atom, at, found, text, 20) and not _alone(atom, text)
+    if atom.kind == "days" and atom.doubt:
+        return not _beside(atom, at, found, text, 8) and not _alone(atom, text)
+    if atom.kind == "date" and "/" in atom.text:
+        before = text[: atom.span[0]].rstrip()
+        return not before.endswith(("on", "from", "until", "to", "till", "by", "back", "-", "for")) and not _alone(atom, text)
+    return False
+
+
+def _beside(atom: Atom, at: int, found: list[Atom], text: str, reach: int) -> bool:
+    for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
+        gap = text[min(other.span[1], atom.span[1]) : max(other.span[0], atom.span[0])]
+        if other.kind in _TIMELY and not other.doubt and len(gap) <= reach and _NEAR.fullmatch(gap) and "\n" not in gap:
+            return True
+    return False
+
+
+def _alone(atom: Atom, text: str) -> bool:
+    """Whether the atom is all its line says, a form's label aside."""
+    start = text.rfind("\n", 0, atom.span[0]) + 1
+    end = text.find("\n", atom.span[1])
+    line = text[start : end if end >= 0 else len(text)]
+    return re.sub(r"^\s*[a-z ]+:", "", line).strip(" .,;!?-*()") == atom.text

@@ -1,0 +1,86 @@
+"""The closed vocabulary: every word the grammar knows, and the words that carry no weight.
+
+A word outside these tables, the roster and the cues counts as unread and lowers the confidence. All keys are folded: lower case,
+no accents.
+"""
+
+from __future__ import annotations
+
+from alongside.language.reading import Channel, Day
+
+DAY_STEMS: dict[str, Day] = {"mo": "MO", "tu": "TU", "we": "WE", "th": "TH", "fr": "FR", "sa": "SA", "su": "SU"}
+"""The first two letters say which weekday a day word is, long or short."""
+
+DAY_LETTERS: dict[str, Day] = {"m": "MO", "t": "TU", "w": "WE", "th": "TH", "r": "TH", "f": "FR"}
+"""Single letters, only in lists such as "T/Th" and "M W F"."""
+
+DAY_TITLES: dict[Day, str] = {
+    "MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday", "SA": "Saturday", "SU": "Sunday",
+}  # fmt: skip
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+
+NUMBERS: dict[str, int] = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60,
+    "ninety": 90, "couple": 2, "single": 1,
+}  # fmt: skip
+
+ORDINALS: dict[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+
+DAYPARTS: dict[str, tuple[int, int]] = {
+    "morning": (540, 720), "lunch": (720, 780), "afternoon": (780, 1020), "evening": (1020, 1260), "eod": (960, 1080),
+    "end of day": (960, 1080), "end of the day": (960, 1080),
+}  # fmt: skip
+"""Minutes after midnight; a plural or "time" behind the word changes nothing."""
+
+DAY_START, DAY_END = 540, 1020
+"""Where "before X" begins and "after X" ends, in minutes after midnight."""
+
+CHANNELS: dict[str, Channel] = {
+    "in person": "in_person", "in-person": "in_person", "face to face": "in_person", "face-to-face": "in_person", "on site": "in_person",
+    "at the office": "in_person", "over coffee": "in_person",
+    "video": "video", "video call": "video", "video calls": "video", "videocall": "video", "teams": "video", "zoom": "video",
+    "meet": "video", "google meet": "video", "webex": "video", "camera": "video",
+    "phone": "phone", "phone call": "phone", "phone calls": "phone", "telephone": "phone", "by ring": "phone",
+    "email": "email", "e-mail": "email", "emails": "email", "e-mails": "email", "mail": "email", "mails": "email", "in writing": "email",
+    "chat": "chat", "slack": "chat", "im": "chat", "instant messages": "chat",
+}  # fmt: skip
+
+CHANNEL_TITLES: dict[Channel, str] = {
+    "in_person": "in person", "video": "by video", "phone": "by phone", "email": "by e-mail", "chat": "by chat",
+}  # fmt: skip
+
+ZONES: dict[str, str] = {
+    "berlin": "Europe/Berlin", "munich": "Europe/Berlin", "hamburg": "Europe/Berlin", "frankfurt": "Europe/Berlin", "cologne": "Europe/Berlin",
+    "germany": "Europe/Berlin", "german": "Europe/Berlin", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "geneva": "Europe/Zurich",
+    "paris": "Europe/Paris", "france": "Europe/Paris", "lyon": "Europe/Paris", "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid",
+    "spain": "Europe/Madrid", "lisbon": "Europe/Lisbon", "rome": "Europe/Rome", "milan": "Europe/Rome", "italy": "Europe/Rome",
+    "amsterdam": "Europe/Amsterdam", "brussels": "Europe/Brussels", "copenhagen": "Europe/Copenhagen", "stockholm": "Europe/Stockholm",
+    "oslo": "Europe/Oslo", "helsinki": "Europe/Helsinki", "warsaw": "Europe/Warsaw", "prague": "Europe/Prague", "budapest": "Europe/Budapest",
+    "athens": "Europe/Athens", "bucharest": "Europe/Bucharest", "kyiv": "Europe/Kyiv", "istanbul": "Europe/Istanbul",
+    "london": "Europe/London", "uk": "Europe/London", "manchester": "Europe/London", "edinburgh": "Europe/London", "dublin": "Europe/Dublin",
+    "ireland": "Europe/Dublin", "new york": "America/New_York", "boston": "America/New_York", "eastern": "America/New_York",
+    "toronto": "America/Toronto", "chicago": "America/Chicago", "central": "America/Chicago", "denver": "America/Denver",
+    "mountain": "America/Denver", "los angeles": "America/Los_Angeles", "san francisco": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles", "pacific": "America/Los_Angeles", "mexico city": "America/Mexico_City",
+    "sao paulo": "America/Sao_Paulo", "buenos aires": "America/Argentina/Buenos_Aires", "bogota": "America/Bogota",
+    "kolkata": "Asia/Kolkata", "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata", "bangalore": "Asia/Kolkata", "chennai": "Asia/Kolkata",
+    "india": "Asia/Kolkata", "indian": "Asia/Kolkata", "dubai": "Asia/Dubai", "tel aviv": "Asia/Jerusalem", "singapore": "Asia/Singapore",
+    "hong kong": "Asia/Hong_Kong", "shanghai": "Asia/Shanghai", "beijing": "Asia/Shanghai", "tokyo": "Asia/Tokyo", "japan": "Asia/Tokyo",
+    "seoul": "Asia/Seoul", "sydney": "Australia/Sydney", "melbourne": "Australia/Melbourne", "auckland": "Pacific/Auckland",
+    "cairo": "Africa/Cairo", "johannesburg": "Africa/Johannesburg", "lagos": "Africa/Lagos", "nairobi": "Africa/Nairobi",
+}  # fmt: skip
+"""Places and adjectives in front of "time", and the places a "Time zone:" line may name."""
+
+ZONE_CODES: dict[str, str] = {
+    "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin", "bst": "Europe/London", "eet": "Europe/Helsinki",
+    "est": "America/New_York", "edt": "America/New_York", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+    "cst": "America/Chicago", "cdt": "America/Chicago", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "utc": "UTC", "gmt": "UTC",
+}  # fmt: skip
+
+DOUBTFUL_CODES = frozenset({"ist", "cst", "bst"})
+"""Abbreviations that two continents use: read, but with a doubt unless the writer's own zone agrees."""
+
+FILLERS = frozenset(["a", "about", "absolutely", "actually", "again", "ahead", "all", "also", "alright", "always", "am", "an", "and", "any", "anyone", "anything", "are", "as", "ask", "at", "available", "back", "be", "because", "been", "being", "best", "better", "both", "but", "by", "bye", "call", "can", "cheers", "could", "dear", "definitely", "did", "do", "does", "done", "each", "either", "else", "enough", "ever", "everyone", "everything", "far", "feel", "few", "fine", "first", "for", "from", "fun", "get", "give", "glad", "go", "going", "good", "great", "had", "happy", "has", "have", "having", "he", "hello", "her", "here", "hey", "hi", "him", "his", "hope", "how", "i", "i'd", "i'll", "i'm", "i've", "idea", "if", "in", "instead", "is", "it", "it's", "its", "itself", "just", "keep", "kind", "kindly", "know", "last", "least", "let", "let's", "like", "lot", "love", "lovely", "made", "make", "makes", "many", "maybe", "me", "meeting", "meetings", "mentee", "mentees", "mentor", "mentoring", "mentors", "might", "mine", "more", "most", "much", "my", "name", "need", "nice", "no", "not", "now", "number", "of", "off", "ok", "okay", "on", "once", "one", "only", "open", "or", "other", "otherwise", "our", "out", "over", "pair", "partner", "per", "perfect", "perhaps", "person", "please", "pleased", "pleasure", "possible", "prefer", "probably", "quite", "rather", "really", "regards", "regular", "right", "same", "say", "see", "seems", "send", "session", "sessions", "shall", "she", "should", "simply", "since", "so", "some", "somebody", "someone", "something", "soon", "sorry", "sounds", "still", "such", "suit", "suits", "super", "sure", "take", "talk", "talks", "tell", "than", "thank", "thanks", "that", "that's", "the", "their", "them", "then", "there", "there's", "these", "they", "thing", "things", "think", "this", "those", "though", "time", "times", "to", "together", "too", "try", "two", "unfortunately", "until", "up", "us", "use", "usual", "usually", "very", "want", "wants", "was", "we", "we'd", "we'll", "we're", "well", "were", "what", "what's", "when", "where", "whether", "which", "while", "who", "whom", "whose", "will", "wish", "with", "without", "wonderful", "word", "work", "works", "would", "yes", "yet", "you", "you'd", "you'll", "you're", "your", "yours", "yourself", "preferably", "ideally", "afraid", "currently", "myself", "however", "thx", "pls", "kindest", "warm", "regards", "wishes", "till", "at-all", "fyi", "moreover", "slot", "slots", "meet", "catch", "new", "same-time", "new-time", "week", "weeks", "hour", "hours", "o'clock", "around", "roughly", "normally", "generally", "currently", "programme", "program", "set", "happen", "happens"])  # fmt: skip
+"""Words without weight of their own: left over, they are no loss."""

@@ -1,0 +1,133 @@
+"""The text as the grammar sees it: normalised, folded, greeting and sign-off set aside, cut into clauses.
+
+Shown and folded text have the same length, so a span of one is a span of the other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alongside.language.lexicon import DAY_STEMS, FILLERS, MONTHS
+
+Span = tuple[int, int]
+
+LIMIT = 32_768
+"""Characters read; the mail room's own cap is the same."""
+
+_PLAIN = str.maketrans({
+    "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": "\n", "\u200b": " ", "\ufeff": " ", "👍": " yes ",
+})  # fmt: skip
+
+_GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]?|moin|bonjour|salut|hola|"
+    r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
+)
+_GREETING_WORD = re.compile(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
+_CLOSING = re.compile(
+    r"(?:^|\n|(?<=[.!?,;)])[ ]|(?<= - ))[ ]*(?:-+[ ]*)?(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |all the )*"
+    r"(?:thanks|thank you|thx|cheers|best|regards|wishes|sincerely|yours|bye|take care|see you|speak soon|talk soon|"
+    r"lg|vg|mfg|viele gru(?:ss|e)e?|danke|merci|cordialement|saludos|gracias|xx?)\b"
+    r"(?:[ ](?:so much|a lot|very much|again|in advance|and|kind|best|regards|wishes|truly|sincerely|then|soon|everyone|all|you)\b)*)"
+    r"[ ]*[,.!:)]*(?P<name>[^\n,!?]{0,40}?(?:\n+[^\n]{0,40})?)\s*$"
+)
+_LAST_LINE = re.compile(r"(?<=[.!?,])[ ]*\n\s*(?:-+[ ]*)?(?P<name>[a-z][\w'-]*(?: [a-z][\w'.-]*){0,2})[ .]*$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
+_BREAK = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!](?=\s|$)|[?;\n]+|,(?=\D|$)|(?: - )|\((?=\w)|\)")
+_SENTENCE = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!?]+(?=\s|$)|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One text, ready to read: ``shown`` for quoting, ``folded`` for matching."""
+
+    shown: str
+    folded: str
+
+    def quote(self, span: Span) -> str:
+        """The words of a span as their writer wrote them."""
+        return self.shown[span[0] : span[1]].strip(" \n,;:")
+
+    @property
+    def own(self) -> str:
+        """The writer's words as written, greeting and sign-off left blank."""
+        return "".join(s if f.strip() or s == "\n" else " " for s, f in zip(self.shown, self.folded, strict=True))
+
+    @property
+    def words(self) -> list[tuple[str, Span]]:
+        """Every word and number with its span."""
+        return [(m.group(), m.span()) for m in _WORD.finditer(self.folded)]
+
+    @property
+    def clauses(self) -> list[Span]:
+        """The text cut at its punctuation."""
+        return _cut(self.folded, _BREAK)
+
+    @property
+    def sentences(self) -> list[Span]:
+        """The text cut at full stops, question marks and line ends."""
+        return _cut(self.folded, _SENTENCE)
+
+
+def _cut(text: str, at: re.Pattern[str]) -> list[Span]:
+    spans, start = [], 0
+    for match in at.finditer(text):
+        spans.append((start, match.start()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return [(a, b) for a, b in spans if text[a:b].strip()]
+
+
+@lru_cache(maxsize=1024)
+def _fold_letter(letter: str) -> str:
+    """One folded letter for one letter, so that spans stay true."""
+    plain = unicodedata.normalize("NFD", letter)[0].lower()
+    return plain if len(plain) == 1 else letter
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, of the same length."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c.lower() if c.isascii() else _fold_letter(c) for c in text)
+
+
+def open_page(text: str) -> Page:
+    """The page of a text: one spelling for quotes, dashes and blanks; greeting and sign-off blanked out."""
+    shown = unicodedata.normalize("NFKC", text[:LIMIT].translate(_PLAIN))[:LIMIT]
+    return Page(shown, _without_closing(_without_greeting(fold(shown))))
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+
+
+def _without_greeting(text: str) -> str:
+    match = _GREETING.match(text) or _GREETING_WORD.match(text)
+    if match and text[match.end() :].strip():
+        return _blank(text, *match.span())
+    return text
+
+
+def _without_closing(text: str) -> str:
+    """Cuts "Best, Tom" and a name alone on the last line, unless nothing else was written."""
+    head = max(0, len(text.rstrip()) - 120)
+    for _ in range(2):
+        match = _CLOSING.search(text, head) or _LAST_LINE.search(text, head)
+        if match is None or not _is_name(match["name"]) or not text[: match.start()].strip():
+            return text
+        text = _blank(text, match.start(), len(text))
+    return text
+
+
+def _is_name(words: str) -> bool:
+    """Whether these could be the writer's name: at most three words, none of them the grammar's."""
+    found = [m.group() for m in _WORD.finditer(words)]
+    return len(found) <= 3 and not any(w in FILLERS or w.isdigit() or _is_calendar(w) for w in found)
+
+
+def _is_calendar(word: str) -> bool:
+    return word in MONTHS[:3] or (word.endswith(("day", "days")) and word[:2] in DAY_STEMS) or word.rstrip("s") in ("morning", "afternoon")

@@ -1,0 +1,97 @@
+"""Who is named in a text: mentors of the roster as written, mentors refused, and names that nobody on the roster has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alongside.language import names
+from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, NUMBERS, ZONES
+from alongside.language.page import Page, Span, fold
+from alongside.language.reading import Named
+
+_NAME = r"[a-z][\w'-]+(?: [a-z]\.?(?= )| [a-z][\w'-]+){0,2}?"
+_SLOTS = (
+    re.compile(
+        r"(?:(?:could|can|may|might) i (?:please |perhaps )?(?:have|get)|(?:i'd|i would) (?:like|love|prefer)(?: to have| to get)?|i want(?: to have)?|find me|"
+        r"(?:match|pair)(?:ed)?(?: me)?(?: up)? with|ask for|work with|mentored by|learn from|just|only|or) "
+        rf"(?P<name>(?:(?:mr|mrs|ms|dr|[a-z])\.? )?{_NAME})(?=\s*(?:as (?:a |my )?mentor|to be my mentor|,? please|for |every |from |$|[.,?!;\n]))"
+    ),
+    re.compile(rf"(?:could|can|would|might) (?P<name>{_NAME})(?= (?:be my mentor|mentor me))"),
+    re.compile(
+        rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
+    ),
+)
+_REFUSED = re.compile(
+    r"(?:\bnot|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bnever|\bother than|\brather not|\bplease not)(?: (?:have|with|to have|work with|be with|mr|mrs|ms))* (?:or )?$"
+)
+_KNOWN = FILLERS | frozenset(MONTHS) | frozenset(CHANNELS) | frozenset(NUMBERS) | frozenset(ZONES) | {"will", "mark", "may", "grace", "art"}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Names as written. ``stranger`` says that one fits nobody of the roster."""
+
+    named: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    stranger: bool = False
+
+
+def mentioned(page: Page, roster: tuple[Named, ...]) -> People:
+    """Everybody of the roster who is named, and whoever stands where a mentor's name would."""
+    runs = _runs(page, roster)
+    runs += [span for span in _slots(page) if not any(s[0] < span[1] and span[0] < s[1] for s in runs)]
+    runs.sort()
+    named: list[str] = []
+    refused: list[str] = []
+    for span in runs:
+        written = re.sub(r"['’]s$", "", page.quote(span))
+        before = page.folded[max(0, span[0] - 40) : span[0]]
+        (refused if _REFUSED.search(before) else named).append(written)
+    strange = bool(roster) and any(not names.match(n, roster) for n in (*named, *refused))
+    return People(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(refused)), tuple(runs), strange)
+
+
+def _runs(page: Page, roster: tuple[Named, ...]) -> list[Span]:
+    """Spans of neighbouring words that are parts of one name of the roster, and addresses of it."""
+    words = page.words
+    present = {_bare(w) for w, _ in words}
+    known = {p for person in roster for p in names.parts(fold(person.name)) if p in present and len(p) > 1}
+    spans: list[Span] = []
+    for word, span in words:
+        if _bare(word) not in known:
+            continue
+        if spans and page.folded[spans[-1][1] : span[0]] in (" ", " - ", "-") and names.match(page.shown[spans[-1][0] : span[1]], roster):
+            spans[-1] = (spans[-1][0], span[1])
+        else:
+            spans.append(_with_initial(page, span, roster))
+    spans = [s for s in spans if _bare(page.folded[s[0] : s[1]]) not in _KNOWN]
+    addresses = (
+        [m.span() for n in roster if n.email and (m := re.search(re.escape(fold(n.email)), page.folded))] if "@" in page.folded else []
+    )
+    return [*(s for s in spans if not any(a[0] <= s[0] < a[1] for a in addresses)), *addresses]
+
+
+def _with_initial(page: Page, span: Span, roster: tuple[Named, ...]) -> Span:
+    """ "H. Meyer": the initial before a last name belongs to it."""
+    before = re.search(r"\b(?:[a-z]\.?|mr\.?|mrs\.?|ms\.?|dr\.?) $", page.folded[max(0, span[0] - 5) : span[0]])
+    if before is None or before.group().strip(" .") in ("i", "a"):
+        return span
+    wide = (span[0] - len(before.group()), span[1])
+    return wide if names.match(page.shown[wide[0] : wide[1]], roster) else span
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word)
+
+
+def _slots(page: Page) -> list[Span]:
+    return [
+        match.span("name")
+        for pattern in _SLOTS
+        for match in pattern.finditer(page.folded)
+        if not any(
+            w in _KNOWN or w.endswith(("day", "days")) or w.startswith(("morning", "afternoon", "evening")) for w in match["name"].split()
+        )
+    ]

@@ -1,0 +1,384 @@
+"""Sentences: every atom goes to one field by what its clause speaks of, the cues and the question asked decide the intent.
+
+A clause speaks of wishes unless a cue says that it moves a session, leaves one out, or tells of days away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from alongside.language import agenda, form, intents, people, weigh, wishes
+from alongside.language.agenda import DATED, Today
+from alongside.language.atoms import Atom, lex
+from alongside.language.clocks import hhmm
+from alongside.language.intents import Cue
+from alongside.language.page import Page, Span, fold
+from alongside.language.people import People
+from alongside.language.reading import Absence, Cadence, Channels, Context, Intent, Reading, Targets
+from alongside.language.windows import Group, groups, windows
+
+ASKING = frozenset({"ask", "ask_reminder", "become_mentor", "received", "understood", "clarify", "ask_released"})
+"""Letters whose answer speaks of a week in general: a weekday in it is a wish, not a date."""
+
+ECHOING = frozenset({"received", "understood"})
+"""Letters that show a record: "no, Mondays" corrects it and declines nothing."""
+
+_TIMED = frozenset({"days", "dayset", "part", "clock", "range", "barerange", "bound"})
+_ALL_TIME = _TIMED | DATED | {"nth", "cadence", "shift"}
+_MODES = {"skip": "skip", "away": "away", "reschedule": "move", "pause": "away"}
+
+
+@dataclass(slots=True)
+class Notes:
+    """What one text has given so far: the words used, and the doubts met."""
+
+    spans: dict[str, list[Span]] = field(default_factory=dict)
+    hard: list[str] = field(default_factory=list)
+    doubts: int = 0
+
+    def take(self, name: str, *spans: Span) -> None:
+        """Writes down which words a field was read from."""
+        if spans:
+            self.spans.setdefault(name, []).extend(spans)
+
+
+def read(page: Page, context: Context, today: Today) -> Reading:
+    """The reading of a text that is no command."""
+    notes = Notes()
+    answer = intents.answer(page.folded)
+    folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
+    body = Page(page.shown, folded)
+    cues = intents.cues(folded)
+    atoms = lex(folded)
+    if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
+        return weigh.thanks(page, cues)
+    named = people.mentioned(body, context.roster)
+    reading = _fields(body, atoms, cues, context, today, notes, "")
+    kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
+    reading = _with_people(reading, named, kinds, context, notes, page)
+    kinds = _settled(kinds, reading, context, answer, page)
+    intent = _only_words(page, reading) if not kinds - {"doubt", "trap"} else intents.first_of(kinds)
+    if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
+        return weigh.free(page, intent, kinds)
+    used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for s in notes.spans.values() for a in s]
+    used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
+    if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
+        reading = replace(reading, times=())
+    weighed = weigh.weight(body, used)
+    confidence = weigh.confidence(weighed, intent, kinds, reading, context, notes.doubts + (named.stranger and bool(reading.mentor_named)))
+    return replace(
+        reading, intent=intent, unread=weighed.unread, confidence=confidence, hard=tuple(dict.fromkeys(notes.hard)),
+        spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
+    )  # fmt: skip
+
+
+def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
+    """The fields of a command's argument, where the command has already said what it speaks of."""
+    notes = Notes()
+    atoms = lex(page.folded)
+    reading = _fields(page, atoms, intents.cues(page.folded), context, today, notes, mode)
+    used = [s for spans in notes.spans.values() for s in spans]
+    return replace(reading, unread=weigh.weight(page, used).unread)
+
+
+def chosen(folded: str, context: Context) -> int | None:
+    """Which of the choices offered a text takes: "2 please", "the second one", or the choice's own words."""
+    words = re.sub(
+        r"\b(?:please|thanks|thank you|yes|i'd like|i would like|i'd take|i take|let's take|take|go for|number|no\.|option|the|one|choice)\b|[#.,!:()]",
+        " ",
+        folded,
+    )
+    words = " ".join(words.split())
+    table = {"1": 1, "2": 2, "3": 3, "first": 1, "second": 2, "third": 3, "two": 2, "three": 3}
+    if words in table and (context.choices or context.asked) and table[words] <= (len(context.choices) or 3):
+        return table[words]
+    if not words or not context.choices:
+        return None
+    hits = [
+        i
+        for i, choice in enumerate(context.choices, 1)
+        if words == fold(choice) or (len(words) > 3 and re.search(rf"\b{re.escape(words)}\b", fold(choice)))
+    ]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _leaves_thanks(cues: tuple[Cue, ...], answer: Cue | None) -> bool:
+    """Whether an answer to the thank-you prompt is about something else."""
+    kinds = {c.intent for c in cues}
+    return bool(kinds & {"stop", "end", "pause", "skip", "away", "help", "note"}) and "thanks" not in kinds
+
+
+def _with_people(reading: Reading, named: People, kinds: set[str], context: Context, notes: Notes, page: Page) -> Reading:
+    """Names count as wishes where a mentor is asked for; elsewhere they are only the people of the story."""
+    existing = "existing" in kinds
+    asked_for = existing or "request" in kinds or context.asked in ("clarify", "received", "understood", "ask_released")
+    alone = (
+        not kinds
+        and context.role in ("mentee", "")
+        and reading.empty
+        and re.fullmatch(r"\W*(?:please|just|only|\W)*\W*", _outside(page, named.spans)) is not None
+    )
+    if not (asked_for or alone or (named.refused and context.role == "mentee")):
+        return reading
+    notes.take("mentor_named", *named.spans)
+    only = bool(named.named) and _only_named(page, named)
+    if only:
+        notes.hard.append("mentor_named")
+    if alone and named.named:
+        kinds.add("request")
+        notes.doubts += context.asked == ""
+    return replace(reading, mentor_named=named.named, mentors_avoided=named.refused, existing=existing and bool(named.named), only=only)
+
+
+def _outside(page: Page, spans: tuple[Span, ...]) -> str:
+    text = page.folded
+    for a, b in spans:
+        text = text[:a] + " " * (b - a) + text[b:]
+    return text
+
+
+def _only_named(page: Page, named: People) -> bool:
+    """ "Only Hilary", "Hilary or nobody", "nobody else"."""
+    return (
+        any(
+            re.search(r"\b(?:only|just)(?: (?:with|want|have|by))? $", page.folded[max(0, a - 16) : a])
+            or re.match(r"\s*(?:only\b|,? (?:or|and) (?:nobody|no ?one)(?: else)?|,? nobody else)", page.folded[b : b + 24])
+            for a, b in named.spans
+        )
+        or re.search(r"\b(?:nobody|no one) else\b", page.folded) is not None
+    )
+
+
+def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, today: Today, notes: Notes, mode: str) -> Reading:
+    """Every field but the intent and the people."""
+    modes = _modes(page, atoms, cues, context, mode)
+    wish = tuple(a for a, m in zip(atoms, modes, strict=True) if m == "wish")
+    reading = _agenda(page, atoms, modes, today, notes)
+    reading, rest = _rhythm(page, reading, wish, notes)
+    reading = _hours(page, reading, rest, notes)
+    return _plain(page, reading, atoms, context, notes)
+
+
+def _modes(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, mode: str) -> list[str]:
+    """What each atom's clause speaks of: wish, skip, away or move."""
+    if mode:
+        return [mode] * len(atoms)
+    requesting = any(c.intent in ("request", "volunteer", "accept", "preference") for c in cues) or context.asked in ASKING
+    out = {}
+    before = "wish"
+    for clause in _clauses(page):
+        inside = [a for a in atoms if clause[0] <= a.span[0] < clause[1]]
+        now = _clause_mode(page, clause, inside, cues, requesting, before)
+        out.update({a.span: now for a in inside})
+        before = now if inside or now != "wish" else before
+    return [out.get(a.span, "wish") for a in atoms]
+
+
+def _clauses(page: Page) -> list[Span]:
+    """Clauses, also cut where "but" or "so" turns."""
+    cut: list[Span] = []
+    for start, end in page.clauses:
+        for m in re.finditer(r"\b(?:but|so|instead can|can we|could we|shall we)\b", page.folded[start:end]):
+            if page.folded[start : start + m.start()].strip() and start + m.start() > (cut[-1][1] if cut else 0):
+                cut.append((max(start, cut[-1][1] if cut else 0), start + m.start()))
+        cut.append((max(start, cut[-1][1] if cut else 0), end))
+    return cut
+
+
+def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, ...], requesting: bool, before: str) -> str:
+    here = [c for c in cues if clause[0] <= c.span[0] < clause[1]]
+    kinds = {_MODES[c.intent] for c in here if c.intent in _MODES}
+    has = {a.kind for a in inside}
+    general = any(a.plural and a.kind in ("days", "part", "dayset") for a in inside)
+    if "move" in kinds and not (general and requesting) and (has & (_TIMED | DATED | {"shift"})):
+        return "move"
+    if "skip" in kinds and not (general and not has & {"weeks", "date", "point"}):
+        return "skip"
+    if "away" in kinds:
+        return "away"
+    if "shift" in has:
+        return "move"
+    if (
+        before != "wish"
+        and has & DATED
+        and not general
+        and re.match(r"\s*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|\w+day|\d)", page.folded[clause[0] : clause[1]])
+    ):
+        return before
+    if (has & {"date", "point", "weekday"}) and not requesting and has & {"clock", "range", "barerange", "part", "bound"}:
+        return "move"
+    point = {"clock", "range", "barerange"} & has and any(a.kind == "days" and not a.plural for a in inside)
+    if point and not requesting and not has & {"cadence", "refuse", "only", "except", "dayset"}:
+        return "move"
+    return "wish"
+
+
+def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], today: Today, notes: Notes) -> Reading:
+    """Absences, targets and times from the clauses that speak of the calendar."""
+    by: dict[str, list[Atom]] = {"skip": [], "away": [], "move": []}
+    for atom, mode in zip(atoms, modes, strict=True):
+        if mode in by and atom.kind in _ALL_TIME:
+            by[mode].append(atom)
+    shift = next((a.number for a in by["move"] if a.kind == "shift"), None)
+    olds = [a for a in by["move"] if _is_old(page, a, by["move"])]
+    new = [a for a in by["move"] if a not in olds and a.kind != "shift"]
+    times = agenda.times(page.folded, new, today)
+    targets = form.session_targets(page.folded, [*[a for a in by["skip"] if a.kind in DATED], *olds], today)
+    absences, targets = _gone(page, by["away"], targets, today)
+    notes.take("times", *(a.span for a in new if times))
+    notes.take("targets", *(a.span for a in (*by["skip"], *olds) if targets and (a.kind in DATED or a.kind in ("part", "clock"))))
+    notes.take("absences", *(a.span for a in by["away"] if absences or targets))
+    notes.take("shift_min", *(a.span for a in by["move"] if a.kind == "shift"))
+    notes.doubts += sum(s.doubt for a in atoms if a.kind == "date" for s in agenda.stretches(a, today))
+    return Reading(times=times, targets=targets, absences=absences, shift_min=shift)
+
+
+def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
+    """The session that is to move: "from Tuesday", "Tuesday's talk to Friday", "instead of Tuesday"."""
+    before = page.folded[max(0, atom.span[0] - 14) : atom.span[0]]
+    after = page.folded[atom.span[1] : atom.span[1] + 30]
+    if atom.kind in ("sessions",):
+        return True
+    if atom.kind not in DATED:
+        return False
+    others = any(a is not atom and a.kind in DATED | {"clock", "range"} and a.span[0] > atom.span[1] for a in move)
+    whose = re.match(r"('s)?\s*(?:session|talk|meeting|one|call)s?\b", after) is not None
+    leads = re.match(r"\s*(?:at \S+ )?to (?:the )?(?=\w)", after) is not None and others and atom.kind != "dates"
+    return (
+        re.search(r"\b(?:from|instead of) $", before) is not None
+        or whose
+        or leads
+        or (atom.kind == "weeks" and "this" in atom.text and others and "'s" in atom.text)
+    )
+
+
+def _gone(page: Page, atoms: list[Atom], targets: tuple[Targets, ...], today: Today) -> tuple[tuple[Absence, ...], tuple[Targets, ...]]:
+    """Days away: one single weekday, today or tomorrow is a session missed, anything longer an absence."""
+    dated = [a for a in atoms if a.kind in DATED and agenda.stretches(a, today)]
+    back = re.search(r"\bback (?:on|again|from)?|\buntil\b|\btill\b|\bfrom\b", page.folded) is not None
+    if dated and all(a.kind in ("days", "point", "weekday") for a in dated) and not back:
+        return (), (*targets, *form.session_targets(page.folded, dated, today))
+    return agenda.absences(page.folded, dated, today), targets
+
+
+def _rhythm(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -> tuple[Reading, tuple[Atom, ...]]:
+    """The cadence, and the wish atoms that it leaves to the windows."""
+    cadence, spans = wishes.cadence(wish)
+    taken = set(spans)
+    clocks = [a for a in wish if a.kind == "clock"]
+    if cadence is not None and cadence.byday and not cadence.at and _timed_behind(page, wish, spans):
+        cadence, taken = replace(cadence, byday=()), {spans[0]} if not cadence.nth else taken
+    if len(clocks) == 1 and cadence is not None and cadence.at:
+        taken.add(clocks[0].span)
+    elif len(clocks) == 1 and (days := _days_before(page, wish, clocks[0])) is not None:
+        cadence = Cadence(cadence.freq if cadence else "weekly", days.days, (), hhmm(clocks[0].number or 0))
+        taken |= {days.span, clocks[0].span}
+    notes.take("cadence", *sorted(taken))
+    return replace(reading, cadence=cadence), tuple(a for a in wish if a.span not in taken)
+
+
+def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -> bool:
+    """Whether hours follow the days of a rhythm: "every Tuesday morning" is a rhythm and a window."""
+    end = spans[-1][1]
+    return any(
+        a.kind in ("part", "range", "barerange", "bound")
+        and 0 <= a.span[0] - end <= 14
+        and not re.search(r"[,.;\n]", page.folded[end : a.span[0]])
+        for a in wish
+    )
+
+
+def _days_before(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
+    """The days right before a single clock: "Thursdays at 10" fixes the talk's start."""
+    for atom in wish:
+        if atom.kind in ("days", "dayset") and re.fullmatch(r"[\s,]*", page.folded[atom.span[1] : clock.span[0]]):
+            return atom
+    return None
+
+
+def _hours(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -> Reading:
+    """The windows of the clauses that speak of wishes."""
+    found = tuple(g for g in groups(page, wish) if g.days or g.hours)
+    if any(g.sign != "want" or g.only for g in found):
+        notes.hard.append("availability")
+    notes.take("availability", *(s for g in found for s in g.spans))
+    return replace(reading, availability=windows(_sure(found)))
+
+
+def _sure(found: tuple[Group, ...]) -> tuple[Group, ...]:
+    """An exception from everything needs the everything said: "any day but Monday" has it, a lone exception means the week."""
+    if found and found[0].sign == "except":
+        return (Group("want"), *found)
+    return found
+
+
+def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], context: Context, notes: Notes) -> Reading:
+    """Channels, length, number, zone and topics."""
+    ways = wishes.channels(page, atoms)
+    notes.take("channels", *ways.spans)
+    if ways.hard:
+        notes.hard.append("channels")
+    for name, kind in (("duration_min", "duration"), ("capacity", "capacity"), ("tz", "zone")):
+        notes.take(name, *(a.span for a in atoms if a.kind == kind))
+    zones = [wishes.zone(a, context.tz) for a in atoms if a.kind == "zone"]
+    notes.doubts += sum(doubt for _, doubt in zones)
+    subjects, spans = wishes.topics(page)
+    notes.take("topics", *spans)
+    return replace(
+        reading, channels=ways.channels if ways.spans else Channels(), topics=subjects,
+        duration_min=next((a.number for a in reversed(atoms) if a.kind == "duration"), None),
+        capacity=next((a.number for a in reversed(atoms) if a.kind == "capacity"), None),
+        tz=next((z for z, _ in reversed(zones) if z), None),
+    )  # fmt: skip
+
+
+def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | None, page: Page) -> set[str]:
+    """The intents that hold once the fields are known: one table of what outweighs what."""
+    wishes_there = bool(
+        reading.availability or reading.cadence or reading.channels != Channels() or reading.duration_min or reading.capacity is not None
+    )
+    moving = bool(reading.times or reading.shift_min is not None)
+    rules = (
+        ("existing" in kinds, {"existing"}, {"request"}),
+        # A cue without days to leave out or to move to is no skip and no move by itself.
+        ("away" in kinds, {"away"}, {"pause"} if any(a.until is None for a in reading.absences) else {"skip"}),
+        ("unsure decline" in kinds, {"unsure decline"}, {"decline", "doubt"}),
+        ("reschedule" in kinds and not moving and not _moves(page), {"reschedule"}, set[str]()),
+        (moving and not kinds & {"accept", "request", "volunteer", "decline"}, {"skip"}, {"reschedule"}),
+        (moving and answer is not None and context.asked not in ASKING, {"accept", "decline"}, {"reschedule"}),
+        # "No, Mondays" to an echo corrects it.
+        (
+            answer is not None and answer.intent == "decline" and context.asked in ECHOING and (wishes_there or bool(reading.mentor_named)),
+            {"decline"},
+            {"preference"},
+        ),
+        (context.asked in ECHOING and wishes_there and "accept" in kinds and answer is None, {"accept"}, {"preference"}),
+        (wishes_there and not kinds & set(intents.ORDER), set[str](), {"preference"}),
+        (bool(reading.topics) and context.role == "mentee" and not kinds & set(intents.ORDER), set[str](), {"request"}),
+    )
+    for holds, out, into in rules:
+        if holds:
+            kinds = (kinds - out) | into
+    return kinds
+
+
+def _moves(page: Page) -> bool:
+    return re.search(r"\b(?:move|reschedule|postpone|another time|shift|push)\b", page.folded) is not None
+
+
+def _only_words(page: Page, reading: Reading) -> Intent:
+    """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
+    if not reading.empty:
+        return "preference" if not (reading.times or reading.targets or reading.absences) else "reschedule" if reading.times else "skip"
+    if re.fullmatch(
+        r"\W*(?:many |so many )?(?:thanks|thank you|thx|cheers|danke|merci|gracias)(?: (?:so much|a lot|very much|again|everyone|all|both))*[\W_]*(?:[a-z]+\W*)?",
+        page.folded,
+    ):
+        return "thanks"
+    return (
+        "question"
+        if page.folded.rstrip().endswith("?")
+        or re.match(r"\s*(?:what|when|where|who|why|how|is|are|do|does|can|could|may|should)\b.*\?", page.folded)
+        else "other"
+    )

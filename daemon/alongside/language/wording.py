@@ -1,0 +1,105 @@
+"""A Reading in plain words, one line a field, so that a reply to the echo can correct any of them.
+
+What is written here the grammar reads back: the labels are those of a form, the values its own vocabulary.
+"""
+
+from __future__ import annotations
+
+from alongside.language.lexicon import CHANNEL_TITLES, DAY_TITLES, MONTHS
+from alongside.language.reading import DAYS, WORKDAYS, Absence, Cadence, Channels, Day, Reading, Targets, Times, Window
+
+Line = tuple[str, str]
+
+_RHYTHM = {"weekly": "every week", "biweekly": "every two weeks", "monthly": "every month"}
+_NTH = {1: "first", 2: "2nd", 3: "3rd", 4: "4th", 5: "5th", -1: "last"}
+
+
+def echo(reading: Reading, lang: str = "en") -> tuple[Line, ...]:
+    """Label and words of every field that is there, in the order a person would tell it. English for every ``lang`` so far."""
+    lines = (
+        ("Mentor", (" or ".join(reading.mentor_named) + (", only" if reading.only else "")) if reading.mentor_named else ""),
+        ("Already my mentor", "yes" if reading.existing else ""),
+        ("Not with", " or ".join(reading.mentors_avoided)),
+        ("How often", cadence(reading.cadence) if reading.cadence else ""),
+        ("How long", f"{reading.duration_min} minutes" if reading.duration_min is not None else ""),
+        ("When", "; ".join(window(w) for w in reading.availability if w.kind == "want")),
+        ("Never", "; ".join(window(w) for w in reading.availability if w.kind == "avoid")),
+        ("Time zone", reading.tz or ""),
+        ("How", " or ".join(CHANNEL_TITLES[c] for c in reading.channels.prefer)),
+        ("Not", " or ".join(CHANNEL_TITLES[c] for c in reading.channels.avoid)),
+        ("Mentees", f"at most {reading.capacity}" if reading.capacity is not None else ""),
+        ("Topic", "; ".join(reading.topics)),
+        ("Away", "; ".join(absence(a) for a in reading.absences)),
+        ("Session", "; ".join(target(t) for t in reading.targets)),
+        ("New time", "; ".join(time(t) for t in reading.times)),
+        ("Shift", shift(reading.shift_min) if reading.shift_min else ""),
+    )
+    return tuple((label, words) for label, words in lines if words)
+
+
+def text(reading: Reading) -> str:
+    """The echo as the lines of a letter."""
+    return "\n".join(f"{label}: {words}" for label, words in echo(reading))
+
+
+def window(w: Window) -> str:
+    """One window: "Tuesday and Thursday 09:00-12:00", a whole day without its hours."""
+    return days(w.days) if (w.kind, w.start, w.end) == ("avoid", "00:00", "24:00") else f"{days(w.days)} {w.start}-{w.end}"
+
+
+def days(chosen: tuple[Day, ...]) -> str:
+    """Weekdays in words; the five working days as a span."""
+    if chosen == WORKDAYS:
+        return "Monday to Friday"
+    if chosen == DAYS:
+        return "Monday to Sunday"
+    titles = [DAY_TITLES[d] for d in chosen]
+    return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+
+
+def cadence(c: Cadence) -> str:
+    """How often, with weekday and clock where they were said."""
+    at = f" at {c.at}" if c.at else ""
+    if c.nth:
+        return f"the {' and '.join(_NTH[n] for n in c.nth)} {days(c.byday)} of the month{at}"
+    if c.byday:
+        lead = {"weekly": "every", "biweekly": "every other"}.get(c.freq)
+        return f"{lead} {days(c.byday)}{at}" if lead else _RHYTHM[c.freq]
+    return _RHYTHM[c.freq]
+
+
+def absence(a: Absence) -> str:
+    """Days away in ISO form, which no zone reads differently."""
+    if a.until is None:
+        return f"from {a.since}"
+    return f"{a.since}" if a.since == a.until else f"{a.since} to {a.until}"
+
+
+def target(t: Targets) -> str:
+    """Which sessions."""
+    if t.next is not None:
+        return "the next session" if t.next == 1 else f"the next {t.next} sessions"
+    return f"{t.since}" if t.since == t.until else f"{t.since} to {t.until}"
+
+
+def time(t: Times) -> str:
+    """One proposed time."""
+    clock = f" {t.start}-{t.end}" if t.end else f" at {t.start}" if t.start else ""
+    return f"{t.day}{clock}"
+
+
+def shift(minutes: int) -> str:
+    """How much later or earlier."""
+    return f"{abs(minutes)} minutes {'later' if minutes > 0 else 'earlier'}"
+
+
+def channels(c: Channels) -> str:
+    """Ways of talking in one phrase for a letter."""
+    liked = " or ".join(CHANNEL_TITLES[x] for x in c.prefer)
+    refused = " or ".join(CHANNEL_TITLES[x] for x in c.avoid)
+    return ", ".join(p for p in (liked, f"not {refused}" if refused else "") if p)
+
+
+def month_title(number: int) -> str:
+    """A month's name."""
+    return MONTHS[number - 1].capitalize()
