@@ -79,7 +79,7 @@ async def test_fetching_does_not_mark_a_mail_as_read(house: MailHouse) -> None:
 
     def unread(session: imaplib.IMAP4) -> bytes:
         session.select(readonly=True)
-        return session.search(None, "UNSEEN")[1][0]
+        return bytes(session.search(None, "UNSEEN")[1][0])
 
     assert await house.person(unread) == b"1"
 

@@ -107,6 +107,9 @@ class _Round:
             while (letter := await self._next()) is not None:
                 if not await self._carry(carrier, letter):
                     return
+        except BaseException:
+            self._halted.set()
+            raise
         finally:
             self._walking -= 1
             self._reported.set()
@@ -169,9 +172,16 @@ class _Round:
 
     async def _keep_records(self) -> None:
         """Record all there is, again and again: what comes in during one commit goes into the next."""
-        while self._walking or self._reports:
-            await self._reported.wait()
-            self._reported.clear()
-            reports, self._reports = self._reports, []
-            if reports:
-                await self._outbox.record(reports)
+        try:
+            while self._walking or self._reports:
+                await self._reported.wait()
+                self._reported.clear()
+                await self._record()
+        except BaseException:
+            self._halted.set()  # a cancellation alone may be lost: wait_for swallows one that meets an answer (Python before 3.12)
+            raise
+
+    async def _record(self) -> None:
+        reports, self._reports = self._reports, []
+        if reports:
+            await self._outbox.record(reports)

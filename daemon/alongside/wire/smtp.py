@@ -107,10 +107,8 @@ class Carrier:
             raise Halt(_temporary_or(refused.code, refused.message, "blocked", "login refused")) from refused
         except aiosmtplib.SMTPResponseException as refused:
             raise Halt(_temporary_or(refused.code, refused.message, "blocked", "not welcome")) from refused
-        except (ssl.SSLError, TlsRefused, aiosmtplib.SMTPNotSupported) as untrusted:
-            raise Halt(Outcome("blocked", None, None, f"connection not trusted: {untrusted}")) from untrusted
-        except (aiosmtplib.SMTPException, OSError, TimeoutError) as unreached:
-            raise Halt(_unreached(unreached)) from unreached
+        except (TlsRefused, aiosmtplib.SMTPException, OSError, TimeoutError) as failed:
+            raise Halt(_untrusted(failed) or _unreached(failed)) from failed
 
     async def _open(self) -> aiosmtplib.SMTP:
         server = self._server
@@ -125,21 +123,27 @@ class Carrier:
         )
         try:
             await client.connect()
-            if server.security == "starttls":
-                await client.starttls()
             await client.ehlo()
+            if server.security == "starttls":
+                await self._secure(client)
             await self._login(client)
         except BaseException:
             client.close()
             raise
         return client
 
+    async def _secure(self, client: aiosmtplib.SMTP) -> None:
+        if not client.supports_extension("starttls"):
+            raise TlsRefused(self._server.host, "the relay offers no STARTTLS")
+        await client.starttls()
+        await client.ehlo()
+
     async def _login(self, client: aiosmtplib.SMTP) -> None:
         wanted = bool(self._server.user and self._server.password)
         if client.supports_extension("auth") and wanted:
             await client.login(self._server.user, self._server.password)
         elif wanted and not is_loopback(self._server.host):
-            raise aiosmtplib.SMTPNotSupported("the relay offers no login")
+            raise TlsRefused(self._server.host, "the relay offers no login")
 
     async def carry(self, letter: Outgoing) -> Outcome:
         """Hand one letter over. Raises `Halt` where the answer is about us and not about the letter."""
@@ -264,6 +268,12 @@ def _temporary_or(code: int, message: str, otherwise: Kind, why: str) -> Outcome
 
 def _unreached(error: BaseException) -> Outcome:
     return Outcome("deferred", None, None, f"relay not reached: {error}"[:500])
+
+
+def _untrusted(error: BaseException) -> Outcome | None:
+    if isinstance(error, TlsRefused) or isinstance(error.__cause__, ssl.SSLError) or isinstance(error, ssl.SSLError):
+        return Outcome("blocked", None, None, f"connection not trusted: {error}"[:500])
+    return None
 
 
 def _address_fault(address: str, utf8: bool) -> Outcome | None:
