@@ -46,12 +46,11 @@ _WORD = re.compile(r"=\?([A-Za-z0-9_.:*+-]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
 _ID = re.compile(r"<[!-;=?-~]{1,250}@[!-;=?-~]{1,250}>")
 _ANY_ID = re.compile(r"<[!-;=?-~]{1,500}>")
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|<[^<>]*>|[,;:()<>"]|[^,;:()<>"]+')
-_ADDRESS = re.compile(
-    r"""((?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+)*)"
-    r"|"[^"\\\x00-\x1f@]{1,64}")"""
-    r"@([A-Za-z0-9\u00a1-\U0010ffff](?:[A-Za-z0-9.\-\u00a1-\U0010ffff]*[A-Za-z0-9\u00a1-\U0010ffff])?)"
-)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\\?$)|<[^<>]*>|[,;:()<>"]|[^,;:()<>"]+')
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-\u00a1-\U0010ffff]+"
+_LABELS = r"[A-Za-z0-9\u00a1-\U0010ffff](?:[A-Za-z0-9.\-\u00a1-\U0010ffff]*[A-Za-z0-9\u00a1-\U0010ffff])?"
+_ADDRESS = re.compile(rf"""({_ATOM}(?:\.{_ATOM})*|"[^"\\\x00-\x1f@]{{1,64}}")@({_LABELS})""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +186,7 @@ class _Item:
             return Mailbox("", None if self.broken else address(words)) if words else None
         found = address(self.angle)
         # "alice@x <bob@y>": the name reads as another address, outside quotes; no reader agrees with another on it.
-        bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", words)
+        bare = _QUOTED.sub("", words)
         if self.broken or ("@" in bare and address(bare) != found):
             found = None
         return Mailbox(display_name(words), found)
@@ -217,7 +216,7 @@ def mailboxes(value: str) -> tuple[tuple[Mailbox, ...], bool]:
         elif token[0] == "<" and len(token) > 1:
             item.broken |= item.angle is not None
             item.angle = token[1:-1]
-        elif token in '<>)"':
+        elif token in "<>)" or (token[0] == '"' and not _QUOTED.fullmatch(token)):
             item.broken = True
         else:
             item.broken |= item.angle is not None and bool(token.strip())

@@ -13,6 +13,8 @@ ATTRIBUTION_CAP = 400
 
 _ADDRESS = re.compile(r"[^\s<>@()\[\]]{1,80}@[^\s<>@()\[\]]{1,80}")
 _DATE = re.compile(r"(?:19|20|25)\d\d|\d{1,2}[:.h]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d")
+_YEAR = re.compile(r"(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _COLON = re.compile(r"[:：]\s*\*?$")
 
 # "wrote", as mail programs say it. Matched in lower case; the shape around it decides with it.
@@ -97,7 +99,9 @@ def _says_who(text: str, *, followed: bool) -> bool:
     if not _COLON.search(text) and not (wrote and followed):
         return False
     who, when = bool(_ADDRESS.search(text)), bool(_DATE.search(text))
-    return (wrote and (who or when)) or (who and when) or (followed and (who or when) and bool(_OPENER.match(text)))
+    # "On Tuesday at 10:00 I wrote down these wishes:" is a person; a program names the year as well.
+    dated = when and (followed or (bool(_YEAR.search(text)) and bool(_CLOCK.search(text))))
+    return (wrote and (who or dated)) or (who and when) or (followed and (who or when) and bool(_OPENER.match(text)))
 
 
 def _is_beginning(lines: Sequence[str], at: int) -> bool:

@@ -92,6 +92,6 @@ def unreadable(raw: bytes, envelope: Envelope, tree: Tree, body: Body) -> str:
         return caps[0]
     if not body.text.strip() and any(part.type in _TNEF for part in tree.leaves):
         return "winmail.dat without words"
-    if not body.text.strip() and tree.leaves and not any(part.type.startswith("text/") for part in tree.leaves):
-        return f"no part with words ({tree.leaves[0].type})"
+    if not body.text.strip() and not any(part.type.startswith("text/") for part in tree.leaves):
+        return f"no part with words ({tree.leaves[0].type if tree.leaves else tree.type})"
     return ""

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from html import unescape
 
 HTML_CAP = 512 * 1024
+TAGS_CAP = 20_000
 RULE = "-----Original Message-----"
 
+_MARKUP = re.compile(r"<(?:/?[A-Za-z]|[!?])")
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9:-]{0,30})")
 _ATTRIBUTE = re.compile(r"([a-z-]{2,20})\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _LONG_REFERENCE = re.compile(r"&#[xX]?[0-9A-Fa-f]{8,};?")
@@ -73,16 +75,17 @@ class _Page:
 
 
 def text_of(html: str) -> str:
-    """The visible text of ``html``, one line a block; at most 512 kB are looked at."""
+    """The visible text of ``html``, one line a block; at most 512 kB and 20,000 tags are looked at."""
     html = html[:HTML_CAP]
     page = _Page()
     at = 0
-    while at < len(html):
-        start = html.find("<", at)
-        if start < 0:
-            start = len(html)
+    for _ in range(TAGS_CAP):
+        match = _MARKUP.search(html, at)
+        start = match.start() if match else len(html)
         page.say(_entities(html[at:start]))
-        at = _markup(page, html, start) if start < len(html) else start
+        if match is None:
+            break
+        at = _markup(page, html, start)
     page.line()
     return "\n".join(page.lines)
 
@@ -97,9 +100,6 @@ def _markup(page: _Page, html: str, start: int) -> int:
         end = html.find("-->", start)
         return end + 3 if end >= 0 else len(html)
     match = _NAME.match(html, start + 1)
-    if match is None and html[start + 1 : start + 2] not in ("!", "?"):
-        page.say("<")
-        return start + 1
     end = _tag_end(html, start)
     if match is not None:
         _tag(page, match[1].lower(), html[match.end() : end].lower(), closing=html[start + 1] == "/")
