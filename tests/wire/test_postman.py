@@ -16,7 +16,7 @@ from alongside.demo.servers import EmbeddedServers
 from alongside.settings import Pace, RelaySettings, Server
 from alongside.wire import smtp
 from alongside.wire.pace import Allowance
-from alongside.wire.postman import Postman
+from alongside.wire.postman import Postman, knock
 from alongside.wire.smtp import Outgoing, dotted, judge
 from outboxes import MemoryOutbox, a_letter, letters
 from scripted_smtp import STALL, relaying
@@ -246,6 +246,16 @@ async def test_a_refused_login_stops_all_and_fails_nobody() -> None:
     assert outcome.code == 535
     assert "login refused" in outcome.text
     assert "secret" not in outcome.text
+
+
+async def test_a_knock_tells_whether_letters_would_be_taken_and_leaves_none() -> None:
+    async with relaying({"EHLO": "250-relay\r\n250 AUTH PLAIN", "AUTH": chain(["235 welcome", "535 5.7.8 no"])}) as relay:
+        settings = relay.relay(user="mentor@example.org", password="secret")
+        assert await knock(settings) is None
+        refused = await knock(settings)
+        assert refused is not None
+        assert (refused.kind, refused.code) == ("blocked", 535)
+        assert [line for line in relay.heard if line.startswith("MAIL")] == []
 
 
 async def test_starttls_is_required_and_never_if_offered() -> None:

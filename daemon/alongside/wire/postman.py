@@ -17,7 +17,7 @@ from alongside.settings import RelaySettings
 from alongside.wire.pace import MINUTE, Allowance
 from alongside.wire.smtp import Carrier, Halt, Outcome, Outgoing
 
-__all__ = ["Outbox", "Outcome", "Outgoing", "Postman"]
+__all__ = ["Outbox", "Outcome", "Outgoing", "Postman", "knock"]
 
 CLAIMED_PER_CONNECTION = 4  # what a crash leaves unsure, against commits saved
 STOPPING = Outcome("blocked", None, None, "the daemon is stopping")
@@ -61,6 +61,17 @@ class Postman:
     async def close(self) -> None:
         """Close the connections."""
         await asyncio.gather(*(carrier.close() for carrier in self._carriers))
+
+
+async def knock(relay: RelaySettings) -> Outcome | None:
+    """Connect, log in and leave again; None when the relay would take letters, else what stands in the way."""
+    carrier = Carrier(relay.server)
+    try:
+        await carrier.connect()
+    except Halt as refused:
+        return refused.outcome
+    await carrier.close()
+    return None
 
 
 class _Round:
