@@ -244,6 +244,8 @@ class Cancel:
     reason: str = ""
     next: datetime | None = None
     count: int = 1
+    alternatives: tuple[datetime, ...] = ()
+    """Other times that suit both, taken by 1 or 2."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,159 @@
+"""The entry of one pairing in two calendars: who stands in it, what it shows, and the objects that change it.
+
+An ``Entry`` is a view of the state after the facts of a decision; it never changes anything itself. Two calendars are kept, one
+per person, and each gets the form that its program is known to understand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from alongside.calendar import itip
+from alongside.calendar.series import starts
+from alongside.calendar.subjects import prodid_family
+from alongside.calendar.values import Attendee, CalendarAnswer, EventText, Occurrence, PartStat, Series
+from alongside.programme.letters import CalendarPart
+from alongside.programme.model import COMING, Pairing, Person, Session, Side, State
+
+FULL_SET = frozenset({"sabre"})
+"""Calendars that lose the whole series when they get a lone exception, and so always get all of it (sabre/vobject, Nextcloud)."""
+PLACES = {"video": "Video call", "phone": "By phone", "in_person": "In person", "chat": "By chat", "email": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One series as it stands in both calendars."""
+
+    state: State
+    pairing: Pairing
+    series: Series
+    now: datetime
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The dates under this UID that the rule still names."""
+        named = set(starts(self.series))
+        return tuple(s for s in self.state.sessions.get(self.pairing.id, ()) if s.uid == self.series.uid and s.recurrence_id in named)
+
+    @property
+    def people(self) -> tuple[Person, Person]:
+        return self.state.people[self.pairing.mentor], self.state.people[self.pairing.mentee]
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """The dates that are not where the rule puts them, cancelled ones included."""
+        return tuple(occurrence(s) for s in self.sessions if s.state == "skipped" or s.moved_from)
+
+    @property
+    def live_exceptions(self) -> tuple[Session, ...]:
+        """Coming dates that stand in the calendars with a line of their own."""
+        return tuple(s for s in self.sessions if s.moved_from and s.state in COMING and s.start > self.now)
+
+    # ------------------------------------------------------------------ the objects
+
+    def master(self, *, sequence: int | None = None) -> CalendarPart:
+        """The whole series, cancelled dates left out by EXDATE."""
+        text, people = event_text(self.state, self.pairing), self._attendees(None)
+        ics = itip.request(self.series, people, self._organizer, text, self.now, exceptions=self.occurrences, sequence=sequence)
+        return CalendarPart("REQUEST", ics)
+
+    def full(self) -> CalendarPart:
+        """The whole series with every exception, in one object."""
+        text, people = event_text(self.state, self.pairing), self._attendees(None)
+        return CalendarPart("REQUEST", itip.request_all(self.series, self.occurrences, people, self._organizer, text, self.now))
+
+    def one(self, session: Session) -> CalendarPart:
+        """One date: a REQUEST where it now is, a CANCEL when it is off."""
+        text, people = event_text(self.state, self.pairing), self._attendees(session)
+        if session.state == "skipped":
+            return CalendarPart("CANCEL", itip.cancel_one(self.series, occurrence(session), people, self._organizer, text, self.now))
+        return CalendarPart("REQUEST", itip.request_one(self.series, occurrence(session), people, self._organizer, text, self.now))
+
+    def gone(self) -> CalendarPart:
+        """The whole series is off."""
+        text, people = event_text(self.state, self.pairing), self._attendees(None)
+        return CalendarPart("CANCEL", itip.cancel(self.series, people, self._organizer, text, self.now))
+
+    def kept(self, answer: CalendarAnswer, person: Person, comment: str) -> CalendarPart:
+        """A proposed time is not taken."""
+        invited = Attendee(person.email, person.name)
+        text = event_text(self.state, self.pairing)
+        ics = itip.declinecounter(self.series, answer, invited, comment, self.now, organizer=self._organizer, event=text)
+        return CalendarPart("DECLINECOUNTER", ics)
+
+    @property
+    def _organizer(self) -> Attendee:
+        programme = self.state.rules.programme
+        return Attendee(programme.address, programme.name)
+
+    def _attendees(self, session: Session | None) -> tuple[Attendee, ...]:
+        """Both people with what their calendars last said: who has answered is not asked again."""
+        found = session or self._typical()
+        mentor, mentee = self.people
+        return (
+            _attendee(mentor, found.mentor_partstat if found else "NEEDS-ACTION"),
+            _attendee(mentee, found.mentee_partstat if found else "NEEDS-ACTION"),
+        )
+
+    def _typical(self) -> Session | None:
+        """The date whose answers stand for the series: the next one that is where the rule puts it."""
+        coming = [s for s in self.sessions if s.state in COMING]
+        return next((s for s in coming if not s.moved_from), next(iter(coming), None))
+
+
+def _attendee(person: Person, partstat: PartStat) -> Attendee:
+    return Attendee(person.email, person.name, partstat, partstat == "NEEDS-ACTION")
+
+
+def occurrence(session: Session) -> Occurrence:
+    """A date as the calendar room knows it."""
+    return Occurrence(session.recurrence_id, session.start, session.end, session.state == "skipped")
+
+
+def entry(state: State, pairing: Pairing, now: datetime) -> Entry | None:
+    """The pairing's current series, or None for a pair by e-mail only."""
+    series = state.series.get(pairing.id)
+    return Entry(state, pairing, series, now) if series else None
+
+
+def wants_full_set(person: Person) -> bool:
+    """Whether this person's calendar needs the series with all its exceptions in one message."""
+    return prodid_family(person.prodid) in FULL_SET
+
+
+def event_text(state: State, pairing: Pairing) -> EventText:
+    """What colleagues may see: a neutral title, the place, and how to change it; never a reason or a note."""
+    mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
+    programme = state.rules.programme
+    return EventText(
+        title(state, pairing),
+        place(state, pairing),
+        f"{mentee.first_name} and {mentor.first_name} talk. To change a date, propose a new time or write to {programme.address}.",
+        programme.private_events,
+    )
+
+
+def title(state: State, pairing: Pairing) -> str:
+    """The event's title as the coordinator worded it."""
+    mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
+    return state.rules.programme.event_title.replace("{mentee}", mentee.first_name).replace("{mentor}", mentor.first_name)
+
+
+def place(state: State, pairing: Pairing) -> str:
+    """Where they meet: the mentor's own room or site where known."""
+    mentor = state.people[pairing.mentor]
+    own = {"video": mentor.channel_link, "in_person": mentor.site}.get(pairing.channel, "")
+    return own or PLACES[pairing.channel]
+
+
+def side_of(pairing: Pairing, person: str) -> Side | None:
+    """Which side of the pair this is, None for anybody else."""
+    if person == pairing.mentor:
+        return "mentor"
+    return "mentee" if person == pairing.mentee else None
+
+
+def stamp(moment: datetime | None) -> str:
+    """A date's name inside keys: its original start in UTC, "series" for all of them."""
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}" if moment else "series"

@@ -1,0 +1,256 @@
+"""The letters that carry a change into two calendars: one intent each, one SEQUENCE for both people, urgent when a talk is near.
+
+The writer's copy is the answer to their mail; the other's says who asked. An unsent older letter about the same date is
+superseded by its family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from alongside.programme import drafts
+from alongside.programme.entries import Entry, place, stamp, title, wants_full_set
+from alongside.programme.events import MailArrived
+from alongside.programme.letters import CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
+from alongside.programme.model import COMING, Pairing, Person, Session, State
+
+NEAR = timedelta(hours=24)
+"""A change of a date this near leaves before everything else."""
+MANY = 3
+"""From so many cancelled dates on, one REQUEST with EXDATEs instead of a CANCEL each: nobody reads twelve letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a calendar changes: by whom (a person id, or "programme"), in answer to which mail, and the reason in words."""
+
+    by: str = "programme"
+    answers: MailArrived | None = None
+    reason: str = ""
+    alternatives: tuple[datetime, ...] = ()
+
+    def name(self, state: State) -> str:
+        return state.people[self.by].first_name if self.by in state.people else ""
+
+    def answered(self, person: Person) -> str | None:
+        """The Message-ID that this person's copy answers."""
+        return self.answers.message_id if self.answers and person.id == self.answers.person else None
+
+    def thread(self, person: Person) -> tuple[str, ...]:
+        return self.answers.references if self.answers and person.id == self.answers.person else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One date after a change, and where it was before."""
+
+    session: Session
+    was: datetime
+
+
+def invitations(entry: Entry, reason: str, notes: tuple[str, ...]) -> tuple[Letter, ...]:
+    """The series to both, then each date that had to move before anybody was invited."""
+    letters: list[Letter] = []
+    for person in entry.people:
+        words = Invitation(_other(entry, person).first_name, title(entry.state, entry.pairing), talks(entry, person, reason, notes))
+        if wants_full_set(person):
+            letters.append(_series_letter(entry, person, "invitation", words, entry.full(), Cause()))
+            continue
+        letters.append(_series_letter(entry, person, "invitation", words, entry.master(sequence=0), Cause(), sequence=0))
+        letters += [_moved(entry, person, Touched(s, s.recurrence_id), Cause()) for s in entry.live_exceptions]
+    return tuple(letters)
+
+
+def refreshed(entry: Entry, kind: Kind, words: Iterable[tuple[Person, Words]], cause: Cause) -> tuple[Letter, ...]:
+    """The series at its new SEQUENCE to both, and again each moved date, which some calendars drop with the old series."""
+    letters: list[Letter] = []
+    for person, said in words:
+        part = entry.full() if wants_full_set(person) else entry.master()
+        letters.append(_series_letter(entry, person, kind, said, part, cause))
+        if not wants_full_set(person):
+            letters += [_unchanged(entry, person, s) for s in entry.live_exceptions]
+    return tuple(letters)
+
+
+def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[Letter, ...]:
+    """One change of one or more dates, to both: the writer first."""
+    letters: list[Letter] = []
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        if wants_full_set(person):
+            kind, words = _words(entry.state, entry.pairing, person, touched, cause)
+            letters.append(_series_letter(entry, person, kind, words, entry.full(), cause, urgent=_urgent(touched, entry.now)))
+        elif _all_off(touched) and len(touched) >= MANY:
+            kind, words = _words(entry.state, entry.pairing, person, touched, cause)
+            letters.append(_series_letter(entry, person, kind, words, entry.master(), cause, urgent=_urgent(touched, entry.now)))
+            letters += [_unchanged(entry, person, s) for s in entry.live_exceptions]
+        else:
+            letters += [_moved(entry, person, one, cause) for one in touched]
+    return tuple(letters)
+
+
+def over(entry: Entry, moved: tuple[Session, ...], first: datetime, count: int, cause: Cause) -> tuple[Letter, ...]:
+    """The series is off in both calendars; dates that were moved get a CANCEL of their own, since some calendars keep them."""
+    letters: list[Letter] = []
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        other = _other(entry, person).first_name
+        words = Cancel("series", other, title(entry.state, entry.pairing), first, cause.name(entry.state), cause.reason, count=count)
+        families = tuple(family(entry, s.recurrence_id, person) for s in entry.sessions)
+        urgent = first - entry.now <= NEAR
+        letters.append(_series_letter(entry, person, "cancel", words, entry.gone(), cause, urgent=urgent, supersedes=families))
+        if not wants_full_set(person):
+            letters += [_moved(entry, person, Touched(s, s.start), cause) for s in moved]
+    return tuple(letters)
+
+
+def in_words_only(state: State, pairing: Pairing, touched: tuple[Touched, ...], cause: Cause, now: datetime) -> tuple[Letter, ...]:
+    """The same for a pair by e-mail only, who have no calendar entry."""
+    letters = []
+    for person in (state.people[pairing.mentor], state.people[pairing.mentee]):
+        kind, words = _words(state, pairing, person, touched, cause)
+        first = touched[0].session
+        key = f"dates:{first.id}:{first.changes}:{person.id}"
+        letter = Letter(
+            kind, drafts.reader(state, person), words, key, now, f"session:{first.id}", pairing.id,
+            answers=cause.answered(person), references=cause.thread(person), urgent=_urgent(touched, now),
+        )  # fmt: skip
+        letters.append(letter)
+    return tuple(letters)
+
+
+def again(entry: Entry, person: Person, session: Session | None, inbox: int, message_id: str | None) -> Letter:
+    """What the person's calendar should hold, once more: same SEQUENCE, newer DTSTAMP (RFC 5546 3.2.6)."""
+    key = f"{entry.series.uid}:{stamp(session.recurrence_id if session else None)}:{entry.series.sequence}:{person.id}:again:{inbox}"
+    other = _other(entry, person).first_name
+    now_at = session.start if session else None
+    words = Change("text", other, title(entry.state, entry.pairing), None, now_at, entry.pairing.duration_min)
+    part = entry.full() if wants_full_set(person) else entry.one(session) if session else entry.master()
+    return Letter(
+        "change", drafts.reader(entry.state, person), words, key, entry.now, _about(entry, session), entry.pairing.id,
+        answers=message_id, calendar=part,
+    )  # fmt: skip
+
+
+def talks(entry: Entry, person: Person, reason: str = "", notes: tuple[str, ...] = ()) -> Talks:
+    """The coming dates as this reader is told of them."""
+    state, pairing = entry.state, entry.pairing
+    coming = tuple(sorted(s.start for s in entry.sessions if s.state in COMING and s.start > entry.now))
+    mine, theirs = state.zone(person), state.zone(_other(entry, person))
+    return Talks(
+        coming[0], pairing.freq, len(coming), pairing.duration_min, pairing.channel, coming[-1].date(),
+        other_zone=theirs if theirs != mine else "", place=place(state, pairing), starts=coming, reason=reason, notes=notes,
+    )  # fmt: skip
+
+
+def family(entry: Entry, original: datetime | None, person: Person) -> str:
+    """Letters of one family replace each other while unsent."""
+    return f"cal:{entry.series.uid}:{stamp(original)}:{person.id}"
+
+
+# ---------------------------------------------------------------- the single letter
+
+
+def _moved(entry: Entry, person: Person, touched: Touched, cause: Cause) -> Letter:
+    kind, words = _words(entry.state, entry.pairing, person, (touched,), cause)
+    return _letter(entry, person, kind, words, entry.one(touched.session), touched.session, cause, urgent=_urgent((touched,), entry.now))
+
+
+def _unchanged(entry: Entry, person: Person, session: Session) -> Letter:
+    """A date that only follows the series' new SEQUENCE."""
+    words = Change(
+        "text", _other(entry, person).first_name, title(entry.state, entry.pairing), None, session.start, entry.pairing.duration_min
+    )
+    return _letter(entry, person, "change", words, entry.one(session), session, Cause())
+
+
+def _series_letter(
+    entry: Entry,
+    person: Person,
+    kind: Kind,
+    words: Words,
+    part: CalendarPart,
+    cause: Cause,
+    *,
+    sequence: int | None = None,
+    urgent: bool = False,
+    supersedes: tuple[str, ...] = (),
+) -> Letter:
+    return _letter(entry, person, kind, words, part, None, cause, sequence=sequence, urgent=urgent, supersedes=supersedes)
+
+
+def _letter(
+    entry: Entry,
+    person: Person,
+    kind: Kind,
+    words: Words,
+    part: CalendarPart,
+    session: Session | None,
+    cause: Cause,
+    *,
+    sequence: int | None = None,
+    urgent: bool = False,
+    supersedes: tuple[str, ...] = (),
+) -> Letter:
+    original = session.recurrence_id if session else None
+    number = entry.series.sequence if sequence is None else sequence
+    own = family(entry, original, person)
+    return Letter(
+        kind,
+        drafts.reader(entry.state, person),
+        words,
+        f"{entry.series.uid}:{stamp(original)}:{number}:{person.id}",
+        entry.now,
+        _about(entry, session),
+        entry.pairing.id,
+        answers=cause.answered(person),
+        references=cause.thread(person),
+        choices=tuple(m.isoformat() for m in cause.alternatives),
+        calendar=part,
+        family=own,
+        supersedes=(own, *supersedes),
+        urgent=urgent,
+    )
+
+
+def _about(entry: Entry, session: Session | None) -> str:
+    return f"session:{session.id}" if session else f"series:{entry.series.id}"
+
+
+def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touched, ...], cause: Cause) -> tuple[Kind, Cancel | Change]:
+    """Off or moved, as this reader is told."""
+    other, name = state.other(pairing, person.id).first_name, title(state, pairing)
+    first = min(touched, key=lambda t: t.was)
+    if _all_off(touched):
+        reason = " ".join(filter(None, (cause.reason, _others_off(touched))))
+        return "cancel", Cancel(
+            "one", other, name, first.was, cause.name(state), reason, _next(state, pairing, first.session), len(touched), cause.alternatives
+        )
+    mine, theirs = state.zone(person), state.zone(state.other(pairing, person.id))
+    other_zone = theirs if theirs != mine else ""
+    return "change", Change(
+        "one", other, name, first.was, first.session.start, pairing.duration_min, cause.name(state), cause.reason, other_zone=other_zone
+    )
+
+
+def _others_off(touched: tuple[Touched, ...]) -> str:
+    """Where one letter stands for several dates, the further ones by name."""
+    rest = sorted(t.was for t in touched)[1:]
+    return f"So are {', '.join(f'{d.day} {d:%B}' for d in rest)}." if rest else ""
+
+
+def _all_off(touched: tuple[Touched, ...]) -> bool:
+    return all(t.session.state == "skipped" for t in touched)
+
+
+def _next(state: State, pairing: Pairing, session: Session) -> datetime | None:
+    later = (s.start for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > session.start)
+    return min(later, default=None)
+
+
+def _urgent(touched: tuple[Touched, ...], now: datetime) -> bool:
+    return any(min(t.was, t.session.start) - now <= NEAR for t in touched)
+
+
+def _other(entry: Entry, person: Person) -> Person:
+    return entry.state.other(entry.pairing, person.id)
