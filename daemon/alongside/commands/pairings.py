@@ -1,0 +1,66 @@
+"""``alongside pairings``: who talks with whom, and a coordinator's word to end or pause it."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from alongside.commands.exported import everything, found, row_of, rows_of
+from alongside.commands.mistakes import Refused
+from alongside.commands.options import Config, Json, example, typed
+from alongside.commands.places import clock, settings_from
+from alongside.commands.screen import as_json, as_record, as_rows
+
+app = typed("pairings", "Pairs of a mentor and a mentee.")
+COLUMNS = ("id", "mentor", "mentee", "state", "started_on", "ends_on", "channel")
+DATES = ("start", "state", "moved_from", "mentor_partstat", "mentee_partstat")
+Number = Annotated[int, typer.Argument(metavar="ID", help="The number in `pairings list`.")]
+
+
+@app.command("list", epilog=example("alongside pairings list", "alongside pairings list --json"))
+def list_pairings(config: Config = None, json: Json = False) -> None:
+    """List all pairings, the ended ones too."""
+    rows = rows_of(config, "pairings")
+    as_json(rows) if json else as_rows(rows, COLUMNS, "There are no pairings yet.")
+
+
+@app.command("show", epilog=example("alongside pairings show 3"))
+def show(number: Number, config: Config = None, json: Json = False) -> None:
+    """Show one pairing and its dates."""
+    lists = everything(config)
+    otherwise = f"there is no pairing {number}; `alongside pairings list` shows all"
+    row = found(lists["pairings"], lambda row: row["id"] == number, otherwise)
+    dates = [session for session in lists["sessions"] if session["pairing"] == number]
+    if json:
+        as_json(row | {"sessions": dates})
+        return
+    as_record(row)
+    typer.echo()
+    as_rows(dates, DATES, "No dates are agreed.")
+
+
+@app.command("end", epilog=example("alongside pairings end 3"))
+def end(number: Number, config: Config = None, json: Json = False) -> None:
+    """End a pairing: its talks leave both calendars and both people are told."""
+    _tell(config, "end", number, json)
+
+
+@app.command("pause", epilog=example("alongside pairings pause 3"))
+def pause(number: Number, config: Config = None, json: Json = False) -> None:
+    """Pause a pairing: its coming talks leave both calendars and both people are told."""
+    _tell(config, "pause", number, json)
+
+
+def _tell(config: Path | None, what: Literal["end", "pause"], number: int, json: bool) -> None:
+    from alongside import engine
+    from alongside.programme.events import Told
+
+    row = row_of(config, "pairings", number, "pairing")
+    if row["state"] == "ended" or (what, row["state"]) == ("pause", "paused"):
+        raise Refused(f"pairing {number} is {row['state']} already")
+    engine.tell(settings_from(config), (Told(what, str(number), secrets.token_hex(16)),), clock())
+    row = row_of(config, "pairings", number, "pairing")
+    as_json(row) if json else typer.echo(f"Pairing {number} is {row['state']}. Both are told with the next pass of `alongside run`.")
