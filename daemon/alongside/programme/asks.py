@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from alongside.language.reading import Reading
 from alongside.programme import choosing, drafts, hours, introductions, policy, prompts, wishes
@@ -39,8 +40,8 @@ def _free_day(state: State, mentor: Person, due: datetime) -> datetime:
     return due
 
 
-def _next(state: State, mentor: Person, day: hours.date) -> hours.date:
-    return hours.first_working_day(state, mentor, day + hours.timedelta(days=1))
+def _next(state: State, mentor: Person, day: date) -> date:
+    return hours.first_working_day(state, mentor, day + timedelta(days=1))
 
 
 def send(state: State, wanted: Request, pending: Ask, now: datetime, seed: str) -> Decision:
@@ -71,7 +72,7 @@ def _letter(state: State, wanted: Request, sent: Ask, offer: Proposal, now: date
     words = AskWords(
         mentee.name,
         _talks(state, mentee, offer),
-        (sent.answer_by or now).astimezone(hours.ZoneInfo(state.zone(mentor))).date(),
+        (sent.answer_by or now).astimezone(ZoneInfo(state.zone(mentor))).date(),
         wanted.topics,
         introductions.reasons(state, mentor, mentee, wanted),
         wishes.weekly_minutes(offer.freq, offer.duration_min),
@@ -170,7 +171,7 @@ def _unanswered(
         about,
         f"Request {wanted.id} waits for another mentor.",
     )
-    alarms = (*_calm(about), Alarm("waiting_line", about, now + hours.timedelta(days=14)))
+    alarms: tuple[Alarm | Disarm, ...] = (*_calm(about), Alarm("waiting_line", about, now + timedelta(days=14)))
     return Decision(facts=(ended, waiting, concern), letters=(letter,), alarms=alarms, action="request waits", reason=why)
 
 

@@ -67,6 +67,12 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     return None
 
 
+def renew_asked(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """RENEW or SLOWER written by themselves are about the one pairing there is."""
+    pairing = _of(state, event)
+    return renew(state, event, pairing, now) if pairing else None
+
+
 def renew(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
     """Both must want it. Whoever wants it slower sets the pace: the milder reading of two wishes."""
     reading = event.reading
@@ -116,8 +122,8 @@ def end_asked(state: State, event: MailArrived, now: datetime) -> Decision | Non
 def _of(state: State, event: MailArrived) -> Pairing | None:
     """The pairing meant: the letter's, else the only one this person has."""
     person = event.person or ""
-    if event.parent and event.parent.pairing in state.pairings:
-        pairing = state.pairings[event.parent.pairing]
+    pairing = state.pairings.get(event.parent.pairing or 0) if event.parent else None
+    if pairing:
         return pairing if person in (pairing.mentor, pairing.mentee) and pairing.state in LIVE_PAIRINGS else None
     mine = state.pairings_of(person)
     return mine[0] if len(mine) == 1 else None
@@ -153,7 +159,7 @@ def closed(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str,
     )
     early = hours.local_day(state, mentee, now) < pairing.ends_on
     letters = tuple(_closing(state, pairing, person, now, early, by, answers) for person in (mentee, mentor))
-    calm = tuple(Disarm("ending", f"{pairing.id}:{person.id}") for person in (mentee, mentor)) + (Disarm("end", f"pairing:{pairing.id}"),)
+    calm = (*(Disarm("ending", f"{pairing.id}:{person.id}") for person in (mentee, mentor)), Disarm("end", f"pairing:{pairing.id}"))
     invite = _invitation(state, pairing, mentee, now)
     return finished + Decision(
         facts=(ended,), letters=letters, alarms=(*calm, *invite), action="ended", reason=f"pairing {pairing.id} ended"

@@ -95,9 +95,9 @@ class AlarmDue:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a coordinator did at the command line: ``end`` or ``pause`` a pairing, ``import`` people, a delivery that failed."""
+    """What a coordinator did at the command line with a pairing, or an address that the relay refused."""
 
-    name: Literal["end", "pause", "resume", "lift", "imported", "refused"]
+    name: Literal["end", "pause", "resume", "lift", "refused"]
     about: str
     seed: str
     argument: str = ""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from alongside.programme import drafts, hours, policy, talks, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told, identifier
 from alongside.programme.letters import Clarify, Letter, ManagerNotice, NoticeRow, Reader, ToldWords, Understood
-from alongside.programme.model import Concern, Notice, Pairing, Person, State, apply
+from alongside.programme.model import Concern, Fact, Notice, Pairing, Person, State, apply
 
 
 def told_of(state: State, pairing: Pairing, mentor: Person, now: datetime) -> Decision:
@@ -49,7 +49,7 @@ def notify(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     pairing = rows[0][1].id if len(rows) == 1 else None
     key = f"manager_notice:{alarm.about}:{hours.local_day(state, manager, now)}"
     letter = Letter("manager_notice", _reader(state, manager), words, key, now, about, pairing, choices=tuple(str(p.id) for _, p in rows))
-    facts = (
+    facts: tuple[Fact, ...] = (
         *gone,
         *(replace(n, state="told", at=now) for n, _ in rows),
         *(replace(p, objection_by=words.object_by) for _, p in rows),

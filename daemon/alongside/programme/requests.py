@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from alongside.language.reading import Reading
 from alongside.programme import asks, choosing, drafts, policy, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
-from alongside.programme.letters import AskReleased, Clarify, Letter, Received, Understood, Waiting
-from alongside.programme.model import Concern, Person, Request, State, apply
+from alongside.programme.letters import Clarify, Letter, Received, Understood, Waiting
+from alongside.programme.model import Ask, Concern, Person, Request, State, apply
 
 LINE_EVERY = timedelta(days=14)
 """People who wait read a line this often."""
@@ -166,18 +166,24 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
     return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
 
 
-def _asks_in(decision: Decision) -> list[asks.Ask]:
-    return [fact for fact in decision.facts if isinstance(fact, asks.Ask)]
+def _asks_in(decision: Decision) -> list[Ask]:
+    return [fact for fact in decision.facts if isinstance(fact, Ask)]
 
 
 def _stopped(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, stop: str) -> Decision:
     """The named mentor cannot be asked. The letter is honest about what is nobody's secret and silent about what is."""
     wanted = replace(wanted, state="waiting", asked=None, tried=(*wanted.tried, mentor.id))
-    why = "no_time" if stop.startswith("no way") else "nobody"
     sentence = f"Request {wanted.id} waits: the named mentor cannot be asked ({stop})."
     concern = Concern(identifier(event.seed, "stopped"), now, "needs_a_person", f"request:{wanted.id}", sentence)
     line = Alarm("waiting_line", f"request:{wanted.id}", now + LINE_EVERY)
-    told = waiting_letter(state, wanted, Waiting(why, mentor.first_name), now, key=f"waiting:{event.inbox}", answers=event)
+    told = waiting_letter(
+        state,
+        wanted,
+        Waiting("no_time" if stop.startswith("no way") else "nobody", mentor.first_name),
+        now,
+        key=f"waiting:{event.inbox}",
+        answers=event,
+    )
     return Decision(facts=(wanted, concern), letters=(told,), alarms=(line,), action="request waits", reason=stop)
 
 
@@ -238,6 +244,12 @@ def cancel(state: State, event: MailArrived, now: datetime) -> Decision | None:
     return Decision(facts=(gone,), alarms=alarms, action="request withdrawn") + told + done
 
 
+def cancel_if_asked(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """A plain no below our letter about the request takes it back."""
+    about_request = event.parent and event.parent.kind in ("received", "waiting")
+    return cancel(state, event, now) if about_request else None
+
+
 # ---------------------------------------------------------------- alarms
 
 
@@ -256,10 +268,3 @@ def expired(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if wanted is None or wanted.state != "new":
         return Decision()
     return Decision(facts=(replace(wanted, state="withdrawn", answered_at=now),), action="request expired", reason="never confirmed")
-
-
-def released(state: State, mentor: Person, wanted: Request, now: datetime, *, why: str, key: str) -> Letter:
-    """Thanks to a mentor whose answer is no longer needed."""
-    mentee = state.people[wanted.mentee]
-    words = AskReleased(mentee.first_name, "withdrawn" if why == "withdrawn" else "time")
-    return Letter("ask_released", drafts.reader(state, mentor), words, key, now, f"request:{wanted.id}")

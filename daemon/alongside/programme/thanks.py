@@ -199,3 +199,11 @@ def _not_this_week(state: State, event: MailArrived, pairing: Pairing, week: str
     facts = (ThanksWeek(pairing.id, week, "declined", now), replace(pairing, thanks_unanswered=0))
     said = drafts.answer(state, event, now, "understood", Understood("not_this_week"), pairing=pairing.id)
     return Decision(facts=facts, action="not this week") + said
+
+
+def not_this_week(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """NOT THIS WEEK without the prompt below it: this week's prompt of the one pairing is used up."""
+    mine = [p for p in state.pairings_of(event.person or "") if p.mentee == event.person]
+    if len(mine) != 1:
+        return None
+    return _not_this_week(state, event, mine[0], week_of(state, state.people[mine[0].mentee], now), now)

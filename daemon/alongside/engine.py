@@ -1,0 +1,252 @@
+"""The loop: what has arrived and what is due becomes events, events become one committed batch, the postman carries.
+
+``pass_once`` is the whole of it, done once; the daemon does the same parts again and again. There is one decider, so there are
+no locks between decisions, and nothing is sent that has not been committed before.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from alongside import intake
+from alongside.clock import Clock
+from alongside.deciding import Fold
+from alongside.ledger.errors import LeaseLost, LedgerError, StateMoved, StoreUnsure
+from alongside.ledger.thread import LedgerThread
+from alongside.ledger.values import DueAlarm, Known
+from alongside.outbox import LedgerOutbox
+from alongside.points import reach
+from alongside.programme.events import Told, identifier
+from alongside.programme.model import Concern
+from alongside.settings import Settings
+from alongside.wire.errors import Weather
+from alongside.wire.mailbox import Arrived, Mailbox
+from alongside.wire.postman import Postman
+
+log = structlog.get_logger()
+
+BATCH = 50
+OLD_MAIL = timedelta(days=7)
+FAILURES_UNTIL_QUARANTINE = 3
+ALARM_ROUNDS = 200
+"""More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
+
+
+def random_seed() -> str:
+    return secrets.token_hex(16)
+
+
+@dataclass(slots=True)
+class Engine:
+    """One programme at work. ``problems`` are the sentences of the last pass."""
+
+    settings: Settings
+    ledger: LedgerThread
+    mailbox: Mailbox
+    postman: Postman
+    clock: Clock
+    holder: str = "once"
+    fence: int | None = None
+    entropy: Callable[[], str] = random_seed
+    problems: list[str] = field(default_factory=list)
+    connected: bool = False
+
+    # ------------------------------------------------------------------ one pass
+
+    async def pass_once(self) -> None:
+        """Read and decide, fire what is due, deliver, look once more for both, stop."""
+        self.problems.clear()
+        await self.ledger.recover(self.clock())
+        await self.read()
+        await self.fire()
+        await self.deliver()
+        await self.read()
+        await self.fire()
+        await self.deliver()
+
+    # ------------------------------------------------------------------ mail
+
+    async def read(self) -> int:
+        """Handles what lies in the mailbox; returns how many mails. Weather is noted, not raised."""
+        try:
+            if not self.connected:
+                await self.mailbox.connect()
+                self.connected = True
+            handled = await self._read_all()
+            await self._tidy()
+            await self.ledger.touch("mailbox", self.clock())
+        except Weather as weather:
+            await self._link_down(weather)
+            return 0
+        return handled
+
+    async def _link_down(self, weather: Weather) -> None:
+        self.problems.append(str(weather))
+        self.connected = False
+        await self.mailbox.close()
+        await self.ledger.touch("mailbox", self.clock(), str(weather))
+        log.warning("the mailbox cannot be read", action="mailbox-down", reason=str(weather))
+
+    async def _read_all(self) -> int:
+        listing = await self.mailbox.listing()
+        fresh = await self.ledger.unknown_uids(listing.uidvalidity, listing.uids)
+        handled = 0
+        async for window in self.mailbox.windows(fresh):
+            reach("engine-fetched")
+            handled += await self._take(window)
+            await self._tidy()
+        return handled
+
+    async def _take(self, window: Sequence[Arrived]) -> int:
+        """One window of mails: first all of it at once, and where that breaks, one mail after the other."""
+        meta = await self.ledger.meta()
+        keys = tuple(key for key, _ in meta.token_keys)
+        mails = [intake.opened(arrived, keys) for arrived in window]
+        known = await self.ledger.look_up([m.lookup for m in mails], self.clock())
+        pairs = list(zip(mails, known, strict=True))
+        try:
+            await self._mails(pairs)
+        except (Weather, LedgerError):
+            raise
+        except Exception as fault:  # noqa: BLE001 - ours: the batch is rolled back and repeated one by one
+            log.error("a batch of mails failed and is repeated one by one", action="batch-failed", fault=repr(fault))
+            for mail, about in pairs:
+                await self._alone(mail, about)
+        return len(window)
+
+    async def _mails(self, pairs: Iterable[tuple[intake.Envelopes, Known]]) -> None:
+        fold = await self._fold()
+        for mail, known in pairs:
+            if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
+                fold.too_old(mail)
+            else:
+                fold.mail(mail, known)
+        await self._commit(fold)
+
+    async def _alone(self, mail: intake.Envelopes, known: Known) -> None:
+        """One mail by itself. Only what fails alone is counted; the third failure puts it into quarantine."""
+        try:
+            await self._mails([(mail, known)])
+        except (Weather, LedgerError):
+            raise
+        except Exception as fault:  # noqa: BLE001 - ours: the mail is kept, the loop goes on
+            reason = f"{type(fault).__name__}: {fault}"[:300]
+            log.error("a mail breaks us", action="mail-failed", uid=mail.arrived.uid, fault=reason)
+            times = await self.ledger.fail(mail.arrived.uidvalidity, mail.arrived.uid, reason, mail.arrived.raw, self.clock())
+            if times >= FAILURES_UNTIL_QUARANTINE:
+                await self._quarantine(mail, reason)
+
+    async def _quarantine(self, mail: intake.Envelopes, reason: str) -> None:
+        fold = await self._fold()
+        number = fold.next_inbox
+        sentence = f"Mail {number} could not be handled and is kept: `alongside inbox show {number}`, then retry or drop it."
+        fold.quarantined(
+            mail, reason, Concern(identifier(self.entropy(), "quarantine"), self.clock(), "quarantine", f"mail:{number}", sentence)
+        )
+        await self._commit(fold)
+
+    async def _tidy(self) -> None:
+        """Moves handled mail out of the way: repairable housekeeping, so it comes after the commit."""
+        waiting = await self.ledger.unmoved()
+        if not waiting:
+            return
+        listing = await self.mailbox.listing()
+        here = set(listing.uids)
+        for folder in ("done", "review"):
+            mine = [u for u in waiting if u.folder == folder]
+            uids = [u.uid for u in mine if u.uidvalidity == listing.uidvalidity and u.uid in here]
+            if uids:
+                await self.mailbox.move(uids, folder)
+            reach("engine-moved")
+            if mine:
+                await self.ledger.moved([u.inbox for u in mine])
+
+    # ------------------------------------------------------------------ alarms
+
+    async def fire(self) -> int:
+        """Fires what is due, in order of due time; returns how many alarms."""
+        fired = 0
+        for _ in range(ALARM_ROUNDS):
+            due = await self.ledger.alarms_due(self.clock(), BATCH)
+            if not due:
+                break
+            await self._alarms(due)
+            fired += len(due)
+        await self.ledger.touch("alarms", self.clock())
+        return fired
+
+    async def _alarms(self, due: Sequence[DueAlarm]) -> None:
+        try:
+            await self._fired(due)
+        except LedgerError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - ours: repeated one by one, and what fails alone is put off
+            log.error("a batch of alarms failed and is repeated one by one", action="alarms-failed", fault=repr(fault))
+            for one in due:
+                await self._one_alarm(one)
+
+    async def _one_alarm(self, due: DueAlarm) -> None:
+        try:
+            await self._fired([due])
+        except LedgerError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - ours: an hour later, so that nothing else waits for it
+            log.error("an alarm breaks us", action="alarm-failed", alarm=due.name, about=due.about, fault=repr(fault))
+            self.problems.append(f"The alarm {due.name} about {due.about} fails: {fault!r}")
+            await self.ledger.alarm_failed(due.name, due.about, self.clock() + timedelta(hours=1))
+
+    async def _fired(self, due: Sequence[DueAlarm]) -> None:
+        fold = await self._fold()
+        for one in due:
+            fold.alarm(one)
+        await self._commit(fold)
+
+    async def tell(self, event: Told) -> None:
+        """What a coordinator did at the command line goes the same road as mail."""
+        fold = await self._fold()
+        fold.told(event)
+        await self._commit(fold)
+
+    # ------------------------------------------------------------------ the batch
+
+    async def _fold(self) -> Fold:
+        now = self.clock()
+        state = await self.ledger.state(self.settings.rules, now)
+        meta = await self.ledger.meta()
+        plus = {"yes": True, "no": False, "auto": bool(meta.plus_addresses)}[self.settings.mailbox.plus_addresses]
+        next_letter, next_inbox = await self.ledger.next_letter(), await self.ledger.next_inbox()
+        return Fold(state, self.settings, meta, now, self.ledger.revision, next_letter, next_inbox, self.entropy, plus)
+
+    async def _commit(self, fold: Fold) -> None:
+        reach("engine-decided")
+        await self.ledger.commit(fold.batch(self.fence))
+        reach("engine-committed")
+
+    # ------------------------------------------------------------------ letters
+
+    async def deliver(self) -> int:
+        """Carries what is due; returns how many letters left the house."""
+        outbox = LedgerOutbox(self.ledger, self.clock, self.holder)
+        try:
+            sent = await self.postman.deliver(outbox)
+        except Weather as weather:
+            outbox.problem, sent = str(weather), 0
+        if outbox.problem:
+            self.problems.append(outbox.problem)
+        await self.ledger.touch("relay", self.clock(), outbox.problem)
+        for letter, recipient in outbox.refused:
+            await self.tell(Told("refused", f"letter:{letter}", self.entropy(), recipient))
+        return sent
+
+    async def close(self) -> None:
+        """Leaves both servers."""
+        await self.mailbox.close()
+        await self.postman.close()
+
+
+__all__ = ["Engine", "LeaseLost", "StateMoved", "StoreUnsure"]

@@ -1,0 +1,209 @@
+"""From a mail as it lies in the mailbox to the event that is decided on: who wrote it, what speaks for that, what it says.
+
+Reading needs the people as they are at that moment, so it happens inside the fold of a batch, one mail after the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from alongside.language.reading import Role
+from alongside.ledger.values import Known, Lookup, Meta
+from alongside.mail import incoming, tokens
+from alongside.mail.bounces import Bounce
+from alongside.mail.envelope import Envelope, envelope
+from alongside.mail.incoming import Incoming, MailContext
+from alongside.programme.choosing import roster
+from alongside.programme.events import Evidence, MailArrived, Parent, Undelivered, identifier
+from alongside.programme.model import Person, State
+from alongside.settings import Settings
+from alongside.wire.mailbox import Arrived
+
+PAIR_KINDS = frozenset({"introduction", "thanks", "told"})
+
+
+@dataclass(frozen=True, slots=True)
+class Envelopes:
+    """One arrived mail with its header read: what the ledger is asked about."""
+
+    arrived: Arrived
+    envelope: Envelope
+    lookup: Lookup
+
+
+def opened(arrived: Arrived, keys: tuple[bytes, ...]) -> Envelopes:
+    """The envelope of a mail and the question to the ledger that follows from it."""
+    found = envelope(arrived.raw, whole=arrived.whole)
+    token = tokens.find(found.to, found.subject)
+    letter = int(token.object) if token and token.object.isdigit() else None
+    references = (*found.in_reply_to, *found.references)
+    if returned := _returned_id(arrived.raw, keys):
+        references = (*references, returned)
+    lookup = Lookup(arrived.uidvalidity, arrived.uid, found.message_id, references, found.content_key, letter)
+    return Envelopes(arrived, found, lookup)
+
+
+_OURS = re.compile(rb"^Message-ID:\s*(<[^<>@\s]{1,200}@[^<>\s]{1,200}>)", re.IGNORECASE | re.MULTILINE)
+
+
+def _returned_id(raw: bytes, keys: tuple[bytes, ...]) -> str | None:
+    """Our Message-ID inside a returned original, where this is a delivery report (RFC 3464); verified by its mark."""
+    _, _, body = raw.partition(b"\r\n\r\n")
+    if b"delivery-status" not in raw[:65536].lower() and b"mailer-daemon" not in raw[:8192].lower():
+        return None
+    for match in _OURS.finditer(body[:262144]):
+        found = match[1].decode("ascii", "replace")
+        if tokens.parse_message_id(found, keys):
+            return found
+    return None
+
+
+def event(
+    state: State, mail: Envelopes, known: Known, meta: Meta, settings: Settings, now: datetime, *, inbox: int, seed: str
+) -> tuple[MailArrived, Incoming]:
+    """The mail as an event on ``state``."""
+    keys = tuple(key for key, _ in meta.token_keys)
+    person = state.person_at(mail.envelope.from_address) if mail.envelope.from_address else None
+    context = _context(state, mail, known, meta, settings, now, person)
+    read = incoming.read(mail.arrived.raw, context, whole=mail.arrived.whole)
+    parent = _parent(state, known, read, person)
+    holder = _holder(state, parent, read, keys)
+    return (
+        MailArrived(
+            inbox,
+            read.envelope.message_id,
+            (read.envelope.from_address or "").lower(),
+            read.envelope.from_name,
+            person.id if person else None,
+            _evidence(state, read, person, holder, settings),
+            read.verdict,
+            read.reason,
+            read.envelope.subject,
+            read.text,
+            _text_key(read.text),
+            seed,
+            _allowed(read.envelope.from_address, settings),
+            read.addressed and not read.suppressed,
+            holder if person is None or holder != person.id else None,
+            read.reading,
+            read.uncertain,
+            read.calendar,
+            parent,
+            _undelivered(read.bounce, known) if read.verdict == "bounce" else None,
+            _confirmation(read),
+            read.envelope.references[-9:],
+        ),
+        read,
+    )
+
+
+def _context(
+    state: State, mail: Envelopes, known: Known, meta: Meta, settings: Settings, now: datetime, person: Person | None
+) -> MailContext:
+    programme = settings.programme
+    parent = known.parent
+    pairing = state.pairings.get(parent.pairing or 0) if parent else None
+    partner = state.other(pairing, person.id).first_name if pairing and person and person.id in (pairing.mentor, pairing.mentee) else ""
+    sender = (mail.envelope.from_address or "").lower()
+    return MailContext(
+        now=now,
+        own=(programme.address,),
+        domains=programme.domains,
+        instance=meta.instance,
+        authserv_id=settings.trust.authserv_id,
+        keys=tuple(key for key, _ in meta.token_keys),
+        tz=state.zone(person) if person else programme.timezone,
+        country=state.country(person) if person else programme.country,
+        role=_role(state, person, sender),
+        person=person.id if person else sender,
+        name=person.name if person else mail.envelope.from_name,
+        known=person.addresses if person else (),
+        parent_text=known.parent_text,
+        parent_kind=parent.kind if parent else "",
+        parent_about=parent.about if parent else "",
+        choices=parent.choices if parent else (),
+        roster=roster(state, person.id if person else ""),
+        partner=partner,
+    )
+
+
+def _role(state: State, person: Person | None, sender: str) -> Role:
+    """Which of their parts a writer most likely speaks in."""
+    if sender in state.rules.programme.coordinators:
+        return "coordinator"
+    if person and any(p.mentor == person.id for p in state.pairings_of(person.id)):
+        return "mentor"
+    if person and (state.asks_to(person.id) or ("mentor" in person.roles and not state.open_request_of(person.id))):
+        return "mentor"
+    if any(n.manager == sender for notices in state.notices.values() for n in notices):
+        return "manager"
+    return "mentee" if person else ""
+
+
+def _parent(state: State, known: Known, read: Incoming, person: Person | None) -> Parent | None:
+    """The letter answered. The thread of a pair holds letters to both: the other's copy is no key and no foreign matter."""
+    parent = known.parent
+    if parent is None or person is None or parent.reader in ("", person.id):
+        return parent
+    pairing = state.pairings.get(parent.pairing or 0)
+    if pairing and person.id in (pairing.mentor, pairing.mentee):
+        return Parent(parent.letter, parent.kind, parent.about, "", parent.pairing, parent.choices) if parent.kind in PAIR_KINDS else None
+    return parent
+
+
+def _holder(state: State, parent: Parent | None, read: Incoming, keys: tuple[bytes, ...]) -> str | None:
+    """Whose key came with the mail: the reader of the letter answered (our Message-ID, or a token), or a person of the UID."""
+    if parent and parent.reader and (read.answered or (read.token and read.token.object.isdigit())):
+        return parent.reader
+    sender = (read.envelope.from_address or "").lower()
+    if read.token and read.token_good:
+        person = state.person_at(sender)
+        return person.id if person else sender
+    if read.calendar and read.calendar.uid and (pairing := state.pairing_of_uid(read.calendar.uid)):
+        person = state.person_at(sender)
+        return person.id if person and person.id in (pairing.mentor, pairing.mentee) else pairing.mentee
+    return None
+
+
+def _evidence(state: State, read: Incoming, person: Person | None, holder: str | None, settings: Settings) -> Evidence:
+    """The row of the policy's table that this mail stands in."""
+    sender = (read.envelope.from_address or "").lower()
+    if read.proof.result == "fail":
+        return "failed"
+    manager = any(n.manager == sender for notices in state.notices.values() for n in notices)
+    if not sender or (person is None and not manager and not _allowed(sender, settings)):
+        return "stranger"
+    if holder and person and holder != person.id:
+        return "stranger"
+    if holder and person is None and holder != sender:
+        return "stranger"
+    if not settings.trust.authserv_id:
+        return "open"
+    if read.proof.result == "pass":
+        return "proved"
+    return "token" if holder else "bare"
+
+
+def _allowed(address: str | None, settings: Settings) -> bool:
+    return bool(address) and (address or "").lower().rpartition("@")[2] in settings.programme.domains
+
+
+def _text_key(text: str) -> str:
+    """The same for the same words, whatever their case and spacing."""
+    return hashlib.sha256(" ".join(text.lower().split()).encode()).hexdigest()[:16]
+
+
+def _undelivered(bounce: Bounce | None, known: Known) -> Undelivered | None:
+    if bounce is None:
+        return None
+    return Undelivered(bounce.kind, bounce.recipients, known.parent.letter if known.parent else None)
+
+
+def _confirmation(read: Incoming) -> str:
+    """What a confirmation token of this writer is kept as, or ""."""
+    if read.token and read.token.purpose == "confirm" and read.token_good:
+        return identifier(read.token.object, "secret")
+    return ""

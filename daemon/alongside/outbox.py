@@ -1,0 +1,68 @@
+"""Between the postman and the ledger: letters are claimed before anybody connects, and every outcome finds its next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from alongside.ledger.thread import LedgerThread
+from alongside.ledger.values import Claimed, Recorded
+from alongside.programme.policy import PROMPT_ORDER
+from alongside.wire.smtp import Outcome, Outgoing
+
+RETRIES = tuple(
+    timedelta(minutes=m) for m in (1, 5, 15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440, 1440)
+)  # fmt: skip
+"""How long a letter waits after its first, second ... try that came to nothing; about five days in all."""
+BLOCKED = timedelta(minutes=5)
+"""A relay that refuses everything is asked again after this long; no letter's tries are used up."""
+UNSURE = timedelta(minutes=2)
+
+
+class LedgerOutbox:
+    """The outbox of one round of delivery. ``refused`` collects letters whose address the relay said is dead."""
+
+    def __init__(self, ledger: LedgerThread, clock: Callable[[], datetime], holder: str) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._holder = holder
+        self._claimed: dict[int, Claimed] = {}
+        self.refused: list[tuple[int, str]] = []
+        self.problem = ""
+
+    async def claim(self, limit: int) -> Sequence[Outgoing]:
+        found = await self._ledger.claim(self._clock(), limit, self._holder)
+        self._claimed.update({c.letter: c for c in found})
+        return [Outgoing(c.letter, c.message_id, c.sender, c.recipient, c.raw, c.attempt) for c in found]
+
+    async def record(self, outcomes: Sequence[tuple[int, Outcome]]) -> None:
+        now = self._clock()
+        await self._ledger.record([self._recorded(letter, outcome, now) for letter, outcome in outcomes], now)
+
+    def _recorded(self, letter: int, outcome: Outcome, now: datetime) -> Recorded:
+        claimed = self._claimed.pop(letter)
+        match outcome.kind:
+            case "sent":
+                return Recorded(letter, "sent", outcome.code, outcome.text)
+            case "deferred":
+                return self._again(claimed, outcome, now)
+            case "blocked":
+                self.problem = outcome.text
+                return Recorded(letter, "waiting", outcome.code, outcome.text, now + BLOCKED)
+            case "maybe":
+                return self._unsure(claimed, outcome, now)
+            case "refused":
+                if (outcome.enhanced or "").startswith("5.1."):
+                    self.refused.append((letter, claimed.recipient))
+                return Recorded(letter, "failed", outcome.code, outcome.text)
+
+    def _again(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
+        if claimed.attempt > len(RETRIES):
+            return Recorded(claimed.letter, "failed", outcome.code, outcome.text)
+        return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
+
+    def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
+        """The last 250 was lost (RFC 1047). What does no harm twice goes again with the same bytes, a prompt does not."""
+        if claimed.kind in PROMPT_ORDER:
+            return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
+        return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE)

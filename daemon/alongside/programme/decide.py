@@ -1,0 +1,199 @@
+"""What follows from an event: a match that fits one screen, and tables of arms that each say one thing.
+
+A mail goes by its verdict, then by the letter it answers, then by what its words want. The first arm that has something to say
+decides; an arm that answers ``None`` lets the next one speak. What nobody can use is asked back, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import assert_never
+
+from alongside.programme import (
+    asks,
+    bounces,
+    drafts,
+    endings,
+    in_words,
+    introductions,
+    managers,
+    questions,
+    replies,
+    requests,
+    sessions,
+    standing,
+    strangers,
+    thanks,
+)
+from alongside.programme.events import AlarmDue, Decision, Event, MailArrived, Told, identifier
+from alongside.programme.letters import Unreadable
+from alongside.programme.model import Concern, State, apply
+
+Arm = Callable[[State, MailArrived, datetime], Decision | None]
+AlarmArm = Callable[[State, AlarmDue, datetime], Decision]
+ToldArm = Callable[[State, Told, datetime], Decision]
+
+
+def decide(state: State, event: Event, now: datetime) -> Decision:
+    """The one function of the programme: what is now so, which letters go out, which alarms are set."""
+    match event:
+        case MailArrived():
+            return _mail(state, event, now)
+        case AlarmDue():
+            return ALARMS[event.name](state, event, now)
+        case Told():
+            return TOLD[event.name](state, event, now)
+        case _:
+            assert_never(event)
+
+
+def _mail(state: State, event: MailArrived, now: datetime) -> Decision:
+    match event.verdict:
+        case "loop" | "list" | "autoreply" | "empty":
+            return Decision(action="ignored", reason=event.reason or event.verdict)
+        case "bounce":
+            return bounces.returned(state, event, now)
+        case "unreadable":
+            return _unreadable(state, event, now)
+        case "human" | "calendar":
+            return _written(state, event, now)
+        case _:
+            assert_never(event.verdict)
+
+
+def _unreadable(state: State, event: MailArrived, now: datetime) -> Decision:
+    """Encrypted, too large, or no words in it: the sender reads so once, a person looks."""
+    sentence = f"Mail {event.inbox} could not be read ({event.reason}); it lies in the folder for you."
+    concern = Concern(identifier(event.seed, "unreadable"), now, "unread", f"mail:{event.inbox}", sentence)
+    known = event.person or event.domain_allowed
+    told = drafts.answer(state, event, now, "unreadable", Unreadable(event.reason)) if known else Decision()
+    return Decision(facts=(concern,), action="a person looks", reason=event.reason, review=True) + told
+
+
+def _written(state: State, event: MailArrived, now: datetime) -> Decision:
+    """Words or a calendar's answer, from the person they seem to be from."""
+    if event.evidence == "failed":
+        return _forged(event, now)
+    if event.person is None:
+        return strangers.wrote(state, event, now)
+    if event.evidence == "stranger":
+        return strangers.holds_anothers_key(state, event, now)
+    back = bounces.back(state, event, now)
+    state = apply(state, back.facts)
+    if event.verdict == "calendar" and event.calendar:
+        return back + replies.calendar_answer(state, event, now)
+    return back + route(state, event, now)
+
+
+def _forged(event: MailArrived, now: datetime) -> Decision:
+    """The domain itself disowns the mail (RFC 7489): nothing is done, a person reads that it came."""
+    sentence = f"Mail {event.inbox} claims to be from {event.sender}, whose domain disowns it; nothing was done."
+    concern = Concern(identifier(event.seed, "forged"), now, "forged", f"mail:{event.inbox}", sentence)
+    return Decision(facts=(concern,), action="ignored", reason="dmarc=fail", review=True)
+
+
+def route(state: State, event: MailArrived, now: datetime) -> Decision:
+    """The first arm with something to say: of the letter answered, of a typed word, of what the words want."""
+    if answered := _asked_back(state, event, now):
+        return answered
+    if not event.uncertain:
+        for arm in _arms(event):
+            if decision := arm(state, event, now):
+                return decision
+    return questions.not_understood(state, event, now)
+
+
+def _asked_back(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """Answers to our own questions come first: a bare "yes" means something only against them."""
+    if (event.parent and event.parent.kind == "confirm") or event.confirmation:
+        return questions.confirmation(state, event, now, route)
+    if event.parent and event.parent.kind == "clarify":
+        return questions.really(state, event, now, route)
+    return None
+
+
+def _arms(event: MailArrived) -> tuple[Arm, ...]:
+    by_parent = BY_PARENT.get(event.parent.kind, ()) if event.parent else ()
+    reading = event.reading
+    if reading is None:
+        return by_parent
+    by_command = BY_COMMAND.get(reading.command or "", ())
+    return (*by_parent, *by_command, *BY_INTENT.get(reading.intent, ()))
+
+
+BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
+    "ask": (asks.reply,),
+    "ask_reminder": (asks.reply,),
+    "ask_released": (asks.reply,),
+    "clarify": (
+        requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, requests.correction, asks.reply,
+    ),
+    "manager_notice": (managers.reply,),
+    "received": (requests.correction,),
+    "waiting": (requests.correction,),
+    "introduction": (managers.manager_named,),
+    "told": (in_words.told_reply, endings.reply),
+    "cancel": (in_words.which_time_reply,),
+    "change": (in_words.which_time_reply,),
+    "thanks_prompt": (thanks.reply,),
+    "ending": (endings.reply,),
+    "become_mentor": (endings.mentor_reply,),
+}  # fmt: skip
+"""What an answer to each kind of letter may mean, before its words are taken by themselves."""
+
+BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
+    "CANCEL": (requests.cancel, endings.end_asked),
+    "END": (endings.end_asked, requests.cancel),
+    "RENEW": (endings.renew_asked,),
+    "SLOWER": (endings.renew_asked,),
+    "MANAGER": (managers.manager_named,),
+    "OBJECT": (managers.reply,),
+    "NOT THIS WEEK": (thanks.not_this_week,),
+    "DID NOT HAPPEN": (in_words.did_not_happen,),
+    "HELD": (in_words.held,),
+    "AWAY": (in_words.away,),
+    "SEND": (thanks.release,),
+}
+"""Typed words that mean one thing wherever they are written."""
+
+BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
+    "stop": (standing.stop,),
+    "end": (endings.end_asked, requests.cancel),
+    "accept": (asks.reply, in_words.told_reply, managers.reply),
+    "decline": (asks.reply, in_words.told_reply, managers.reply, requests.cancel_if_asked),
+    "pause": (in_words.pause_in_words,),
+    "resume": (in_words.resume_in_words,),
+    "skip": (in_words.skip_in_words,),
+    "reschedule": (in_words.move_in_words,),
+    "request": (requests.request,),
+    "volunteer": (standing.preferences,),
+    "preference": (in_words.away, requests.correction, standing.preferences),
+    "thanks": (thanks.spontaneous,),
+    "help": (standing.help_,),
+}
+"""What the words want, where neither the letter answered nor a typed word has settled it."""
+
+ALARMS: Mapping[str, AlarmArm] = {
+    "ask_send": asks.due,
+    "ask_reminder": asks.remind,
+    "ask_timeout": asks.time_out,
+    "request_expires": requests.expired,
+    "waiting_line": requests.waiting_line,
+    "manager_notice": managers.notify,
+    "objection_lapses": managers.lapse,
+    "begin": introductions.begin,
+    "session_end": sessions.ended,
+    "thanks": thanks.due,
+    "ending": endings.warn,
+    "end": endings.over,
+    "become_mentor": endings.invite,
+}
+
+TOLD: Mapping[str, ToldArm] = {
+    "end": endings.ended_by_hand,
+    "pause": in_words.paused_by_hand,
+    "resume": managers.lift,
+    "lift": managers.lift,
+    "refused": bounces.refused,
+}
