@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from alongside.calendar.values import Hours
-from alongside.calendar.zones import exists, local, zone
+from alongside.calendar.zones import changes_of, exists, local, zone
 from alongside.language.reading import DAYS, Window
 
 DAY = 1440
@@ -113,7 +113,8 @@ class Free:
     def __init__(self, hours: Hours, series_zone: str, monday: date) -> None:
         self._hours, self._zone, self._monday = hours, series_zone, monday
         self._weeks: dict[int, int] = {}
-        self._talks = _by_week(hours, zone(series_zone), monday)
+        self._ever_off = bool(hours.holidays or hours.away)
+        self._talks = _by_week(hours, series_zone, monday)
 
     def week(self, index: int) -> int:
         """The free minutes of the week ``index`` weeks after the first."""
@@ -124,7 +125,7 @@ class Free:
     def _free(self, index: int) -> int:
         monday = self._monday + timedelta(weeks=index)
         wishes, bits = wished(self._hours.windows), 0
-        off = [day for day in range(-1, 8) if is_off(self._hours, monday + timedelta(days=day))]
+        off = [day for day in range(-1, 8) if is_off(self._hours, monday + timedelta(days=day))] if self._ever_off else []
         for start, end, shift in _shifts(self._zone, self._hours.timezone, monday):
             piece = _turned(wishes, shift)
             for day in off:
@@ -144,48 +145,35 @@ def _turned(week: int, shift: int) -> int:
     return (week >> shift) | (week << (WEEK - shift)) & WHOLE_WEEK if shift else week
 
 
-def _by_week(hours: Hours, place: tzinfo, monday: date) -> dict[int, int]:
+def _by_week(hours: Hours, series_zone: str, monday: date) -> dict[int, int]:
     """The minutes taken by other talks, by week; seconds are rounded outwards."""
-    if not hours.busy:
-        return {}
-    clock = _WallMinutes(place, monday, max(end for _, end in hours.busy))
     weeks: dict[int, int] = {}
+    if not hours.busy:
+        return weeks
+    changes, added = _wall_minutes(series_zone, monday, max(end for _, end in hours.busy).year + 1)
     for begun, ended in hours.busy:
-        start, end = clock.at(begun.timestamp() // 60), clock.at(-(-ended.timestamp() // 60))
-        for index in range(start // WEEK, (end - 1) // WEEK + 1):
-            low = max(0, start - index * WEEK)
-            weeks[index] = weeks.get(index, 0) | span(low, min(WEEK, end - index * WEEK))
+        since, until = begun.timestamp() // 60, -(-ended.timestamp() // 60)
+        start = int(since) + added[bisect_right(changes, since)]
+        end = int(until) + added[bisect_right(changes, until)]
+        index, low = divmod(start, WEEK)
+        bits = ((1 << max(0, end - start)) - 1) << low
+        while bits:
+            weeks[index] = weeks.get(index, 0) | bits & WHOLE_WEEK
+            bits >>= WEEK
+            index += 1
     return weeks
 
 
-class _WallMinutes:
-    """Minutes since a Monday on the wall clock of a zone, from minutes since 1970: one bisection instead of a zone lookup."""
-
-    def __init__(self, place: tzinfo, monday: date, until: datetime) -> None:
-        start = local(datetime.combine(monday, time()), place)
-        origin = int(datetime.combine(monday, time(), tzinfo=UTC).timestamp()) // 60
-        self._from: list[float] = [float("-inf")]
-        self._add = [_offset_minutes(start) - origin]
-        for day in range((until - start).days + 2 if until > start else 0):
-            moment = start.astimezone(UTC) + timedelta(days=day)
-            self._follow(moment.astimezone(place), moment + timedelta(days=1), origin)
-
-    def _follow(self, moment: datetime, following: datetime, origin: int) -> None:
-        """Notes a change of the clocks between two moments, to the quarter hour."""
-        if _offset_minutes(moment) == _offset_minutes(following.astimezone(moment.tzinfo)):
-            return
-        instant = moment.astimezone(UTC)
-        while _offset_minutes(instant.astimezone(moment.tzinfo)) == _offset_minutes(moment):
-            instant += timedelta(minutes=15)
-        self._from.append(instant.timestamp() // 60)
-        self._add.append(_offset_minutes(instant.astimezone(moment.tzinfo)) - origin)
-
-    def at(self, minute: float) -> int:
-        return int(minute) + self._add[bisect_right(self._from, minute) - 1]
-
-
-def _offset_minutes(moment: datetime) -> int:
-    return int((moment.utcoffset() or timedelta(0)).total_seconds()) // 60
+@lru_cache(maxsize=1024)
+def _wall_minutes(series_zone: str, monday: date, year: int) -> tuple[tuple[float, ...], tuple[int, ...]]:
+    """When the clocks change (minutes since 1970), and what to add before, between and after to get minutes since the Monday."""
+    place = zone(series_zone)
+    start = local(datetime.combine(monday, time()), place)
+    origin = int(datetime.combine(monday, time(), tzinfo=UTC).timestamp()) // 60
+    changes = changes_of(place, start, datetime(year, 1, 1, tzinfo=UTC))
+    moments = tuple((change.wall - change.before).replace(tzinfo=UTC).timestamp() // 60 for change in changes)
+    offsets = [start.utcoffset() or timedelta(0), *(change.after for change in changes)]
+    return moments, tuple(int(offset.total_seconds()) // 60 - origin for offset in offsets)
 
 
 class Shared:

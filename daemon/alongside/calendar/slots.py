@@ -34,15 +34,16 @@ class _Plan:
     count: int
     nth: int | None
     duration_min: int
-
-    @property
-    def monday(self) -> date:
-        return self.earliest.date() - timedelta(days=self.earliest.weekday())
+    monday: date
 
     @property
     def may_move(self) -> int:
         """How many dates may be elsewhere: two of twelve, one of a short series, none of one or two."""
         return 0 if self.count < 3 else max(1, self.count // 6)
+
+    def week_of(self, day: date) -> int:
+        """How many weeks after the first one a day lies."""
+        return (day.toordinal() - self.monday.toordinal()) // 7
 
     def first_days(self) -> Iterator[tuple[date, int]]:
         """Each possible first day with the minutes of it that count; a weekday's later week only for what the first left out."""
@@ -129,35 +130,39 @@ def spread(slots: Sequence[Slot], most: int = 3) -> tuple[Slot, ...]:
 def next_free(
     mentor: Hours, mentee: Hours, around: datetime, duration_min: int, within: tuple[datetime, datetime], *, most: int = 3
 ) -> tuple[datetime, ...]:
-    """Up to three other times for one date, nearest first, on the mentor's clock; at least 90 minutes apart, never ``around`` itself."""
+    """Up to three other times for one date, best first, on the mentor's clock: on three days while there are so many.
+
+    All are at least an hour from ``around`` and from one another, since who cannot at half past nine cannot at quarter past.
+    """
     place = zone(mentor.timezone)
     wished_for, earliest, latest = (moment.astimezone(place) for moment in (around, *within))
+    days = list(_free_days(mentor, mentee, wished_for, duration_min, earliest, latest))
     chosen: list[datetime] = []
-    for start in _nearest(mentor, mentee, wished_for, duration_min, earliest, latest):
-        if start != wished_for and all(abs(start - other) >= timedelta(minutes=90) for other in chosen):
+    for start in [day[0] for day in days] + [start for day in days for start in day[1:]]:
+        if all(abs(start - other) >= timedelta(hours=1) for other in (wished_for, *chosen)):
             chosen.append(start)
-        if len(chosen) == most:
-            break
-    return tuple(chosen)
+    return tuple(chosen[:most])
 
 
-def _nearest(mentor: Hours, mentee: Hours, around: datetime, duration_min: int, earliest: datetime, latest: datetime) -> Iterator[datetime]:
-    """All free quarter hours of the span: the same day first, then days near it, each from the wished time of day outwards."""
-    monday = earliest.date() - timedelta(days=earliest.weekday())
+def _free_days(
+    mentor: Hours, mentee: Hours, around: datetime, duration_min: int, earliest: datetime, latest: datetime
+) -> Iterator[list[datetime]]:
+    """The free quarter hours of each day that has some: days of the same week first, then near ones, rather later than earlier."""
+    monday = _monday(earliest.date())
     shared = Shared(Free(mentor, mentor.timezone, monday), Free(mentee, mentor.timezone, monday), duration_min)
-    minute = around.hour * 60 + around.minute
-    span_days = range((latest.date() - earliest.date()).days + 1)
-    for day in sorted((earliest.date() + timedelta(days=i) for i in span_days), key=lambda d: (abs((d - around.date()).days), d)):
+    usual = around.hour * 60 + around.minute
+    days = [earliest.date() + timedelta(days=i) for i in range((latest.date() - earliest.date()).days + 1)]
+    for day in sorted(days, key=lambda d: (_monday(d) != _monday(around.date()), abs((d - around.date()).days), d < around.date())):
         bits = shared.day((day - monday).days // 7, day.weekday()) & QUARTERS
-        for at in sorted(each(bits), key=lambda m: (abs(m - minute), m)):
-            start = _at(day, at, mentor.timezone)
-            if earliest <= start <= latest:
-                yield start
+        starts = [_at(day, minute, mentor.timezone) for minute in sorted(each(bits), key=lambda m: (m % 30, abs(m - usual), m))]
+        inside = [s for s in starts if earliest <= s <= latest and abs(s - around) >= timedelta(hours=1)]
+        if inside:
+            yield inside
 
 
 def _plan(tz: str, earliest: datetime, latest_first: datetime, freq: Frequency, count: int, nth: int | None, duration_min: int) -> _Plan:
-    place = zone(tz)
-    return _Plan(tz, earliest.astimezone(place), latest_first.astimezone(place), freq, count, nth, duration_min)
+    begin, end = earliest.astimezone(zone(tz)), latest_first.astimezone(zone(tz))
+    return _Plan(tz, begin, end, freq, count, nth, duration_min, _monday(begin))
 
 
 def _holding(plan: _Plan, shared: Shared) -> Iterator[tuple[date, int, tuple[int, ...]]]:
@@ -171,7 +176,7 @@ def _holding(plan: _Plan, shared: Shared) -> Iterator[tuple[date, int, tuple[int
 
 def _dates(plan: _Plan, shared: Shared, first: date) -> tuple[int, ...]:
     days = planned_days(first, plan.freq, plan.count, plan.nth)
-    return tuple(shared.day((day - plan.monday).days // 7, first.weekday()) for day in days)
+    return tuple(shared.day(plan.week_of(day), first.weekday()) for day in days)
 
 
 def _mostly(dates: Iterable[int], may_fail: int) -> int:
@@ -209,7 +214,7 @@ def _slot(plan: _Plan, shared: Shared, candidate: _Candidate) -> Slot:
     dropped: list[datetime] = []
     for day in planned_days(candidate.first, plan.freq, plan.count, plan.nth):
         original = _at(day, candidate.minute, plan.zone)
-        if shared.day((day - plan.monday).days // 7, day.weekday()) >> candidate.minute & 1:
+        if shared.day(plan.week_of(day), day.weekday()) >> candidate.minute & 1:
             kept.append(original)
         elif (elsewhere := _elsewhere(plan, shared, day, candidate.minute)) is not None:
             moved.append((original, elsewhere))
@@ -222,14 +227,17 @@ def _slot(plan: _Plan, shared: Shared, candidate: _Candidate) -> Slot:
 
 def _elsewhere(plan: _Plan, shared: Shared, day: date, minute: int) -> datetime | None:
     """The nearest free quarter hour of the same week: the same day, else the nearest one, close to the usual time of day."""
-    monday = day - timedelta(days=day.weekday())
-    index = (monday - plan.monday).days // 7
+    monday, index = _monday(day), plan.week_of(day)
     for weekday in sorted(range(7), key=lambda w: (abs(w - day.weekday()), w)):
         for at in sorted(each(shared.day(index, weekday) & QUARTERS), key=lambda m: (abs(m - minute), m)):
             start = _at(monday + timedelta(days=weekday), at, plan.zone)
             if start >= plan.earliest:
                 return start
     return None
+
+
+def _monday(day: date) -> date:
+    return date.fromordinal(day.toordinal() - day.weekday())
 
 
 def _at(day: date, minute: int, tz: str) -> datetime:

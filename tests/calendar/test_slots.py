@@ -1,0 +1,233 @@
+# ruff: noqa: DTZ001 - wall clocks are naive on purpose
+"""Slots: equal to a search that tries every quarter hour minute by minute, in the order people like, and fast enough."""
+
+import random
+import time
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from alongside.calendar.days import holidays_of
+from alongside.calendar.series import planned_days
+from alongside.calendar.slots import next_free, slot_counts, spread, weekly_slots
+from alongside.calendar.values import Hours
+from alongside.calendar.zones import exists, local, zone
+from alongside.language.reading import DAYS, WORKDAYS, Window
+from calendar_people import OFFICE, hours_of
+
+MONDAY = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
+ZONES = [
+    "Europe/Berlin",
+    "Europe/London",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Australia/Sydney",
+    "America/Sao_Paulo",
+    "Australia/Lord_Howe",
+]
+
+
+def search(mentor, mentee, *, days=7, **more):
+    asked = {"zone": mentor.timezone, "earliest": MONDAY, "latest_first": MONDAY + timedelta(days=days), **more}
+    return weekly_slots(mentor, mentee, **asked)
+
+
+# --- the same by trying ----------------------------------------------------------------------------------------------------
+
+
+def tried_free(hours: Hours, walls: list[datetime], tz: str) -> bool:
+    """Every five minutes of a talk, looked at on the person's own clock."""
+    for wall in walls:
+        own = local(wall, tz).astimezone(zone(hours.timezone))
+        clock, day = f"{own:%H:%M}", DAYS[own.weekday()]
+        kinds = {w.kind for w in hours.windows if day in w.days and w.start <= clock < w.end}
+        if kinds != {"want"} or own.date() in hours.holidays or any(a <= own.date() <= b for a, b in hours.away):
+            return False
+    start, end = local(walls[0], tz), local(walls[-1], tz) + timedelta(minutes=5)
+    return not any(a < end.astimezone(UTC) and start < b for a, b in hours.busy)
+
+
+def tried_start(people, wall: datetime, duration: int, tz: str) -> bool:
+    walls = [wall + timedelta(minutes=5 * i) for i in range(-2, duration // 5 + 2)]
+    return all(exists(w, tz) for w in walls) and all(tried_free(hours, walls, tz) for hours in people)
+
+
+def tried_slots(people, tz: str, earliest: datetime, latest: datetime, freq: str, count: int, duration: int) -> set[tuple[str, str]]:
+    may_move = 0 if count < 3 else max(1, count // 6)
+    found, seen = set(), set()
+    begin, end = earliest.astimezone(zone(tz)), latest.astimezone(zone(tz))
+    for ahead in range((end.date() - begin.date()).days + 1):
+        for minute in range(0, 1440, 15):
+            wall = datetime.combine(begin.date() + timedelta(days=ahead), datetime.min.time()) + timedelta(minutes=minute)
+            slot = (DAYS[wall.weekday()], f"{wall:%H:%M}")
+            if slot in seen or not begin.replace(tzinfo=None) <= wall <= end.replace(tzinfo=None):
+                continue
+            seen.add(slot)
+            failing = 0
+            for day in planned_days(wall.date(), freq, count):
+                failing += not tried_start(people, datetime.combine(day, wall.time()), duration, tz)
+                if failing > may_move:
+                    break
+            else:
+                found.add(slot)
+    return found
+
+
+def random_hours(dice: random.Random) -> Hours:
+    windows = []
+    for _ in range(dice.randint(1, 3)):
+        start = dice.randrange(0, 1300, 5) if dice.random() < 0.2 else dice.randrange(7 * 60, 15 * 60, 15)
+        end = min(1440, start + dice.randrange(60, 600, 5))
+        days = tuple(d for d in DAYS if dice.random() < 0.6) or ("TU",)
+        windows.append(Window(days, f"{start // 60:02d}:{start % 60:02d}", f"{end // 60:02d}:{end % 60:02d}"))
+    if dice.random() < 0.5:
+        windows.append(Window((dice.choice(DAYS),), "10:00", "14:35", "avoid"))
+    base = datetime(2027, 2, 27, tzinfo=UTC)
+    busy = [base + timedelta(minutes=dice.randrange(0, 90 * 1440)) for _ in range(dice.choice([0, 5, 60]))]
+    away = [date(2027, 3, 1) + timedelta(days=dice.randrange(60))] if dice.random() < 0.4 else []
+    return Hours(
+        dice.choice(ZONES),
+        tuple(windows),
+        away=tuple((a, a + timedelta(days=dice.randrange(6))) for a in away),
+        holidays=frozenset(date(2027, 3, 1) + timedelta(days=dice.randrange(90)) for _ in range(dice.choice([0, 4]))),
+        busy=tuple((b, b + timedelta(minutes=dice.randrange(10, 120))) for b in busy),
+    )
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_the_slots_are_those_that_trying_every_quarter_hour_finds(block):
+    for seed in range(block * 20, block * 20 + 20):
+        dice = random.Random(seed)
+        mentor, mentee = random_hours(dice), random_hours(dice)
+        freq, count, duration = (
+            *dice.choice([("weekly", 12), ("weekly", 4), ("biweekly", 6), ("monthly", 3), ("weekly", 2)]),
+            dice.choice([25, 30, 45, 60]),
+        )
+        earliest = MONDAY + timedelta(minutes=dice.randrange(0, 3 * 1440))
+        latest = earliest + timedelta(minutes=dice.randrange(1440, 8 * 1440))
+        asked = {"earliest": earliest, "latest_first": latest, "freq": freq, "count": count, "duration_min": duration}
+        slots = weekly_slots(mentor, mentee, zone=mentor.timezone, **asked)
+        tried = tried_slots((mentor, mentee), mentor.timezone, earliest, latest, freq, count, duration)
+        assert {(s.day, s.at) for s in slots} == tried, seed
+        assert slot_counts([mentor], mentee, **asked) == (len(slots),), seed
+        for slot in slots[:: max(1, len(slots) // 3)]:
+            assert len(slot.starts) + len(slot.dropped) == count
+            for start in slot.starts:
+                assert tried_start((mentor, mentee), start.replace(tzinfo=None), duration, mentor.timezone), seed
+            for original, new in slot.moved:
+                assert original.isocalendar()[:2] == new.isocalendar()[:2]
+                assert original != new
+
+
+# --- what people like ------------------------------------------------------------------------------------------------------
+
+
+def test_two_mornings_in_berlin_meet_at_half_past_nine_with_ten_minutes_to_spare():
+    slots = search(hours_of(), hours_of())
+    assert (slots[0].day, slots[0].at) == ("MO", "09:30")
+    assert "09:00" not in {s.at for s in slots}
+    assert {s.at for s in slots} <= {"09:15", "09:30", "09:45", "10:00", "10:15", "10:30", "10:45", "11:00", "11:15"}
+
+
+def test_lunch_is_kept_free_while_there_is_another_time():
+    slots = search(hours_of(OFFICE), hours_of(OFFICE))
+    first_lunch = next(i for i, s in enumerate(slots) if s.day == "MO" and "11:30" < s.at < "13:00")
+    assert all(s.at <= "11:30" or s.at >= "13:00" for s in slots[:first_lunch] if s.day == "MO")
+    assert {s.at for s in slots if s.day == "MO"} >= {"12:00", "13:00"}
+
+
+def test_lunch_comes_first_when_it_is_what_was_wished():
+    slots = search(hours_of(OFFICE), hours_of(OFFICE), wanted=[Window(WORKDAYS, "12:00", "13:00")])
+    assert (slots[0].at, slots[1].at) == ("12:00", "12:30")
+
+
+def test_a_holiday_moves_the_date_within_its_week():
+    easter_monday = date(2027, 3, 29)
+    mentor = hours_of((Window(("MO", "WE"), "09:00", "12:00"),), holidays=frozenset(holidays_of("DE", [2027])))
+    slot = next(s for s in search(mentor, hours_of()) if (s.day, s.at) == ("MO", "09:30"))
+    ((original, new), (whit, whit_new)) = slot.moved
+    assert (original.date(), new.date(), new.hour, new.minute) == (easter_monday, date(2027, 3, 31), 9, 30)
+    assert (whit.date(), whit_new.date()) == (date(2027, 5, 17), date(2027, 5, 19))
+    assert slot.dropped == ()
+    assert new in slot.starts
+    assert original not in slot.starts
+
+
+def test_a_week_away_drops_its_date_and_a_third_bad_date_drops_the_slot():
+    week_off = (date(2027, 3, 15), date(2027, 3, 21))
+    mentor = hours_of((Window(("TU",), "09:00", "12:00"),), away=(week_off,))
+    slot = search(mentor, hours_of())[0]
+    assert [d.date() for d in slot.dropped] == [date(2027, 3, 16)]
+    assert len(slot.starts) == 11
+    assert search(hours_of((Window(("TU",), "09:00", "12:00"),), away=((week_off[0], date(2027, 4, 4)),)), hours_of()) == ()
+
+
+def test_weekdays_without_a_holiday_come_before_those_with_one():
+    mentor = hours_of(holidays=frozenset(holidays_of("DE", [2027])))
+    slots = search(mentor, hours_of())
+    assert slots[0].moved == ()
+    assert slots[0].day == "TU"
+
+
+def test_berlin_and_new_york_meet_where_both_weeks_of_different_summer_time_suit_both():
+    mentor = hours_of(OFFICE)
+    mentee = hours_of((Window(WORKDAYS, "08:00", "12:00"),), "America/New_York")
+    slots = search(mentor, mentee)
+    assert slots
+    for slot in slots:
+        for start in slot.starts:
+            own = start.astimezone(zone("America/New_York"))
+            assert "08:10" <= f"{own:%H:%M}" <= "11:20"
+            assert "09:10" <= f"{start:%H:%M}" <= "16:20"
+
+
+def test_a_talk_of_another_series_keeps_ten_minutes_on_each_side():
+    talks = tuple(
+        (datetime(2027, 3, 2, 9, tzinfo=UTC) + timedelta(weeks=i), datetime(2027, 3, 2, 9, 30, tzinfo=UTC) + timedelta(weeks=i))
+        for i in range(4)
+    )
+    mentor = hours_of((Window(("TU",), "09:00", "12:00"),), busy=talks)
+    assert [s.at for s in search(mentor, hours_of(), count=2)] == ["11:00", "09:15", "10:45", "11:15"]
+
+
+def test_the_first_date_lies_between_the_two_moments_given():
+    slots = search(hours_of(), hours_of(), days=2.25)
+    assert {s.starts[0].date() for s in slots} == {date(2027, 3, 1), date(2027, 3, 2), date(2027, 3, 3)}
+    assert all(MONDAY <= s.starts[0] <= MONDAY + timedelta(days=2.25) for s in slots)
+
+
+def test_three_to_choose_from_are_on_three_days():
+    chosen = spread(search(hours_of(), hours_of()))
+    assert [(s.day, s.at) for s in chosen] == [("MO", "09:30"), ("TU", "09:30"), ("WE", "09:30")]
+    assert len(spread(search(hours_of((Window(("TU",), "09:00", "12:00"),)), hours_of()))) == 3
+
+
+def test_only_as_many_slots_as_asked_for_are_made():
+    assert search(hours_of(), hours_of(), most=2) == search(hours_of(), hours_of())[:2]
+
+
+def test_a_declined_date_is_offered_again_near_its_time_but_not_at_it():
+    around = local(datetime(2027, 3, 16, 9, 30), "Europe/Berlin")
+    others = next_free(hours_of(), hours_of(), around, 30, (MONDAY, MONDAY + timedelta(days=30)))
+    assert [f"{o:%a %d %H:%M}" for o in others] == ["Tue 16 10:30", "Wed 17 09:30", "Mon 15 09:30"]
+
+
+def test_no_other_time_is_offered_outside_the_span_or_the_wishes():
+    around = local(datetime(2027, 3, 2, 9, 30), "Europe/Berlin")
+    tuesdays = hours_of((Window(("TU",), "09:00", "10:00"),))
+    assert next_free(tuesdays, hours_of(), around, 30, (MONDAY, MONDAY + timedelta(days=5))) == ()
+
+
+def test_a_thousand_mentors_with_two_hundred_talks_each_are_searched_quickly():
+    dice = random.Random(7)
+    base = datetime(2027, 3, 1, 7, tzinfo=UTC)
+    mentors = []
+    for _ in range(1000):
+        begins = [base + timedelta(days=dice.randrange(84), minutes=15 * dice.randrange(36)) for _ in range(200)]
+        mentors.append(hours_of(OFFICE, busy=tuple((b, b + timedelta(minutes=30)) for b in begins)))
+    mentee = hours_of((Window(("TU", "TH"), "09:00", "12:00"),))
+    begun = time.process_time()
+    counts = slot_counts(mentors, mentee, earliest=MONDAY, latest_first=MONDAY + timedelta(days=7))
+    taken = time.process_time() - begun
+    assert len(counts) == 1000
+    assert taken < 1.0, f"{taken * 1000:.0f} ms"
