@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from alongside.settings import MailboxSettings, Server
+from alongside.wire.imap import ImapMailbox
 
 ORDINARY = {
     "CAPABILITY": b"* CAPABILITY IMAP4rev1 IDLE MOVE UIDPLUS\r\n",
@@ -59,11 +60,25 @@ def _command(words: str) -> str:
 
 
 @asynccontextmanager
+async def opened(server: ScriptedImap) -> AsyncIterator[ImapMailbox]:
+    """The daemon's mailbox on that server, connected, and closed whatever happens."""
+    mailbox = ImapMailbox(server.settings)
+    try:
+        await mailbox.connect()
+        yield mailbox
+    finally:
+        await mailbox.close()
+
+
+@asynccontextmanager
 async def scripted(scripts: Mapping[str, Script], greeting: bytes = b"* OK ready\r\n") -> AsyncIterator[ScriptedImap]:
     """Serve with ``scripts`` by command ("UID FETCH"); a script may write, stay silent or close."""
     server = ScriptedImap()
 
+    writers: list[asyncio.StreamWriter] = []
+
     async def converse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers.append(writer)
         talk = Talk(reader, writer)
         await talk.say(greeting)
         while not writer.is_closing() and (line := await reader.readline()):
@@ -79,3 +94,6 @@ async def scripted(scripts: Mapping[str, Script], greeting: bytes = b"* OK ready
         yield server
     finally:
         listener.close()
+        for writer in writers:
+            writer.transport.abort()
+        await asyncio.sleep(0.01)

@@ -61,6 +61,7 @@ async def relaying(
         yield relay
     finally:
         listener.close()
+        await asyncio.sleep(0.01)
 
 
 async def _converse(

@@ -10,7 +10,7 @@ from alongside.wire import imap, line, phrases
 from alongside.wire.errors import CommandRefused, LinkLost, LoginRefused, StoreFull, Throttled, Weather
 from alongside.wire.imap import ImapMailbox
 from alongside.wire.reader import Garbled, ResponseReader
-from scripted_imap import Talk, scripted
+from scripted_imap import Talk, opened, scripted
 
 STREAM = (
     b"* OK ready {12}\r\n"
@@ -144,9 +144,7 @@ async def stay_silent(talk: Talk) -> None:
 
 @pytest.mark.parametrize("script", [goodbye_in_idle, close_in_idle, goodbye_instead_of_idling, refuse, stay_silent])
 async def test_a_wait_on_a_dying_link_ends_soon_and_says_so(short_patience: None, script: object) -> None:
-    async with scripted({"IDLE": script}) as server:  # type: ignore[dict-item]
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with scripted({"IDLE": script}) as server, opened(server) as mailbox:  # type: ignore[dict-item]
         await mailbox.listing()
         began = time.monotonic()
         with pytest.raises(LinkLost):
@@ -154,7 +152,6 @@ async def test_a_wait_on_a_dying_link_ends_soon_and_says_so(short_patience: None
         assert time.monotonic() - began < 2
         await mailbox.connect()
         assert (await mailbox.listing()).uids == (4,)
-        await mailbox.close()
 
 
 async def test_a_link_that_says_nothing_after_done_is_given_up(short_patience: None) -> None:
@@ -162,9 +159,7 @@ async def test_a_link_that_says_nothing_after_done_is_given_up(short_patience: N
         await talk.say(b"+ idling\r\n")
         await talk.reader.readline()
 
-    async with scripted({"IDLE": half_open}) as server:
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with scripted({"IDLE": half_open}) as server, opened(server) as mailbox:
         with pytest.raises(LinkLost, match="no word"):
             await mailbox.wait(0.2)
 
@@ -183,9 +178,7 @@ async def test_a_stall_within_a_literal_is_given_up_but_a_slow_one_is_waited_for
         if slow:
             await talk.done(b")\r\n")
 
-    async with scripted({"UID FETCH": trickle}) as server:
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with scripted({"UID FETCH": trickle}) as server, opened(server) as mailbox:
         mails = [mail.raw async for window in mailbox.windows([4]) for mail in window]
         assert mails == [b"a: b\r\n\r\n"]
         slow = False
@@ -198,9 +191,7 @@ async def test_a_late_answer_is_never_taken_for_the_next_one(short_patience: Non
         await talk.done()
         await talk.say(f"{talk.tag} BAD what a pity\r\nZZ99 NO who is this\r\n".encode())
 
-    async with scripted({"NOOP": answers_twice}) as server:
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with scripted({"NOOP": answers_twice}) as server, opened(server) as mailbox:
         for _ in range(3):
             await mailbox.noop()
         assert (await mailbox.listing()).uids == (4,)
@@ -210,9 +201,7 @@ async def test_unasked_news_between_answers_is_taken_in_stride() -> None:
     async def chatty(talk: Talk) -> None:
         await talk.done(b"* 5 EXISTS\r\n* 3 EXPUNGE\r\n* 2 FETCH (FLAGS (\\Seen))\r\n* SEARCH 4 2\r\n* SEARCH\r\n* SEARCH 9\r\n\r\n")
 
-    async with scripted({"UID SEARCH": chatty}) as server:
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with scripted({"UID SEARCH": chatty}) as server, opened(server) as mailbox:
         assert (await mailbox.listing()).uids == (2, 4, 9)
 
 
@@ -223,9 +212,7 @@ async def test_an_ok_without_a_body_is_not_a_mail() -> None:
         else:
             await talk.done(status="OK [EXPUNGEISSUED] some are gone")
 
-    async with scripted({"UID FETCH": expunged}) as server:
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with scripted({"UID FETCH": expunged}) as server, opened(server) as mailbox:
         assert [window async for window in mailbox.windows([4])] == []
 
 
@@ -248,10 +235,9 @@ async def answer(talk: Talk, status: str) -> None:
 )
 async def test_a_refusal_is_told_by_its_code(command: str, status: str, weather: type[Weather]) -> None:
     async with scripted({command: lambda talk: answer(talk, status)}) as server:
-        mailbox = ImapMailbox(server.settings)
-        with pytest.raises(weather) as told:  # noqa: PT012
-            await mailbox.connect()
-            await mailbox.move((await mailbox.listing()).uids, "done")
+        with pytest.raises(weather) as told:
+            async with opened(server) as mailbox:
+                await mailbox.move((await mailbox.listing()).uids, "done")
     assert "127.0.0.1" in str(told.value)
     assert "rehearsal" not in str(told.value)
 
@@ -274,8 +260,9 @@ async def test_a_server_that_never_greets_is_unreachable(short_patience: None) -
 
 
 async def test_what_a_server_can_do_is_asked_after_the_login() -> None:
-    async with scripted({"LOGIN": lambda talk: answer(talk, "OK [CAPABILITY IMAP4rev1 MULTIAPPEND] successful.")}) as server:
-        mailbox = ImapMailbox(server.settings)
-        await mailbox.connect()
+    async with (
+        scripted({"LOGIN": lambda talk: answer(talk, "OK [CAPABILITY IMAP4rev1 MULTIAPPEND] successful.")}) as server,
+        opened(server) as mailbox,
+    ):
         assert mailbox.capabilities == {"IMAP4REV1", "IDLE", "MOVE", "UIDPLUS"}
         assert [words.split()[0] for words in server.heard][:2] == ["LOGIN", "CAPABILITY"]

@@ -8,11 +8,12 @@ from __future__ import annotations
 import asyncio
 from argparse import Namespace
 from collections.abc import Iterable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
+from weakref import WeakSet
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from proxyprotocol.reader import ProxyProtocolReader
@@ -50,6 +51,8 @@ class EmbeddedServers:
         self._stack = AsyncExitStack()
         self._config = _imap_config()
         self._login = Login(self._config)
+        self._readers: WeakSet[asyncio.StreamWriter] = WeakSet()
+        self._counters: WeakSet[SMTP] = WeakSet()
         self.posted: list[Posted] = []
         self.imap_port = 0
         self.smtp_port = 0
@@ -64,6 +67,12 @@ class EmbeddedServers:
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self._stack.aclose()
+        for reader in self._readers:
+            reader.transport.abort()
+        for counter in self._counters:
+            if counter.transport is not None:
+                counter.transport.close()
+        await asyncio.sleep(0)  # let the connections hear that they are closed
 
     def add(self, address: str) -> None:
         """Open an account; also while the servers run."""
@@ -94,14 +103,22 @@ class EmbeddedServers:
         return RelaySettings(Server(HOST, self.smtp_port, "plain", address, self._password), pace)
 
     async def _serve_imap(self) -> int:
-        speak = ProxyProtocolReader(self._config.proxy_protocol).get_callback(IMAPServer(self._login, self._config))
+        imap = ProxyProtocolReader(self._config.proxy_protocol).get_callback(IMAPServer(self._login, self._config))
+
+        async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            self._readers.add(writer)
+            with suppress(ConnectionError, asyncio.CancelledError):  # the reader left, or the house closes
+                await imap(reader, writer)
+
         return await self._keep(await asyncio.start_server(speak, HOST, 0))
 
     async def _serve_smtp(self) -> int:
         loop = asyncio.get_running_loop()
 
         def speak() -> SMTP:
-            return SMTP(_Counter(self), hostname="localhost", enable_SMTPUTF8=True, data_size_limit=GREATEST_MAIL, loop=loop)
+            counter = SMTP(_Counter(self), hostname="localhost", enable_SMTPUTF8=True, data_size_limit=GREATEST_MAIL, loop=loop)
+            self._counters.add(counter)
+            return counter
 
         return await self._keep(await loop.create_server(speak, HOST, 0))
 

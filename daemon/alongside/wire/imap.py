@@ -140,6 +140,7 @@ class ImapMailbox:
         else:
             await self._poll(line, span)
         if line.farewell:
+            self._drop()
             raise self._gone(line.farewell)
         return line.news.is_set()
 
