@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_timezone_location
 
+from alongside.language.reading import Frequency
 from alongside.programme.letters import Talks
 
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
@@ -29,9 +30,12 @@ class Pattern:
     day: str
     day_and_year: str
     clock_of: str
+    day_of_list: str
+    """A day whose month follows after the last one of the list."""
 
 
-PATTERNS = {"en": Pattern("EEEE d MMMM", "EEEE d MMMM y", "{} time")}
+PATTERNS = {"en": Pattern("EEEE d MMMM", "EEEE d MMMM y", "{} time", "d")}
+_EVERY: dict[Frequency, int] = {"weekly": 1, "biweekly": 2}
 
 
 @lru_cache(maxsize=1024)
@@ -74,16 +78,26 @@ class Dates:
     language: str
     now: datetime
 
+    @property
+    def zone(self) -> str:
+        """The name of the reader's clock."""
+        return clock_name(self.timezone, self.language)
+
     def local(self, moment: datetime) -> datetime:
         """``moment`` on the reader's clock."""
         return moment.astimezone(zone(self.timezone))
 
-    def day(self, when: date) -> str:
-        """ "Tuesday 6 October"; with the year where it could be mistaken."""
-        day = self._date(when)
+    def day(self, when: date | str) -> str:
+        """ "Tuesday 6 October"; with the year where it could be mistaken. A text is a date in ISO form."""
+        day = self._date(date.fromisoformat(when) if isinstance(when, str) else when)
         pattern = PATTERNS[self.language]
         far = abs(day - self.local(self.now).date()) > _YEAR_NAMED_AFTER
         return format_date(day, pattern.day_and_year if far else pattern.day, locale=self.language)
+
+    def days(self, moments: tuple[datetime, ...]) -> str:
+        """ "6, 13, 20 October, 3 November": a list that names each month once."""
+        months = groupby((self._date(m) for m in moments), key=lambda day: (day.year, day.month))
+        return ", ".join(self._month(list(days)) for _, days in months)
 
     def weekday(self, moment: datetime) -> str:
         """ "Tuesday", on the reader's clock."""
@@ -114,14 +128,28 @@ class Dates:
         """The day and ``both``."""
         return f"{self.day(moment)}, {self.both(moment, other_zone)}"
 
+    def rhythm(self, talks: Talks) -> str:
+        """The clock times of the first talk: the reader's, and the other person's where it differs."""
+        return self.both(talks.first, self.theirs(talks))
+
+    def theirs(self, talks: Talks) -> str:
+        """The zone that is not the reader's: the other person's, or that of the series."""
+        series = talks.first.tzinfo.key if isinstance(talks.first.tzinfo, ZoneInfo) else ""
+        return next((name for name in (talks.other_zone, series) if name and name != self.timezone), "")
+
     def shifts(self, talks: Talks) -> tuple[Run, ...]:
         """The runs of dates between which one of the two clocks changes against the other; empty where all are alike."""
-        times = [(m, self.clock(m), self._theirs(m, talks.other_zone)) for m in sorted(talks.starts)]
+        other = self.theirs(talks)
+        times = [(m, self.clock(m), self._theirs(m, other)) for m in _starts(talks)]
         runs = tuple(Run(tuple(m for m, _, _ in run), mine, theirs) for (mine, theirs), run in groupby(times, key=lambda time: time[1:]))
-        return runs if talks.other_zone and len(runs) > 1 else ()
+        return runs if other and len(runs) > 1 else ()
 
     def _date(self, when: date) -> date:
         return self.local(when).date() if isinstance(when, datetime) else when
+
+    def _month(self, days: list[date]) -> str:
+        numbers = [format_date(day, PATTERNS[self.language].day_of_list, locale=self.language) for day in days[:-1]]
+        return ", ".join([*numbers, self.short_day(days[-1])])
 
     def _theirs(self, moment: datetime, other_zone: str) -> str:
         """The other person's clock, with their weekday where it is another day there."""
@@ -136,3 +164,10 @@ class Dates:
 
 def _clock(moment: datetime) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
+
+
+def _starts(talks: Talks) -> list[datetime]:
+    """All starts; where only the first is known, those of a weekly rule on the wall clock of the series."""
+    if talks.starts or talks.freq not in _EVERY:
+        return sorted(talks.starts)
+    return [talks.first + timedelta(weeks=number * _EVERY[talks.freq]) for number in range(talks.count)]

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
 
 from alongside.language.reading import Reading
+from alongside.language.wording import echo
 from alongside.mail import markup
 from alongside.mail.dates import Dates
 from alongside.mail.markup import Page, guarded
@@ -91,6 +92,8 @@ def _environment(language: str) -> Environment:
     )
     made.filters["carried"] = lambda words: _Lines(markup.carried(words))
     made.filters["listed"] = _listed
+    made.filters["given"] = lambda name: name.split()[0] if name.strip() else ""
+    made.filters["sentence"] = _sentence
     return made
 
 
@@ -104,8 +107,11 @@ def _listed(words: tuple[str, ...], last: str) -> str:
     return f" {last} ".join([", ".join(head), *tail]) if head else "".join(tail)
 
 
+def _sentence(words: str) -> str:
+    """``words`` with a capital and an end."""
+    return words[:1].upper() + words[1:] + ("" if words[-1:] in (".", "?", "!", "…", "") else ".")
+
+
 def _record(wishes: Reading | None, language: str) -> _Lines:
     """The echo of what was understood, one line each, to be corrected by reply."""
-    from alongside.language.wording import echo
-
     return _Lines("\n".join(f"= {guarded(label)}: {guarded(words)}" for label, words in (echo(wishes, language) if wishes else ())))

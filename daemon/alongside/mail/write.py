@@ -63,7 +63,7 @@ class _Way:
         """The mailto link of one answer (RFC 6068): the word is the first line of the mail, the token comes along."""
         for subject in (f"Re: {self.subject}", answer.typed):
             named = subject if self.plus else tokens.in_subject(subject, self.token)
-            made = f"mailto:{quote(self.address, safe='@')}?subject={quote(named, safe='')}&body={quote(answer.typed, safe='')}%0D%0A"
+            made = f"mailto:{quote(self.address, safe='@')}?subject={quote(named, safe='')}&body={_body(answer)}"
             if len(made) < LINK_CAP:
                 break
         return made
@@ -131,6 +131,12 @@ def _sender(letter: Letter, number: int, post: Post) -> str:
 
 def _person(letter: Letter) -> str:
     return letter.reader.person or letter.reader.address
+
+
+def _body(answer: Answer) -> str:
+    """The first line of the answering mail; "MOVE ..." is left open, so that nobody sends our example as their wish."""
+    open_end = answer.typed.endswith("...")
+    return quote(answer.typed.removesuffix("..."), safe="") if open_end else f"{quote(answer.typed, safe='')}%0D%0A"
 
 
 def _fits(address: str, token: Token) -> bool:
