@@ -25,6 +25,7 @@ def _code(error: Exception) -> int | None:
     # Imported here, because only a command that failed needs to know them.
     from alongside.configuration import ConfigurationFaults
     from alongside.ledger.errors import LedgerError, MomentBefore
+    from alongside.service import AlreadyRun
     from alongside.wire.errors import Weather
 
     match error:
@@ -32,7 +33,13 @@ def _code(error: Exception) -> int | None:
             return error.code
         case ConfigurationFaults() | MomentBefore():
             return 2
-        case LedgerError() | Weather():
+        case LedgerError() | Weather() | AlreadyRun():
             return 1
         case _:
-            return None
+            return 1 if _already_run(error) else None
+
+
+def _already_run(error: Exception) -> bool:
+    """Whether another daemon was in the way. What was never imported cannot have been raised, and importing it takes its time."""
+    service = sys.modules.get("alongside.service")
+    return service is not None and isinstance(error, service.AlreadyRun)

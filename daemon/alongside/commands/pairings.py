@@ -11,7 +11,7 @@ import typer
 from alongside.commands.exported import everything, found, row_of, rows_of
 from alongside.commands.mistakes import Refused
 from alongside.commands.options import Config, Json, example, typed
-from alongside.commands.places import clock, settings_from
+from alongside.commands.places import ledger_of, now_of, settings_from
 from alongside.commands.screen import as_json, as_record, as_rows
 
 app = typed("pairings", "Pairs of a mentor and a mentee.")
@@ -54,13 +54,25 @@ def pause(number: Number, config: Config = None, json: Json = False) -> None:
     _tell(config, "pause", number, json)
 
 
-def _tell(config: Path | None, what: Literal["end", "pause"], number: int, json: bool) -> None:
-    from alongside import engine
+@app.command("resume", epilog=example("alongside pairings resume 3"))
+def resume(number: Number, config: Config = None, json: Json = False) -> None:
+    """Take a pause back, an objection's too: the coming talks return to both calendars and both people are told."""
+    _tell(config, "resume", number, json)
+
+
+SENSELESS = {("end", "ended"), ("pause", "ended"), ("pause", "paused"), ("resume", "ended"), ("resume", "active")}
+"""A word and a state of the pairing that do not go together."""
+
+
+def _tell(config: Path | None, what: Literal["end", "pause", "resume"], number: int, json: bool) -> None:
+    from alongside.commands.telling import tell
     from alongside.programme.events import Told
 
     row = row_of(config, "pairings", number, "pairing")
-    if row["state"] == "ended" or (what, row["state"]) == ("pause", "paused"):
+    if (what, row["state"]) in SENSELESS:
         raise Refused(f"pairing {number} is {row['state']} already")
-    engine.tell(settings_from(config), (Told(what, str(number), secrets.token_hex(16)),), clock())
+    settings = settings_from(config)
+    with ledger_of(settings) as ledger:
+        tell(ledger, settings, now_of(ledger), [Told(what, f"pairing:{number}", secrets.token_hex(16))])
     row = row_of(config, "pairings", number, "pairing")
-    as_json(row) if json else typer.echo(f"Pairing {number} is {row['state']}. Both are told with the next pass of `alongside run`.")
+    as_json(row) if json else typer.echo(f"Pairing {number} is {row['state']}; the letters leave with the next pass of `alongside run`.")

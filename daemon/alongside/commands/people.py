@@ -52,7 +52,7 @@ def import_people(
     json: Json = False,
 ) -> None:
     """Take the roster from a file: new people, changes, and who is no longer in it. With one fault nothing is changed."""
-    from alongside.ledger.values import Batch
+    from alongside.commands.telling import enrol
     from alongside.roster import compare, read_csv
 
     settings = settings_from(config)
@@ -66,8 +66,7 @@ def import_people(
         if dry_run:
             return
         _mind_the_leavers(preview, len(state.people), meant=leavers)
-        people = preview.people(secrets.token_hex(16), now.date())
-        ledger.commit(Batch(now, expected_revision=ledger.revision, facts=people))
+        enrol(ledger, settings, now, preview.people(secrets.token_hex(16), now.date()))
 
 
 def _bytes(file: Path) -> bytes:

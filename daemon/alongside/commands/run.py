@@ -9,6 +9,7 @@ import typer
 
 from alongside.commands.options import Config, Json, example, moment, typed
 from alongside.commands.places import clock, settings_from
+from alongside.commands.screen import as_json
 
 app = typed()
 
@@ -27,6 +28,13 @@ def run(
     if now and not once:
         raise typer.BadParameter("--at goes with --once: a daemon lives by the clock on the wall")
     settings = settings_from(config)
-    from alongside import engine
+    from alongside import service
 
-    asyncio.run(engine.run_once(settings, now=now or clock()) if once else engine.run(settings))
+    if not once:
+        asyncio.run(service.run(settings, lambda: settings_from(config)))
+        return
+    report = asyncio.run(service.run_once(settings, now or clock()))
+    for sentence in (*report.problems, *report.waiting):
+        typer.echo(sentence, err=True)
+    if json:
+        as_json({"problems": report.problems, "waiting": report.waiting})
