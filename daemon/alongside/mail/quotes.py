@@ -62,7 +62,7 @@ class _Known:
 
     def __init__(self, parent: str) -> None:
         self.lines = {_plain(line) for line in parent[:TEXT_CAP].split("\n")} - {""}
-        self.whole = " ".join(_plain(line) for line in parent[:TEXT_CAP].split("\n"))
+        self.whole = " ".join(plain for line in parent[:TEXT_CAP].split("\n") if (plain := _plain(line)))
 
     def holds(self, line: str) -> bool:
         """Whether ``line`` is long enough to be recognised, and ours."""
@@ -73,6 +73,17 @@ class _Known:
         """The same for short lines, which people write too ("YES")."""
         plain = _plain(line)
         return plain in self.lines or plain in self.whole
+
+    def end_of(self, line: str, after: int) -> int:
+        """Where ``line`` ends in our letter, looking on from ``after``; -1 where it is not in it."""
+        plain = _plain(line)
+        at = self.whole.find(plain, max(after, 0)) if plain else -1
+        return at + len(plain) if at >= 0 else -1
+
+    def goes_on(self, line: str, at: int) -> bool:
+        """Whether our letter goes on with ``line`` right after the place ``at``."""
+        plain = _plain(line)
+        return at >= 0 and bool(plain) and self.whole[at : at + len(plain) + 3].lstrip().startswith(plain)
 
 
 def _plain(line: str) -> str:
@@ -116,14 +127,18 @@ def _open_quote(lines: list[str], kinds: list[Kind], known: _Known, at: int) -> 
 
 
 def _between(kinds: list[Kind], lines: list[str], known: _Known) -> list[Kind]:
-    """Short lines of our letter between long ones of it are ours as well."""
-    if not known.lines:
+    """Short lines of our letter between long ones, or going on where the last of them ended, are ours as well."""
+    solid = [n for n, kind in enumerate(kinds) if kind in ("quote", "rule")]
+    if not known.lines or not solid:
         return kinds
     last: Kind = "own"
-    solid = [n for n, kind in enumerate(kinds) if kind in ("quote", "rule")]
-    for n in range(solid[0], solid[-1]) if solid else ():
-        if kinds[n] == "own" and last in ("quote", "rule") and known.may_hold(lines[n]) and not _marked(lines, n):
+    reached = -1
+    for n in range(solid[0], len(kinds)):
+        inside = (n < solid[-1] and known.may_hold(lines[n])) or known.goes_on(lines[n], reached)
+        if kinds[n] == "own" and last in ("quote", "rule") and inside and not _marked(lines, n):
             kinds[n] = "quote"
+        if kinds[n] == "quote":
+            reached = known.end_of(lines[n], reached)
         last = kinds[n] if kinds[n] != "blank" else last
     return kinds
 

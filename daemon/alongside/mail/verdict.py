@@ -16,6 +16,7 @@ from alongside.mail.bounces import Bounce
 from alongside.mail.envelope import Envelope
 from alongside.mail.headers import Headers
 from alongside.mail.parts import Tree
+from alongside.mail.tokens import bare
 
 Verdict = Literal["human", "calendar", "autoreply", "bounce", "list", "loop", "empty", "unreadable"]
 
@@ -58,7 +59,8 @@ def _ours(signs: Signs) -> str:
         return f"X-Alongside: {mark}"
     if signs.instance and signs.instance in signs.headers.first("list-id"):
         return "List-Id of this programme"
-    return f"From: {signs.envelope.from_address}" if signs.envelope.from_address in signs.own else ""
+    author = signs.envelope.from_address or ""
+    return f"From: {author}" if bare(author) in signs.own else ""
 
 
 def _came_back(signs: Signs) -> str:
