@@ -156,7 +156,7 @@ class _Reader:
                 RosterFault(line, "", f"has {len(cells)} cells, the first line names {len(header)}", "put text with commas in quotes")
             )
             return None
-        written = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        written = {column: _cell(column, cell) for column, cell in zip(header, cells, strict=False)}
         fields = {name: value for column, cell in written.items() if cell for name, value in self._field(line, column, cell)}
         for column in ("email", "name"):
             if not written.get(column):
@@ -210,6 +210,11 @@ def _twice(rows: Sequence[Row]) -> Iterator[RosterFault]:
 
 
 # ---------------------------------------------------------------- cells
+
+
+def _cell(column: str, cell: str) -> str:
+    """A cell without blanks at its ends; only free text keeps its lines."""
+    return cell.strip() if column == "preferences" else " ".join(cell.split())
 
 
 def _role(cell: str) -> frozenset[str]:
