@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 
 from alongside.programme.model import LIVE_PAIRINGS, OPEN_REQUESTS, Answered, Pairing, Prompted, Question, Request, State
 
-ENDED_KEPT = timedelta(days=30)
-"""An ended pairing stays in sight as long as its people may still answer a letter about it, or take the end back."""
+ENDED_KEPT = timedelta(days=120)
+"""An ended pairing stays in sight as long as something may come of it: its people answer late, take the end back, or are
+asked once more, two months after a LATER, whether they want to be mentors."""
 ANSWERED_KEPT = timedelta(hours=24)
 PROMPTED_KEPT = timedelta(days=8)
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, Executable, Row, Table, insert, select, update
+from sqlalchemy import Connection, Executable, Table, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alongside.ledger import tables as t
@@ -64,7 +64,7 @@ def row_of(value: Any) -> AnyRow:
     return {name: getattr(value, name) for name in _names(value)}
 
 
-def value_of(kind: type[Value], row: Row[Any]) -> Value:
+def value_of(kind: type[Value], row: Any) -> Value:
     """The value whose fields a row holds; further columns are passed over."""
     held = row._mapping  # a row is a tuple, and its attribute ``count`` is not the column
     return kind(**{name: held[name] for name in _names(kind)})

@@ -147,6 +147,56 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterEntry:
+    """A letter as the outbox holds it, without its words and bytes."""
+
+    id: int
+    key: str
+    kind: str
+    about: str
+    pairing: int | None
+    person: str
+    recipient: str
+    message_id: str
+    subject: str
+    state: LetterState
+    family: str
+    answers: str | None
+    due: datetime
+    ready_at: datetime
+    expires: datetime | None
+    attempts: int
+    attempted_at: datetime | None
+    sent_at: datetime | None
+    code: int | None
+    reply: str
+    unsure: int
+    created_at: datetime
+    ical_uid: str | None
+    ical_sequence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class InboxEntry:
+    """A mail as the inbox holds it. ``kept`` tells whether its bytes are in the ledger."""
+
+    id: int
+    uidvalidity: int
+    uid: int
+    message_id: str | None
+    content_key: str
+    sender: str
+    received_at: datetime
+    verdict: str
+    event: str
+    state: InboxState
+    reason: str
+    folder: str
+    moved: bool
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lease:
     """The right to decide. Each new holder gets a higher ``fence``, and a commit under an older one is refused."""
 
