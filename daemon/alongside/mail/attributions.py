@@ -37,7 +37,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[*>\s]{0,3}[^\W\d_][^:：<>@\d]{0,24}[:：]\*{0,2}(?:\s|$|[^\x00-\x7f/])")
-_RULED = re.compile(r"\s*[-_=*]{3,}\s?([^\-_=*].{1,58}?[^\-_=*])\s?[-_=*]{3,}\s*")
+_RULED = re.compile(r"\s*[-_=*]{3,}\s?([^\-_=*].{1,200}?[^\-_=*])\s?[-_=*]{3,}\s*")
 _LETTER_WORD = re.compile(
     r"original|forward|messag|nachricht|mensaje|mensagem|messagg|bericht|meddelan|melding|viesti|wiadomo|сообщ|повідом"
     r"|пересыл|邮件|郵件|メッセージ|메시지|üzenet|"
@@ -71,7 +71,7 @@ def quotation(lines: Sequence[str], at: int) -> int:
 def _is_ruled(lines: Sequence[str], at: int) -> bool:
     """A line of dashes with a title that names a message, or any rule right above a header block."""
     title = _RULED.fullmatch(lines[at])
-    if title and _LETTER_WORD.search(title[1]):
+    if title and (_LETTER_WORD.search(title[1]) or _says_who(f"{title[1]}:", followed=False)):
         return True
     if not title and not _LINE_OF_RULES.fullmatch(lines[at]):
         return False
@@ -101,7 +101,7 @@ def _says_who(text: str, *, followed: bool) -> bool:
     who, when = bool(_ADDRESS.search(text)), bool(_DATE.search(text))
     # "On Tuesday at 10:00 I wrote down these wishes:" is a person; a program names the year as well.
     dated = when and (followed or (bool(_YEAR.search(text)) and bool(_CLOCK.search(text))))
-    return (wrote and (who or dated)) or (who and when) or (followed and (who or when) and bool(_OPENER.match(text)))
+    return (wrote and (who or dated)) or (who and when) or (followed and (who or (when and bool(_OPENER.match(text)))))
 
 
 def _is_beginning(lines: Sequence[str], at: int) -> bool:

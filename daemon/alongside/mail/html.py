@@ -32,6 +32,8 @@ _HIDDEN = re.compile(
 )
 _BARE_HIDDEN = re.compile(r"\shidden\b")
 
+_SIGNATURE = re.compile(r"\b(?:gmail_signature|moz-signature)(?!_)\b")
+
 # Where clients put the letter that is answered, without a quote block around it.
 _RULES = (
     ("id", re.compile(r"^(?:x_)*(?:divrplyfwdmsg|appendonsend|mail-editor-reference-message-container)$")),  # Outlook on the web, mobile
@@ -147,6 +149,7 @@ def _open(page: _Page, name: str, attributes: str) -> None:
     marks = {m[1]: m[2].strip("\"'").lower() for m in _ATTRIBUTE.finditer(attributes[:4000])}
     style = marks.get("style", "").replace(" ", "")
     hidden = name in _SILENT or bool(style and _HIDDEN.search(style)) or bool(_BARE_HIDDEN.search(_ATTRIBUTE.sub("", attributes[:4000])))
+    hidden = hidden or bool(_SIGNATURE.search(marks.get("class", "")))
     quote = name == "blockquote" and not (_INDENT.search(style) and "cite" not in marks.get("type", ""))
     if not page.hidden and any(rule.search(style if key == "style" else marks.get(key, "")) for key, rule in _RULES):
         page.line()

@@ -22,6 +22,7 @@ from alongside.mail.headers import Headers, split
 from alongside.mail.parts import Part, Tree, tree
 from alongside.mail.proof import Proof, proof
 from alongside.mail.quotes import NewWords, new_words
+from alongside.mail.signatures import without_name
 from alongside.mail.tokens import Token, answered, check, find, without_ref
 from alongside.mail.verdict import Signs, Verdict, suppressed, verdict
 
@@ -92,7 +93,7 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
     body = body_of(parts)
     found = find(envelope.to, envelope.subject, body.text)
     letter = answered(envelope.in_reply_to, envelope.references, context.keys)
-    words = _words(body, context.parent_text)
+    words = _words(body, context.parent_text, (envelope.from_name, context.name))
     calendar = _calendar(parts, envelope, context, words.text, ours=letter is not None)
     bounce = read_bounce(headers, envelope, parts, body.text)
     sealed = unreadable(raw, envelope, parts, body)
@@ -121,13 +122,13 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
     )
 
 
-def _words(body: Body, parent: str) -> NewWords:
+def _words(body: Body, parent: str, names: tuple[str, ...]) -> NewWords:
     """The new words of the plain part; where they are doubtful or missing, of the HTML, whose quotes are marked."""
-    plain = new_words(clean(body.plain), parent) if body.plain else NewWords("")
-    if body.html and (plain.uncertain or not plain.text):
+    found = new_words(clean(body.plain), parent) if body.plain else NewWords("")
+    if body.html and (found.uncertain or not found.text):
         other = new_words(clean(body.html), parent)
-        return other if other.text and not other.uncertain else plain if plain.text else other
-    return plain
+        found = other if not found.text or (other.text and not other.uncertain) else found
+    return replace(found, text=without_name(found.text, names))
 
 
 def _addressed(headers: Headers, envelope: Envelope, own: tuple[str, ...]) -> bool:

@@ -84,15 +84,24 @@ def _without_card(lines: list[str]) -> list[str]:
 
 def _is_name(line: str) -> bool:
     words = line.split()
-    return 0 < len(words) <= 5 and not re.search(r"[\d?!:@]", line) and words[0][:1].isupper()
+    capital = sum(word[:1].isupper() for word in words)
+    return 0 < len(words) <= 5 and capital * 2 > len(words) and not re.search(r"[\d?!:@]|\.$", line)
 
 
 def _not_card(lines: list[str]) -> list[str]:
-    """What of ``lines`` is no card: from a postscript or the first real sentence on."""
-    if len(lines) > CARD_CAP:
+    """What of ``lines`` is no card: from a postscript or the first real sentence on; all where nothing looks like one."""
+    if len(lines) > CARD_CAP or (len(lines) < 3 and not any(_CARD.search(line) for line in lines)):
         return lines
     for at, line in enumerate(lines):
         sentence = len(line.split()) >= 6 and line.rstrip()[-1:] in ".?!" and not _CARD.search(line)
         if _POSTSCRIPT.match(line) or sentence:
             return ["", *lines[at:]]
     return []
+
+
+def without_name(text: str, names: Sequence[str]) -> str:
+    """``text`` without a last line that is the writer's own name, which would read like a wish for a mentor."""
+    above, _, last = text.rpartition("\n")
+    said = re.sub(r"[^\w\s]", "", last).strip().casefold()
+    known = {part.casefold() for name in names for part in (name, *name.split()[:1]) if part}
+    return above.rstrip() if above.strip() and said in known else text

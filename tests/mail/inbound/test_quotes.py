@@ -8,7 +8,7 @@ from alongside.mail.body import flowed
 from alongside.mail.delimiter import DELIMITER, is_delimiter
 from alongside.mail.incoming import read
 from alongside.mail.quotes import new_words
-from letterbox import LETTERS, PROGRAMME, letter
+from letterbox import LETTERS, PROGRAMME, letter, mail
 
 ASK = """Hello Hilary,
 
@@ -116,3 +116,33 @@ def test_a_sentence_about_the_line_is_no_delimiter() -> None:
 def test_soft_breaks_are_joined_within_one_depth_of_quotation() -> None:
     assert flowed("a \nb\n> c \n> d\n-- \nme") == "a b\n> c d\n-- \nme"
     assert flowed("ab \ncd", delsp=True) == "abcd"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "---- On Tue, 02 Mar 2027 15:15:00 +0100 Peer mentoring <mentor@example.org> wrote ----\n\n",
+        "Zitat von Peer mentoring <mentor@example.org>:\n\n> ",
+        "*From:* Peer mentoring\n*Sent:* 02 March 2027 15:15\n*To:* Hilary\n*Subject:* x\n\n",
+        "Von: mentor@example.org\nDatum: 2. März 2027\nAn: Hilary\n\n",
+        "On Tuesday, March 2, 2027 at 03:15:00 PM GMT, Peer mentoring <mentor@example.org> wrote:\n\n",
+    ],
+)
+def test_rarer_clients_cannot_smuggle_an_old_command_in(above: str) -> None:
+    assert new_words(f"Yes.\n\n{above}STOP\n").text == "Yes."
+
+
+def test_words_after_thanks_are_words() -> None:
+    text = "Thanks\nMornings suit me, not Mondays.\nTuesday"
+    assert new_words(text).text == text
+    assert new_words("Thanks!\nPriya\nTuesdays would be best").text == "Thanks!\nPriya\nTuesdays would be best"
+
+
+def test_the_writers_own_name_below_the_words_is_no_mentor() -> None:
+    assert read(mail("Mornings, please.\n\n- Hilary\n"), PROGRAMME).text == "Mornings, please."
+    assert read(mail("Could I have\nPriya\n"), PROGRAMME).text == "Could I have\nPriya"
+
+
+def test_the_signature_block_of_html_is_not_read() -> None:
+    raw = mail('<p>Yes</p><div class="gmail_signature">Office hours Mon-Fri 9-5</div>').replace(b"text/plain", b"text/html")
+    assert read(raw, PROGRAMME).text == "Yes"
