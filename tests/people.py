@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from alongside.calendar.series import starts
-from alongside.calendar.values import CalendarAnswer
+from alongside.calendar.values import CalendarAnswer, Series
 from alongside.language.reading import Day, Frequency, Reading, Window
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.model import Pairing, Person, Proposal, Session, State, apply
@@ -46,10 +46,7 @@ def offer(
     channel: str = "video",
 ) -> Proposal:
     """Tuesdays at half past nine from 9 March, unless said otherwise."""
-    from alongside.calendar.values import Series
-
-    hour, minute = at.split(":")
-    wall = datetime(first.year, first.month, first.day, int(hour), int(minute))
+    wall = datetime.combine(first, time.fromisoformat(at))
     dates = starts(Series("", "", zone, wall, 30, freq, count))
     return Proposal(
         day,

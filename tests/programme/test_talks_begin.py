@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from icalendar import Calendar
-from people import HILARY, MONDAY, MORNINGS, NORA, after, dates, offer, paired, programme
 
 from alongside.language.reading import Absence
 from alongside.programme import talks
 from alongside.programme.events import Alarm, Disarm
 from alongside.programme.letters import Invitation
 from alongside.programme.model import Pairing, State
+from people import HILARY, MONDAY, MORNINGS, NORA, after, dates, offer, paired, programme
 
 
 def begun(**more: object) -> tuple[State, Pairing]:
@@ -27,9 +27,12 @@ def test_twelve_talks_are_one_invitation_to_each_of_the_two() -> None:
     decision = talks.begin(state, pairing, proposal, MONDAY, "seed")
     assert sorted(letter.reader.address for letter in decision.letters) == ["hilary@example.org", "priya@example.org"]
     for letter in decision.letters:
-        assert letter.kind == "invitation" and letter.calendar and letter.calendar.method == "REQUEST"
+        assert letter.kind == "invitation"
+        assert letter.calendar
+        assert letter.calendar.method == "REQUEST"
         (event,) = Calendar.from_ical(letter.calendar.ics).walk("VEVENT")
-        assert event["SEQUENCE"] == 0 and event["RRULE"]["COUNT"] == [12]
+        assert event["SEQUENCE"] == 0
+        assert event["RRULE"]["COUNT"] == [12]
         assert letter.key == f"{event['UID']}:series:0:{letter.reader.person}"
     assert len([a for a in decision.alarms if isinstance(a, Alarm) and a.name == "session_end"]) == 12
 
@@ -71,7 +74,8 @@ def test_a_pair_by_e_mail_has_dates_and_alarms_but_no_entry_in_a_calendar() -> N
     proposal = offer(channel="email", count=4)
     state, pairing = paired(programme(), proposal)
     decision = talks.begin(state, pairing, proposal, MONDAY, "seed")
-    assert decision.letters == () and len(decision.alarms) == 4
+    assert decision.letters == ()
+    assert len(decision.alarms) == 4
     assert {s.series for s in dates(after(state, decision))} == {None}
 
 
@@ -80,17 +84,20 @@ def test_the_end_empties_both_calendars_above_every_sequence_used() -> None:
     decision = talks.finish(state, pairing, MONDAY + timedelta(days=9), "end", by="priya", reason="end")
     assert [letter.kind for letter in decision.letters].count("cancel") == 2
     (event,) = Calendar.from_ical(decision.letters[0].calendar.ics).walk("VEVENT")  # type: ignore[union-attr]
-    assert event["STATUS"] == "CANCELLED" and event["SEQUENCE"] > state.series[3].sequence - 1
+    assert event["STATUS"] == "CANCELLED"
+    assert event["SEQUENCE"] > state.series[3].sequence - 1
     ended = after(state, decision)
     assert [s.state for s in dates(ended)] == ["planned"] + ["skipped"] * 11
-    assert ended.pairings[3].state == "ended" and ended.series[3].state == "cancelled"
+    assert ended.pairings[3].state == "ended"
+    assert ended.series[3].state == "cancelled"
     assert len([a for a in decision.alarms if isinstance(a, Disarm)]) == 11
 
 
 def test_an_end_with_nothing_left_to_cancel_sends_no_letter() -> None:
     state, pairing = begun(count=2)
     decision = talks.finish(state, pairing, MONDAY + timedelta(days=60), "end")
-    assert decision.letters == () and after(state, decision).series[3].state == "ended"
+    assert decision.letters == ()
+    assert after(state, decision).series[3].state == "ended"
 
 
 def test_after_a_pause_the_remaining_dates_come_back_at_the_usual_time_under_a_new_uid() -> None:
@@ -99,7 +106,8 @@ def test_after_a_pause_the_remaining_dates_come_back_at_the_usual_time_under_a_n
     old = state.series[3]
     resumed = after(state, talks.resume(state, state.pairings[3], MONDAY + timedelta(days=50), "r", by="priya"))
     fresh = [s for s in dates(resumed) if s.uid == resumed.series[3].uid]
-    assert resumed.series[3].uid != old.uid and len(fresh) == 10
+    assert resumed.series[3].uid != old.uid
+    assert len(fresh) == 10
     assert {f"{s.recurrence_id:%a %H:%M}" for s in fresh} == {"Tue 09:30"}
     assert resumed.pairings[3].ends_on == fresh[-1].start.date()
 
@@ -108,12 +116,15 @@ def test_renewing_in_the_same_rhythm_keeps_the_uid_and_adds_dates() -> None:
     state, pairing = begun(count=4)
     decision = talks.extend(state, pairing, 4, "weekly", MONDAY + timedelta(days=10), "x")
     longer = after(state, decision)
-    assert longer.series[3].uid == state.series[3].uid and longer.series[3].sequence == state.series[3].sequence + 1
-    assert len(dates(longer)) == 8 and longer.pairings[3].ends_on == date(2027, 4, 27)
+    assert longer.series[3].uid == state.series[3].uid
+    assert longer.series[3].sequence == state.series[3].sequence + 1
+    assert len(dates(longer)) == 8
+    assert longer.pairings[3].ends_on == date(2027, 4, 27)
 
 
 def test_another_rhythm_is_a_new_series() -> None:
     state, pairing = begun(count=4)
     decision = talks.extend(state, pairing, 6, "biweekly", MONDAY + timedelta(days=24), "x")
     slower = after(state, decision)
-    assert slower.series[3].uid != state.series[3].uid and slower.series[3].freq == "biweekly"
+    assert slower.series[3].uid != state.series[3].uid
+    assert slower.series[3].freq == "biweekly"

@@ -5,17 +5,20 @@ Whether a change may be made is decided before; here it is done. A past date is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alongside.calendar.series import end_of
+from alongside.calendar.series import end_of, starts
 from alongside.calendar.values import Series
-from alongside.calendar.zones import zone
-from alongside.programme import notices
+from alongside.calendar.zones import local, zone
+from alongside.language.reading import DAYS
+from alongside.programme import notices, talks
 from alongside.programme.entries import Entry, side_of
 from alongside.programme.events import Alarm, Decision, Disarm, MailArrived
-from alongside.programme.model import COMING, Fact, Pairing, SeriesIs, Session, SessionChange, Side, State, apply
+from alongside.programme.model import COMING, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, Side, State, apply
 from alongside.programme.notices import Cause, Touched
+from alongside.programme.plans import planned
 
 LATE = timedelta(days=7)
 """So long after its day a skipped date may still find another one."""
@@ -132,3 +135,99 @@ def placed(state: State, pairing: Pairing, start: datetime) -> datetime:
     """A moment on the wall clock of the pairing's series."""
     series = state.series.get(pairing.id)
     return start.astimezone(zone(series.timezone if series else state.zone(state.people[pairing.mentor])))
+
+
+# ---------------------------------------------------------------- all coming dates
+
+
+def move_series(
+    state: State,
+    pairing: Pairing,
+    shift: timedelta,
+    now: datetime,
+    seed: str,
+    *,
+    by: str,
+    answers: MailArrived | None = None,
+    reason: str = "",
+    agreed: bool = False,
+) -> Decision:
+    """All coming dates by the same shift of the wall clock. Before the first talk the series keeps its UID, afterwards the old one
+    is cut short and the rest is a new series: calendars do not follow THISANDFUTURE (RFC 5546 3.2.2)."""
+    old = state.series.get(pairing.id)
+    coming = talks.coming_of(state, pairing, now)
+    if not coming:
+        return Decision(reason="no date lies ahead")
+    cause = Cause(by, answers, reason)
+    first = coming[0].recurrence_id.replace(tzinfo=None) + shift
+    skipped = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", "moved with all the others") for s in coming)
+    calm = Decision(alarms=tuple(Disarm("session_end", s.id) for s in coming), action="all dates moved", reason=reason)
+    moved = _moved_proposal(state, pairing, first, len(coming))
+    base = apply(state, (*skipped, *heard(pairing, by)))
+    pairing = base.pairings[pairing.id]
+    gone = Decision(facts=(*skipped, *heard(state.pairings[pairing.id], by)))
+    if old is None or old.state != "active":
+        words = notices.series_in_words(base, pairing, coming[0].start, moved.first, cause, now)
+        return gone + calm + talks.begin(base, pairing, moved, now, seed) + Decision(letters=words)
+    if _untouched(state, old, coming) and not _overlap(state, old, first, moved.count):
+        rest = _same_series(base, pairing, old, first, moved.count, cause, now, seed)
+    else:
+        rest = _cut_short(base, pairing, old, coming[0], cause, now) + talks.begin(base, pairing, moved, now, seed)
+    return gone + calm + rest + Decision(facts=tuple(_accepted(rest, pairing, by, now, agreed=agreed)))
+
+
+def _moved_proposal(state: State, pairing: Pairing, first: datetime, count: int) -> Proposal:
+    series = state.series.get(pairing.id)
+    zone_name = series.timezone if series else state.zone(state.people[pairing.mentor])
+    start = local(first, zone_name)
+    day = DAYS[first.weekday()]
+    return Proposal(
+        day, f"{first:%H:%M}", zone_name, start, pairing.freq, count, pairing.duration_min, pairing.channel, pairing.ends_on,
+    )  # fmt: skip
+
+
+def _untouched(state: State, series: Series, coming: tuple[Session, ...]) -> bool:
+    """Whether the series has not begun: every one of its dates still lies ahead."""
+    return {s.id for s in coming} == {s.id for dates in state.sessions.values() for s in dates if s.uid == series.uid}
+
+
+def _overlap(state: State, series: Series, first: datetime, count: int) -> bool:
+    """Whether a new date would fall on the name of an old one: then one RECURRENCE-ID would mean two dates."""
+    return bool(set(starts(series)) & set(starts(replace(series, first=first, count=count))))
+
+
+def _same_series(
+    state: State, pairing: Pairing, old: Series, first: datetime, count: int, cause: Cause, now: datetime, seed: str
+) -> Decision:
+    """The same UID one SEQUENCE higher with another DTSTART; dates moved before lose their own line."""
+    series = replace(old, first=first, count=count, sequence=old.sequence + 1)
+    plan = tuple(planned(state, pairing, series, now))
+    dated = talks.dated(pairing, series, plan, now, f"{seed}:moved", pairing.duration_min, sequence=series.sequence)
+    facts = (SeriesIs(pairing.id, series), *dated.facts)
+    after = apply(state, facts)
+    notes = tuple(p.note for p in plan if p.note)
+    letters = notices.moved_series(Entry(after, pairing, series, now), notes, cause)
+    return Decision(facts=facts, letters=letters, alarms=dated.alarms)
+
+
+def _cut_short(state: State, pairing: Pairing, old: Series, first: Session, cause: Cause, now: datetime) -> Decision:
+    """The old series ends before the first date that moves; what was held stays in both calendars."""
+    kept = [s for s in starts(old) if s < first.recurrence_id]
+    if not kept:
+        gone = replace(old, sequence=old.sequence + 1, state="cancelled")
+        after = apply(state, (SeriesIs(pairing.id, gone),))
+        letters = notices.over(Entry(after, pairing, gone, now), (), first.start, 1, cause)
+        return Decision(facts=(SeriesIs(pairing.id, gone),), letters=letters)
+    short = replace(old, count=len(kept), sequence=old.sequence + 1, state="superseded")
+    after = apply(state, (SeriesIs(pairing.id, short),))
+    letters = notices.cut_short(Entry(after, pairing, short, now), first, cause)
+    return Decision(facts=(SeriesIs(pairing.id, short),), letters=letters)
+
+
+def _accepted(done: Decision, pairing: Pairing, by: str, now: datetime, *, agreed: bool) -> Iterator[SessionChange]:
+    """A proposal counts as its proposer's yes; with ``agreed`` the other has said it too."""
+    people = [p for p in (pairing.mentor, pairing.mentee) if p == by or agreed]
+    for fact in done.facts:
+        if isinstance(fact, SessionChange) and fact.what == "planned":
+            for person in people:
+                yield SessionChange(fact.session, pairing.id, now, person, "answered", side=side_of(pairing, person), partstat="ACCEPTED")

@@ -99,7 +99,8 @@ class Entry:
     def _typical(self) -> Session | None:
         """The date whose answers stand for the series: the next one that is where the rule puts it."""
         coming = [s for s in self.sessions if s.state in COMING]
-        return next((s for s in coming if not s.moved_from), next(iter(coming), None))
+        known = self.sessions
+        return next((s for s in coming if not s.moved_from), next(iter(coming), known[-1] if known else None))
 
 
 def _attendee(person: Person, partstat: PartStat) -> Attendee:

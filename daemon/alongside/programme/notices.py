@@ -119,6 +119,60 @@ def in_words_only(state: State, pairing: Pairing, touched: tuple[Touched, ...], 
     return tuple(letters)
 
 
+def moved_series(entry: Entry, notes: tuple[str, ...], cause: Cause) -> tuple[Letter, ...]:
+    """The same UID at another time, to both; lines that single dates had before are taken out."""
+    letters: list[Letter] = []
+    gone = _old_lines(entry, entry.now)
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        all_of_it = talks(entry, person, notes=notes)
+        words = _series_words(entry.state, entry.pairing, person, None, all_of_it.first, cause, all_of_it)
+        part = entry.full() if wants_full_set(person) else entry.master()
+        letters.append(_series_letter(entry, person, "change", words, part, cause))
+        if not wants_full_set(person):
+            letters += [_unchanged(entry, person, s) for s in (*gone, *entry.live_exceptions)]
+    return tuple(letters)
+
+
+def cut_short(entry: Entry, first: Session, cause: Cause) -> tuple[Letter, ...]:
+    """The old series ends before ``first``; what comes next is invited under a UID of its own."""
+    letters: list[Letter] = []
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        words = _series_words(entry.state, entry.pairing, person, first.start, None, cause, None)
+        part = entry.full() if wants_full_set(person) else entry.master()
+        letters.append(_series_letter(entry, person, "change", words, part, cause))
+        if not wants_full_set(person):
+            letters += [_unchanged(entry, person, s) for s in _old_lines(entry, entry.now)]
+    return tuple(letters)
+
+
+def _old_lines(entry: Entry, now: datetime) -> tuple[Session, ...]:
+    """Dates outside the rule as it now is whose own line still stands in calendars."""
+    inside = {s.id for s in entry.sessions}
+    rows = entry.state.sessions.get(entry.pairing.id, ())
+    return tuple(s for s in rows if s.uid == entry.series.uid and s.id not in inside and s.moved_from and s.start > now)
+
+
+def series_in_words(state: State, pairing: Pairing, was: datetime, now_at: datetime, cause: Cause, now: datetime) -> tuple[Letter, ...]:
+    """All coming dates of a pair by e-mail only are elsewhere."""
+    letters = []
+    for person in (state.people[pairing.mentor], state.people[pairing.mentee]):
+        words = _series_words(state, pairing, person, was, now_at, cause, None)
+        key = f"dates:{pairing.id}:{stamp(was)}:{stamp(now_at)}:{person.id}"
+        letter = Letter(
+            "change", drafts.reader(state, person), words, key, now, f"pairing:{pairing.id}", pairing.id,
+            answers=cause.answered(person), references=cause.thread(person),
+        )  # fmt: skip
+        letters.append(letter)
+    return tuple(letters)
+
+
+def _series_words(
+    state: State, pairing: Pairing, person: Person, was: datetime | None, now: datetime | None, cause: Cause, all_of_it: Talks | None
+) -> Change:
+    other = state.other(pairing, person.id).first_name
+    return Change("series", other, title(state, pairing), was, now, pairing.duration_min, cause.name(state), cause.reason, all_of_it)
+
+
 def again(entry: Entry, person: Person, session: Session | None, inbox: int, message_id: str | None) -> Letter:
     """What the person's calendar should hold, once more: same SEQUENCE, newer DTSTAMP (RFC 5546 3.2.6)."""
     key = f"{entry.series.uid}:{stamp(session.recurrence_id if session else None)}:{entry.series.sequence}:{person.id}:again:{inbox}"

@@ -35,14 +35,14 @@ def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, see
     if not any(p.start for p in plan):
         return _nothing_free(pairing, now, seed)
     if pairing.channel == "email":
-        return _dated(pairing, None, plan, now, seed, proposal.duration_min)
+        return dated(pairing, None, plan, now, seed, proposal.duration_min)
     if any(p.start and p.start != p.original for p in plan):
         series = replace(series, sequence=1)
-    dated = _dated(pairing, series, plan, now, seed, proposal.duration_min)
-    facts = (SeriesIs(pairing.id, series), *dated.facts)
+    rows = dated(pairing, series, plan, now, seed, proposal.duration_min)
+    facts = (SeriesIs(pairing.id, series), *rows.facts)
     entry = Entry(apply(state, facts), pairing, series, now)
     letters = notices.invitations(entry, proposal.reason, tuple(p.note for p in plan if p.note))
-    return replace(dated, facts=facts, letters=letters)
+    return replace(rows, facts=facts, letters=letters)
 
 
 def _nothing_free(pairing: Pairing, now: datetime, seed: str) -> Decision:
@@ -64,18 +64,23 @@ def _series(state: State, pairing: Pairing, proposal: Proposal, seed: str) -> Se
     )
 
 
-def _dated(pairing: Pairing, series: Series | None, plan: Iterable[Planned], now: datetime, seed: str, minutes: int) -> Decision:
-    """One row per agreed date, also for those that fall out at once; an alarm at the end of each that stays."""
+def dated(
+    pairing: Pairing, series: Series | None, plan: Iterable[Planned], now: datetime, seed: str, minutes: int, *, sequence: int = 0
+) -> Decision:
+    """One row per agreed date, also for those that fall out at once; an alarm at the end of each that stays.
+
+    ``sequence`` is the SEQUENCE that names the dates where the rule puts them; a moved one has the series' newest.
+    """
     facts: list[SessionChange] = []
     alarms: list[Alarm | Disarm] = []
     for date in plan:
         known = identifier(seed, f"session:{pairing.id}:{date.original.isoformat()}")
         start = date.start or date.original
         end = end_of(start, minutes)
-        sequence = series.sequence if series and start != date.original else 0
+        number = series.sequence if series and start != date.original else sequence
         row = SessionChange(
             known, pairing.id, now, "programme", "planned", date.note, series.id if series else None, series.uid if series else None,
-            date.original, start, end, sequence=sequence,
+            date.original, start, end, sequence=number,
         )  # fmt: skip
         facts.append(row)
         if date.start:
@@ -134,8 +139,13 @@ def _emptied(state: State, pairing: Pairing, now: datetime, cause: Cause, done: 
 
 def stands_alone(state: State, session: Session) -> bool:
     """Whether calendars hold a line of its own for this date: it was moved, or taken back into the series after a CANCEL."""
-    usual = min((s.time_sequence for s in state.sessions.get(session.pairing, ()) if s.uid == session.uid), default=0)
+    usual = usual_sequence(state, state.pairings[session.pairing], session.uid)
     return session.moved_from is not None or session.time_sequence > usual
+
+
+def usual_sequence(state: State, pairing: Pairing, uid: str | None) -> int:
+    """The SEQUENCE that gave the dates of this UID their place by rule."""
+    return min((s.time_sequence for s in state.sessions.get(pairing.id, ()) if s.uid == uid), default=0)
 
 
 def coming_of(state: State, pairing: Pairing, now: datetime) -> tuple[Session, ...]:
@@ -175,15 +185,15 @@ def _longer(state: State, pairing: Pairing, series: Series, count: int, now: dat
     longer = replace(series, count=series.count + count, sequence=series.sequence + 1)
     fresh = frozenset(starts(longer)[series.count :])
     plan = tuple(p for p in planned(state, pairing, longer, now) if p.original in fresh)
-    dated = _dated(pairing, longer, plan, now, seed, series.duration_min)
+    rows = dated(pairing, longer, plan, now, seed, series.duration_min, sequence=usual_sequence(state, pairing, series.uid))
     last = max((p.start for p in plan if p.start), default=max(fresh))
     prolonged = replace(pairing, ends_on=last.date())
-    facts = (prolonged, SeriesIs(pairing.id, longer), *dated.facts)
+    facts = (prolonged, SeriesIs(pairing.id, longer), *rows.facts)
     entry = Entry(apply(state, facts), prolonged, longer, now)
     notes = tuple(p.note for p in plan if p.note)
     words = [(person, _prolonged(entry, person.id, notes)) for person in entry.people]
     letters = notices.refreshed(entry, "change", words, Cause())
-    return replace(dated, facts=facts, letters=letters, action="talks go on")
+    return replace(rows, facts=facts, letters=letters, action="talks go on")
 
 
 def _prolonged(entry: Entry, person: str, notes: tuple[str, ...]) -> Change:

@@ -1,0 +1,41 @@
+"""The end of a date: held unless somebody said no, unknown while nobody of the pair was ever heard of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from alongside.programme import thanks
+from alongside.programme.events import Alarm, AlarmDue, Decision
+from alongside.programme.model import COMING, Pairing, Session, SessionChange, State, apply
+
+
+def ended(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """``session_end``: the date is over; a held one is contact, and its week's thank-you prompt is due."""
+    session = session_of(state, alarm.about)
+    if session is None or session.state not in COMING:
+        return Decision(reason="the date was skipped, or is known already")
+    if session.end > now:
+        return Decision(alarms=(Alarm("session_end", session.id, session.end),), reason="the date has moved to later")
+    pairing = state.pairings[session.pairing]
+    if not counts_as_held(pairing):
+        unknown = SessionChange(session.id, pairing.id, now, "programme", "unknown")
+        return Decision(facts=(unknown,), action="date unknown", reason="nobody has answered yet")
+    return held(state, pairing, session, now)
+
+
+def counts_as_held(pairing: Pairing) -> bool:
+    """A talk that nobody contradicts took place; by e-mail only an answered opener shows it, and without any word nothing does."""
+    return pairing.channel != "email" and bool(pairing.heard_of)
+
+
+def held(state: State, pairing: Pairing, session: Session, now: datetime, by: str = "programme") -> Decision:
+    """The date took place, which is contact in its week."""
+    facts = (SessionChange(session.id, pairing.id, now, by, "held"),)
+    after = apply(state, facts)
+    row = next(s for s in after.sessions[pairing.id] if s.id == session.id)
+    return Decision(facts=facts, action="date held", reason=f"pairing {pairing.id} has talked") + thanks.contact(after, pairing, row, now)
+
+
+def session_of(state: State, known: str) -> Session | None:
+    """The row of this id."""
+    return next((s for dates in state.sessions.values() for s in dates if s.id == known), None)
