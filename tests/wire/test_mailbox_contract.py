@@ -207,6 +207,20 @@ async def test_a_wrong_password_is_told_as_that(house: MailHouse) -> None:
         await ImapMailbox(wrong).connect()
 
 
+@pytest.mark.parametrize("kept_by", ["embedded", "dovecot"])
+async def test_a_password_may_have_any_letters(start_dovecot: Callable[..., Dovecot], kept_by: str) -> None:
+    password = 'Grüße, "Köln" \\ 7'
+    async with EmbeddedServers(["mentor@example.org"], password) as servers:
+        settings = servers.mailbox_settings("mentor@example.org")
+        if kept_by == "dovecot":
+            settings = start_dovecot(password="Grüße-Köln").mailbox_settings(password="Grüße-Köln")
+        async with MailHouse(settings).open() as mailbox:
+            assert (await mailbox.listing()).uids == ()
+        wrong = replace(settings, server=replace(settings.server, password="Grüße aus Kiel"))
+        with pytest.raises(LoginRefused):
+            await ImapMailbox(wrong).connect()
+
+
 async def test_a_folder_that_is_not_there_is_named(house: MailHouse) -> None:
     with pytest.raises(FolderMissing, match="Nowhere"):
         await ImapMailbox(replace(house.settings, folder="Nowhere")).connect()

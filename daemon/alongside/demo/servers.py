@@ -22,7 +22,7 @@ from pymap.concurrent import Subsystem
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
-from pysasl.hashing import Cleartext
+from pysasl.hashing import BuiltinHash
 
 from alongside.settings import PACES, MailboxSettings, Pace, RelaySettings, Server
 
@@ -77,7 +77,8 @@ class EmbeddedServers:
     def add(self, address: str) -> None:
         """Open an account; also while the servers run."""
         self._accounts[address.lower()] = address
-        self._login.users_dict[address] = UserMetadata(self._config, address, password=self._password)
+        hashed = self._config.hash_context.hash(self._config.password_prep(self._password))
+        self._login.users_dict[address] = UserMetadata(self._config, address, password=hashed)
 
     def account_of(self, recipient: str) -> str | None:
         """The account a recipient's mail goes to, plus-addresses included; None for a stranger."""
@@ -158,7 +159,7 @@ def _imap_config() -> Config:
         host=HOST,
         port=0,
         tls_enabled=False,
-        hash_context=Cleartext(),
+        hash_context=BuiltinHash(rounds=1),
         cpu_subsystem=Subsystem.for_asyncio(),
         invalid_user_sleep=0.0,
         reject_dnsbl=False,

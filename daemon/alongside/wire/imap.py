@@ -16,7 +16,7 @@ from typing import TypeVar
 from aioimaplib import aioimaplib  # type: ignore[import-untyped]
 
 from alongside.points import reach
-from alongside.settings import MailboxSettings
+from alongside.settings import MailboxSettings, Server
 from alongside.wire import phrases
 from alongside.wire.errors import (
     CommandRefused,
@@ -174,8 +174,7 @@ class ImapMailbox:
     async def _login(self) -> None:
         server, line = self._settings.server, self._at_work()
         if line.needs_login:
-            user, password = phrases.quoted(server.user), phrases.quoted(server.password)
-            answer = await self._guarded(line.ask("LOGIN", user, password, secret=password))
+            answer = await self._guarded(_let_in(line, server))
             if not answer.ok:
                 raise _meaning(answer, LoginRefused)(server.host, answer.text)
             line.enter(aioimaplib.AUTH)
@@ -301,6 +300,14 @@ class ImapMailbox:
         line, self._line = self._line, None
         if line is not None:
             line.drop()
+
+
+async def _let_in(line: ImapLine, server: Server) -> Answer:
+    """LOGIN, or AUTHENTICATE PLAIN where a name or password has more than a quoted string may (RFC 3501 9: ASCII, one line)."""
+    if all(" " <= letter <= "~" for letter in server.user + server.password):
+        password = phrases.quoted(server.password)
+        return await line.ask("LOGIN", phrases.quoted(server.user), password, secret=password)
+    return await line.authenticate("PLAIN", f"\0{server.user}\0{server.password}".encode())
 
 
 def _meaning(answer: Answer, otherwise: type[Weather]) -> type[Weather]:

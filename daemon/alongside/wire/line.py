@@ -7,6 +7,7 @@ a late answer. Here a lost link ends what waits for it at once, and a call that 
 from __future__ import annotations
 
 import asyncio
+import base64
 import socket
 import ssl
 from collections.abc import Sequence
@@ -58,6 +59,7 @@ class ImapProtocol(aioimaplib.IMAP4ClientProtocol):  # type: ignore[misc]
         self.exists = 0
         self.news = asyncio.Event()
         self.lost = asyncio.Event()
+        self.credentials = ""
         self._reader = ResponseReader()
 
     def data_received(self, data: bytes) -> None:
@@ -113,6 +115,14 @@ class ImapProtocol(aioimaplib.IMAP4ClientProtocol):  # type: ignore[misc]
         if exists > self.exists:
             self.news.set()
         self.exists = exists
+
+    def _continuation(self, line: bytes) -> None:
+        """Answer a challenge of AUTHENTICATE once with the credentials, and then with nothing, which ends it (RFC 3501 6.2.2)."""
+        if self.pending_sync_command is not None and self.pending_sync_command.name == "AUTHENTICATE":
+            self.transport.write(self.credentials.encode("ascii") + b"\r\n")
+            self.credentials = ""
+        else:
+            super()._continuation(line)
 
     def _take_tagged(self, line: bytes) -> None:
         tag, _, rest = line.partition(b" ")
@@ -193,6 +203,11 @@ class ImapLine:
     def _check(self) -> None:
         if not self.alive:
             raise Lost(self.farewell or "closed")
+
+    async def authenticate(self, mechanism: str, credentials: bytes) -> Answer:
+        """Log in by SASL (RFC 4616 and its like), for what a quoted string cannot carry. Raises `Lost`."""
+        self._protocol.credentials = base64.b64encode(credentials).decode("ascii")
+        return await self.ask("AUTHENTICATE", mechanism)
 
     async def _patiently(self, answer: Any) -> Any:
         asked = asyncio.ensure_future(answer)
