@@ -6,6 +6,7 @@ no locks between decisions, and nothing is sent that has not been committed befo
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ import structlog
 from alongside import intake
 from alongside.clock import Clock
 from alongside.deciding import Fold
-from alongside.ledger.errors import LeaseLost, LedgerError, StateMoved, StoreUnsure
+from alongside.ledger.errors import LedgerError
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import DueAlarm, Known
 from alongside.outbox import LedgerOutbox
@@ -24,7 +25,7 @@ from alongside.points import reach
 from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern
 from alongside.settings import Settings
-from alongside.wire.errors import Weather
+from alongside.wire.errors import LoginRefused, Weather
 from alongside.wire.mailbox import Arrived, Mailbox
 from alongside.wire.postman import Postman
 
@@ -55,6 +56,11 @@ class Engine:
     entropy: Callable[[], str] = random_seed
     problems: list[str] = field(default_factory=list)
     connected: bool = False
+    attempts: int = 0
+    """Connections in a row that came to nothing."""
+    login_refused: bool = False
+    letters_wait: asyncio.Event = field(default_factory=asyncio.Event)
+    _deciding: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     # ------------------------------------------------------------------ one pass
 
@@ -76,7 +82,7 @@ class Engine:
         try:
             if not self.connected:
                 await self.mailbox.connect()
-                self.connected = True
+                self.connected, self.attempts = True, 0
             handled = await self._read_all()
             await self._tidy()
             await self.ledger.touch("mailbox", self.clock())
@@ -85,9 +91,17 @@ class Engine:
             return 0
         return handled
 
+    async def wait_for_mail(self, seconds: float) -> None:
+        """Waits for the server to speak, at most so long. A link that breaks meanwhile is noted."""
+        try:
+            await self.mailbox.wait(seconds)
+        except Weather as weather:
+            await self._link_down(weather)
+
     async def _link_down(self, weather: Weather) -> None:
         self.problems.append(str(weather))
-        self.connected = False
+        self.connected, self.login_refused = False, isinstance(weather, LoginRefused)
+        self.attempts += 1
         await self.mailbox.close()
         await self.ledger.touch("mailbox", self.clock(), str(weather))
         log.warning("the mailbox cannot be read", action="mailbox-down", reason=str(weather))
@@ -120,13 +134,14 @@ class Engine:
         return len(window)
 
     async def _mails(self, pairs: Iterable[tuple[intake.Envelopes, Known]]) -> None:
-        fold = await self._fold()
-        for mail, known in pairs:
-            if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
-                fold.too_old(mail)
-            else:
-                fold.mail(mail, known)
-        await self._commit(fold)
+        async with self._deciding:
+            fold = await self._fold()
+            for mail, known in pairs:
+                if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
+                    fold.too_old(mail)
+                else:
+                    fold.mail(mail, known)
+            await self._commit(fold)
 
     async def _alone(self, mail: intake.Envelopes, known: Known) -> None:
         """One mail by itself. Only what fails alone is counted; the third failure puts it into quarantine."""
@@ -201,16 +216,18 @@ class Engine:
             await self.ledger.alarm_failed(due.name, due.about, self.clock() + timedelta(hours=1))
 
     async def _fired(self, due: Sequence[DueAlarm]) -> None:
-        fold = await self._fold()
-        for one in due:
-            fold.alarm(one)
-        await self._commit(fold)
+        async with self._deciding:
+            fold = await self._fold()
+            for one in due:
+                fold.alarm(one)
+            await self._commit(fold)
 
     async def tell(self, event: Told) -> None:
         """What a coordinator did at the command line goes the same road as mail."""
-        fold = await self._fold()
-        fold.told(event)
-        await self._commit(fold)
+        async with self._deciding:
+            fold = await self._fold()
+            fold.told(event)
+            await self._commit(fold)
 
     # ------------------------------------------------------------------ the batch
 
@@ -247,6 +264,3 @@ class Engine:
         """Leaves both servers."""
         await self.mailbox.close()
         await self.postman.close()
-
-
-__all__ = ["Engine", "LeaseLost", "StateMoved", "StoreUnsure"]

@@ -112,7 +112,7 @@ def mentee_hours(state: State, mentee: Person, said: Reading, moment: datetime) 
 
 
 def common_slots(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> tuple[Slot, ...]:
-    """Weekly starts that suit both, best first; those that survive a late answer before the others."""
+    """Weekly starts that suit both, best first: those that survive a late answer, then those of which fewer dates must move."""
     freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
     found = slots.weekly_slots(
         hours.hours_of(state, mentor, now.date()),
@@ -125,7 +125,7 @@ def common_slots(state: State, mentor: Person, mentee: Person, request: Request,
         duration_min=minutes,
     )
     safe = day_start(state, mentor, now, SAFE_DAYS)
-    return tuple(sorted(found, key=lambda s: s.starts[0] < safe)) if found else ()
+    return tuple(sorted(found, key=lambda s: (s.starts[0] < safe, len(s.moved) + len(s.dropped))))
 
 
 def day_start(state: State, person: Person, now: datetime, working_days: int) -> datetime:

@@ -170,7 +170,9 @@ def release(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if pairing is None:
         return None
     if event.reading.command == "SEND" or event.reading.intent == "accept":
-        return Decision(facts=(closed,)) + carried(state, event, pairing, week, question.held_text, now)
+        passed = Understood("thanks_passed", other=state.people[pairing.mentor].first_name)
+        echo = drafts.answer(state, event, now, "understood", passed, pairing=pairing.id)
+        return Decision(facts=(closed,)) + carried(state, event, pairing, week, question.held_text, now) + echo
     if event.reading.intent in ("decline", "end", "stop"):
         dropped = Understood("thanks_dropped", other=state.people[pairing.mentor].first_name)
         return Decision(facts=(closed,), action="thanks kept back") + drafts.answer(
@@ -182,7 +184,7 @@ def release(state: State, event: MailArrived, now: datetime) -> Decision | None:
 
 
 def carried(state: State, event: MailArrived, pairing: Pairing, week: str, text: str, now: datetime) -> Decision:
-    """The words travel unchanged; an answer to them goes to the mentee directly."""
+    """The words travel unchanged; an answer to them goes to the mentee directly. The prompt has said so: no echo is needed."""
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     said = Said(identifier(event.seed, "thanks"), pairing.id, mentee.id, "thanks", text.strip(), now, passed_on=True)
     letter = Letter(
@@ -191,8 +193,7 @@ def carried(state: State, event: MailArrived, pairing: Pairing, week: str, text:
     )  # fmt: skip
     answered = replace(state.pairings[pairing.id], thanks_unanswered=0)
     spent = ThanksWeek(pairing.id, week, "answered" if event.parent and event.parent.kind == "thanks_prompt" else "given", now)
-    echo = drafts.answer(state, event, now, "understood", Understood("thanks_passed", other=mentor.first_name), pairing=pairing.id)
-    return Decision(facts=(said, answered, spent), letters=(letter,), action="thanks carried on") + echo
+    return Decision(facts=(said, answered, spent), letters=(letter,), action="thanks carried on")
 
 
 def _not_this_week(state: State, event: MailArrived, pairing: Pairing, week: str, now: datetime) -> Decision:
