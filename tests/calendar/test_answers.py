@@ -120,6 +120,7 @@ def test_letters_in_an_old_encoding_and_letters_cut_by_a_fold_are_whole():
 def test_a_refresh_asks_and_answers_nothing():
     answer = read("refresh")
     assert (answer.method, answer.attendee, answer.start) == ("REFRESH", "tom@example.org", None)
+    assert (answer.partstat, answer.problems) == (None, ())
 
 
 def test_the_method_of_the_mail_part_counts_where_the_calendar_has_none():

@@ -230,4 +230,4 @@ def test_a_thousand_mentors_with_two_hundred_talks_each_are_searched_quickly():
     counts = slot_counts(mentors, mentee, earliest=MONDAY, latest_first=MONDAY + timedelta(days=7))
     taken = time.process_time() - begun
     assert len(counts) == 1000
-    assert taken < 1.0, f"{taken * 1000:.0f} ms"
+    assert taken < 1.5, f"{taken * 1000:.0f} ms"

@@ -23,8 +23,9 @@ __all__ = ["instance", "is_newer", "prodid_family", "read_answer", "subject_answ
 MOST_BYTES = 256 * 1024
 MOST_EVENTS = 20
 MOST_ZONES = 20
+MOST_ADDRESS = 500
 _PARTSTATS = frozenset(get_args(PartStat))
-_ADDRESS = re.compile(r"[^\s<>\"'(),:;\\]+@[^\s<>\"'(),:;\\]+")
+_ADDRESS = re.compile(r"[^\s<>\"(),:;\\@]+@[^\s<>\"(),:;\\@]+")
 _DURATION = re.compile(r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$")
 ABSURD = 1_000_000
 """A SEQUENCE above this is no count of changes (Google has sent its clock); order is then told by DTSTAMP alone."""
@@ -65,7 +66,7 @@ class _Clock:
         named = zone_of(tzid)
         if named is not None and named.key == tzid:
             return named
-        return offset_at(self.zones.get(tzid, ()), wall) or named
+        return offset_at(self.zones.get(_plain(tzid), ()), wall) or named
 
 
 def read_answer(ics: bytes, *, zone_fallback: str | None = None, method: str = "", sender: str = "") -> CalendarAnswer | None:
@@ -146,7 +147,7 @@ def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAns
         recurrence_id=clock.moment(recurrence),
         organizer=_address(organizer) if organizer else None,
         attendee=_address(mine) if mine else None,
-        partstat=_partstat(mine, problems) if mine else None,
+        partstat=_partstat(mine, envelope.method, problems) if mine else None,
         comment=_comment(event),
         start=start,
         end=_end(event, start, clock),
@@ -173,14 +174,15 @@ def _address(line: Line) -> str | None:
 
 def _bare(value: str) -> str | None:
     """The address inside ``mailto:a@b``, ``MAILTO:'a@b'``, ``<a@b>`` or a bare one."""
-    found = _ADDRESS.search(re.sub(r"mailto:", " ", value, flags=re.IGNORECASE))
-    return found[0].casefold() if found else None
+    found = _ADDRESS.search(re.sub(r"mailto:", " ", value[:MOST_ADDRESS], flags=re.IGNORECASE))
+    return found[0].strip("'").casefold() if found else None
 
 
-def _partstat(mine: Line, problems: list[str]) -> str:
+def _partstat(mine: Line, method: str, problems: list[str]) -> str | None:
+    """What the person answers. Only a REPLY or COUNTER must say it; anything unknown withdraws, and is named."""
     said = mine.params.get("PARTSTAT", "").strip().upper()
-    if said in _PARTSTATS:
-        return said
+    if said in _PARTSTATS or (not said and method not in ("REPLY", "COUNTER", "")):
+        return said or None
     problems.append(f"unknown PARTSTAT {said[:40]!r}" if said else "no PARTSTAT")
     return "NEEDS-ACTION"
 
@@ -232,8 +234,13 @@ def _zones(root: Component) -> dict[str, list[Observance]]:
     for place in root.every("VTIMEZONE")[:MOST_ZONES]:
         name = place.first("TZID")
         if name:
-            zones[name.value.strip().strip('"')] = [o for part in place.parts[:200] if (o := observance(part.lines))]
+            zones[_plain(name.value)] = [o for part in place.parts[:200] if (o := observance(part.lines))]
     return zones
+
+
+def _plain(tzid: str) -> str:
+    """A TZID without the quotes and escapes that only one of its two places may carry."""
+    return tzid.replace("\\", "").strip("\"' ")
 
 
 def _fallback(name: str | None) -> tzinfo | None:

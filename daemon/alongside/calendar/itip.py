@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from alongside.calendar.lines import param, text, written
+from alongside.calendar.lines import address, param, text, written
 from alongside.calendar.series import end_of, rrule, starts
 from alongside.calendar.values import Attendee, CalendarAnswer, EventText, Occurrence, Series
 from alongside.calendar.zones import tzid_of, vtimezone, zone
@@ -248,18 +248,14 @@ def _people(attendees: Sequence[Attendee], organizer: Attendee) -> list[str]:
 
 def _organizer(organizer: Attendee) -> str:
     name = f";CN={param(organizer.name)}" if organizer.name else ""
-    return f"ORGANIZER{name}:mailto:{_address(organizer.email)}"
+    return f"ORGANIZER{name}:{address(organizer.email)}"
 
 
 def _attendee(attendee: Attendee) -> str:
     name = f";CN={param(attendee.name)}" if attendee.name else ""
     rsvp = "TRUE" if attendee.rsvp else "FALSE"
     role = f";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={attendee.partstat};RSVP={rsvp}"
-    return f"ATTENDEE{name}{role}:mailto:{_address(attendee.email)}"
-
-
-def _address(email: str) -> str:
-    return "".join(email.split())
+    return f"ATTENDEE{name}{role}:{address(attendee.email)}"
 
 
 def _when(name: str, moment: datetime, series: Series) -> str:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _ADDRESS_PROPERTIES = ("ATTENDEE", "ORGANIZER")
+_DATE_PROPERTIES = ("DTSTART", "DTEND", "RECURRENCE-ID", "DTSTAMP")
 _MAILTO = re.compile(r":\s*[\"']?mailto:", re.IGNORECASE)
+_MOMENT = re.compile(r":(?=\d{8}(?:T\d{4,6}Z?)?\s*$)", re.IGNORECASE)
 _NAME = re.compile(r"\s*\"?([A-Za-z0-9-]{1,60})\s*(?=[;:])")
 _UNESCAPE = {"n": "\n", "N": "\n"}
 
@@ -52,6 +54,11 @@ def text(value: str) -> str:
     """A TEXT value, escaped (RFC 5545 3.3.11); control and direction characters are dropped."""
     clean = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     return clean.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def address(email: str) -> str:
+    """The value of ORGANIZER or ATTENDEE: a bare mailto, without anything that could end the line."""
+    return f"mailto:{_CONTROL.sub('', ''.join(email.split()))}"
 
 
 def untext(value: str) -> str:
@@ -149,9 +156,14 @@ def _parsed(line: str) -> Line | None:
 
 
 def _value_at(line: str, name: str) -> int | None:
-    """Where the colon before the value stands. A name with a colon and no quotes is outwitted by looking for ``:mailto:``."""
+    """Where the colon before the value stands.
+
+    Parameters with a colon and no quotes ("Team: Tom", "(UTC+01:00) Amsterdam") are outwitted by the looks of the value.
+    """
     if name in _ADDRESS_PROPERTIES and (found := list(_MAILTO.finditer(line))):
         return found[-1].start()
+    if name in _DATE_PROPERTIES and (moment := _MOMENT.search(line)):
+        return moment.start()
     quoted = False
     for at, char in enumerate(line):
         if char == '"':
