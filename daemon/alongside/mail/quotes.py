@@ -80,6 +80,10 @@ class _Known:
         at = self.whole.find(plain, max(after, 0)) if plain else -1
         return at + len(plain) if at >= 0 else -1
 
+    def begins(self, first: str, second: str) -> bool:
+        """Whether our letter begins with these two lines ("Hello Anna," is too short to be known by itself)."""
+        return bool(_plain(first)) and self.whole.startswith(f"{_plain(first)} {_plain(second)}")
+
     def goes_on(self, line: str, at: int) -> bool:
         """Whether our letter goes on with ``line`` right after the place ``at``."""
         plain = _plain(line)
@@ -131,6 +135,9 @@ def _between(kinds: list[Kind], lines: list[str], known: _Known) -> list[Kind]:
     solid = [n for n, kind in enumerate(kinds) if kind in ("quote", "rule")]
     if not known.lines or not solid:
         return kinds
+    greeting = next((n for n in range(solid[0] - 1, -1, -1) if lines[n].strip()), 0)
+    if kinds[greeting] == "own" and known.begins(lines[greeting], lines[solid[0]]):
+        kinds[greeting] = "quote"
     last: Kind = "own"
     reached = -1
     for n in range(solid[0], len(kinds)):
