@@ -155,7 +155,7 @@ def closed(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str,
         state="ended",
         paused_for="",
         ended_on=hours.local_day(state, mentee, now),
-        end_reason=(by and "asked") or "",
+        end_reason="over" if by == "programme" else "asked",
     )
     early = hours.local_day(state, mentee, now) < pairing.ends_on
     letters = tuple(_closing(state, pairing, person, now, early, by, answers) for person in (mentee, mentor))
