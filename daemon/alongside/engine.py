@@ -25,13 +25,14 @@ from alongside.points import reach
 from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern
 from alongside.settings import Settings
-from alongside.wire.errors import LoginRefused, Weather
-from alongside.wire.mailbox import Arrived, Mailbox
+from alongside.wire.errors import FolderMissing, LoginRefused, StoreFull, Weather
+from alongside.wire.mailbox import Arrived, Folder, Mailbox
 from alongside.wire.postman import Postman
 
 log = structlog.get_logger()
 
 BATCH = 50
+FOLDERS: tuple[Folder, ...] = ("done", "review")
 OLD_MAIL = timedelta(days=7)
 FAILURES_UNTIL_QUARANTINE = 3
 ALARM_ROUNDS = 200
@@ -172,14 +173,22 @@ class Engine:
             return
         listing = await self.mailbox.listing()
         here = set(listing.uids)
-        for folder in ("done", "review"):
+        for folder in FOLDERS:
             mine = [u for u in waiting if u.folder == folder]
             uids = [u.uid for u in mine if u.uidvalidity == listing.uidvalidity and u.uid in here]
-            if uids:
-                await self.mailbox.move(uids, folder)
+            if not mine or (uids and not await self._moved(uids, folder)):
+                continue
             reach("engine-moved")
-            if mine:
-                await self.ledger.moved([u.inbox for u in mine])
+            await self.ledger.moved([u.inbox for u in mine])
+
+    async def _moved(self, uids: Sequence[int], folder: Folder) -> bool:
+        """Whether the mails lie in their folder now. A full or missing one is said, and reading goes on."""
+        try:
+            await self.mailbox.move(uids, folder)
+        except (StoreFull, FolderMissing) as trouble:
+            self.problems.append(str(trouble))
+            return False
+        return True
 
     # ------------------------------------------------------------------ alarms
 
@@ -249,10 +258,7 @@ class Engine:
     async def deliver(self) -> int:
         """Carries what is due; returns how many letters left the house."""
         outbox = LedgerOutbox(self.ledger, self.clock, self.holder)
-        try:
-            sent = await self.postman.deliver(outbox)
-        except Weather as weather:
-            outbox.problem, sent = str(weather), 0
+        sent = await self.postman.deliver(outbox)
         if outbox.problem:
             self.problems.append(outbox.problem)
         await self.ledger.touch("relay", self.clock(), outbox.problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -16,6 +17,7 @@ RETRIES = tuple(
 """How long a letter waits after its first, second ... try that came to nothing; about five days in all."""
 BLOCKED = timedelta(minutes=5)
 """A relay that refuses everything is asked again after this long; no letter's tries are used up."""
+NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)|does(n't| not) exist", re.IGNORECASE)
 UNSURE = timedelta(minutes=2)
 
 
@@ -45,6 +47,7 @@ class LedgerOutbox:
             case "sent":
                 return Recorded(letter, "sent", outcome.code, outcome.text)
             case "deferred":
+                self.problem = self.problem or (outcome.text if outcome.code is None else "")
                 return self._again(claimed, outcome, now)
             case "blocked":
                 self.problem = outcome.text
@@ -52,7 +55,7 @@ class LedgerOutbox:
             case "maybe":
                 return self._unsure(claimed, outcome, now)
             case "refused":
-                if (outcome.enhanced or "").startswith("5.1."):
+                if _dead(outcome):
                     self.refused.append((letter, claimed.recipient))
                 return Recorded(letter, "failed", outcome.code, outcome.text)
 
@@ -66,3 +69,8 @@ class LedgerOutbox:
         if claimed.kind in PROMPT_ORDER:
             return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE)
+
+
+def _dead(outcome: Outcome) -> bool:
+    """Whether the relay says that the address does not exist (RFC 3463 3.2), by code or in words."""
+    return (outcome.enhanced or "").startswith("5.1.") or NOBODY.search(outcome.text) is not None

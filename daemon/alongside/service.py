@@ -106,16 +106,18 @@ class Daemon:
     async def run(self) -> None:
         """Runs all loops until ``stopping``; a loop that dies takes the process with it, never leaves it deaf."""
         async with asyncio.TaskGroup() as loops:
-            tasks = [
+            # Letters in hand arrive and are written down; everything else may stop at once.
+            loops.create_task(self._loop("letters", self._carry))
+            others = [
                 loops.create_task(self._loop("mailbox", self._read)),
                 loops.create_task(self._loop("alarms", self._fire)),
-                loops.create_task(self._loop("letters", self._carry)),
                 loops.create_task(self._loop("lease", self._renew)),
                 loops.create_task(self._feed()),
             ]
             await self.stopping.wait()
             self.engine.postman.stop()
-            for task in tasks:
+            self.engine.letters_wait.set()
+            for task in others:
                 task.cancel()
 
     async def _loop(self, name: str, step: Callable[[], Awaitable[None]]) -> None:
