@@ -96,7 +96,7 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
     words = _words(body, context.parent_text, (envelope.from_name, context.name))
     calendar = _calendar(parts, envelope, context, words.text, ours=letter is not None)
     bounce = read_bounce(headers, envelope, parts, body.text)
-    sealed = unreadable(raw, envelope, parts, body)
+    sealed = unreadable(raw, envelope, parts, body) or _oversized(parts)
     signs = Signs(headers, envelope, parts, frozenset(context.own), context.instance, bounce, calendar, words.text, sealed)
     judged, reason = verdict(signs)
     subject = _subject_alone(envelope, context) if judged == "empty" else None
@@ -216,6 +216,10 @@ def _is_calendar(part: Part) -> bool:
     return part.type in ("text/calendar", "application/ics") or (
         part.type in ("application/octet-stream", "text/plain", "application/calendar") and part.filename.lower().endswith(".ics")
     )
+
+
+def _oversized(parts: Tree) -> str:
+    return "calendar over 256 kB" if any(_is_calendar(part) and len(part.octets) > ICS_CAP for part in parts.leaves) else ""
 
 
 def _utf8(part: Part) -> bytes:

@@ -61,8 +61,9 @@ class _Known:
     """The lines of the letter that is answered, and the whole of it for lines that were wrapped anew."""
 
     def __init__(self, parent: str) -> None:
-        self.lines = {_plain(line) for line in parent[:TEXT_CAP].split("\n")} - {""}
-        self.whole = " ".join(plain for line in parent[:TEXT_CAP].split("\n") if (plain := _plain(line)))
+        said = [_plain(line) for line in parent[:TEXT_CAP].split("\n") if not is_delimiter(line)]
+        self.lines = set(said) - {""}
+        self.whole = " ".join(line for line in said if line)
 
     def holds(self, line: str) -> bool:
         """Whether ``line`` is long enough to be recognised, and ours."""

@@ -70,3 +70,14 @@ def test_mail_that_was_not_written_to_us_is_noted() -> None:
 def test_a_mail_over_ten_mebibytes_is_left_to_a_person() -> None:
     assert read(mail("x" * (10 * 1024 * 1024)), PROGRAMME).reason == "larger than 10 MiB"
     assert read(mail(), PROGRAMME, whole=False).verdict == "unreadable"
+
+
+def test_a_calendar_over_its_cap_is_left_to_a_person() -> None:
+    raw = mail("BEGIN:VCALENDAR\n" + "ATTENDEE:mailto:a@b.example\n" * 20_000).replace(b"text/plain", b"text/calendar")
+    assert read(raw, PROGRAMME).reason == "calendar over 256 kB"
+
+
+def test_a_command_in_the_subject_of_an_empty_mail_is_heard_and_a_greeting_is_not() -> None:
+    assert read(mail("", subject="SKIP next week"), PROGRAMME).text == "SKIP next week"
+    assert read(mail("", subject="Hello"), PROGRAMME).verdict == "empty"
+    assert read(mail("", subject="Re: SKIP next week"), PROGRAMME).verdict == "empty"
