@@ -113,6 +113,13 @@ def test_each_outcome_is_written_where_it_belongs(ledger: Ledger) -> None:
     assert (again.letter, again.attempt) == (2, 2)
 
 
+def test_letters_that_could_not_leave_are_named_with_the_reason(ledger: Ledger) -> None:
+    keep(ledger, letters=(letter_to(JOHN, 1), letter_to(HILARY, 2, "invitation"), letter_to(JOHN, 3, due=MONDAY + HOUR)))
+    claimed(ledger)
+    ledger.record((Recorded(1, "sent", 250, "ok"), Recorded(2, "waiting", 451, "4.7.1 greylisted", MONDAY + HOUR)), MONDAY)
+    assert ledger.unsent(MONDAY) == ("letter 2 (invitation to hilary@example.org) waits: 4.7.1 greylisted",)
+
+
 def test_a_late_outcome_does_not_overwrite_a_letter_that_is_settled(ledger: Ledger) -> None:
     keep(ledger, letters=(letter_to(JOHN, 1),))
     claimed(ledger)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from alongside.ledger import errors
+from alongside.ledger.holders import holder
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.values import Batch, Held, Lease
 from ledger_people import HILARY, MONDAY, RULES, keep
@@ -185,3 +188,15 @@ def test_the_ledger_survives_a_power_cut_as_far_as_the_disk_does(in_file: Ledger
         return in_file.store.read(lambda c: c.exec_driver_sql(f"PRAGMA {pragma}").scalar())
 
     assert (asked("journal_mode"), asked("synchronous"), asked("foreign_keys")) == ("wal", 2, 1)
+
+
+def test_the_lease_of_a_process_that_has_died_is_not_waited_for(ledger: Ledger) -> None:
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    host = socket.gethostname()
+    for gone, alive in ((f"{host} (pid {dead.pid})", holder()), ("elsewhere.example.org (pid 1)", None)):
+        first = ledger.lease(gone, MONDAY + 60 * SECOND, 30)
+        assert isinstance(first, Lease)
+        taken = ledger.lease(alive or "third", MONDAY + 61 * SECOND, 30)
+        assert isinstance(taken, Lease if alive else Held)
+        ledger.leave(alive or gone)

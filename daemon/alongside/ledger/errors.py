@@ -43,11 +43,15 @@ class StoreUnsure(LedgerError):
     """Whether the last transaction was kept is not known: send nothing, end the process, start again."""
 
 
-class FactRefused(LedgerError):
+class DecisionRefused(Exception):
+    """A decision that cannot be written, though the store is well; nothing of it was kept."""
+
+
+class FactRefused(DecisionRefused):
     """A fact contradicts what is written already (a missing pairing, a number used twice): a fault of ours."""
 
 
-class StateMoved(LedgerError):
+class StateMoved(DecisionRefused):
     """Somebody else changed the programme since the state was loaded: load and decide again."""
 
 

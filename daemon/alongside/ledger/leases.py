@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, insert, select, update
@@ -13,7 +14,7 @@ from alongside.ledger.rows import in_place
 from alongside.ledger.values import Held, Lease, Meta, Task
 
 
-def lease(connection: Connection, holder: str, now: datetime, seconds: float) -> Lease | Held:
+def lease(connection: Connection, holder: str, now: datetime, seconds: float, died: Callable[[str], bool]) -> Lease | Held:
     """Takes or keeps the right to decide until ``now`` + ``seconds``. A new holder gets a new fence."""
     columns = t.leases.c
     until = now + timedelta(seconds=seconds)
@@ -24,7 +25,7 @@ def lease(connection: Connection, holder: str, now: datetime, seconds: float) ->
     if row.holder == holder:
         connection.execute(update(t.leases).where(columns.name == DECIDER).values(until=until))
         return Lease(holder, row.fence, row.since)
-    if row.holder and row.until > now:
+    if row.holder and row.until > now and not died(row.holder):
         return Held(row.holder, row.since)
     taken = {"holder": holder, "fence": row.fence + 1, "since": now, "until": until}
     connection.execute(update(t.leases).where(columns.name == DECIDER).values(taken))

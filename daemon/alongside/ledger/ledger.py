@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from alongside.ledger import committing, incoming, leases, loading, outbox
 from alongside.ledger import tables as t
+from alongside.ledger.holders import has_died
 from alongside.ledger.living import living
 from alongside.ledger.opening import opened
 from alongside.ledger.store import Store
@@ -88,8 +89,8 @@ class Ledger:
         return self.store.read(leases.tasks)
 
     def lease(self, holder: str, now: datetime, seconds: float) -> Lease | Held:
-        """Takes or keeps the right to decide, or says who has it."""
-        return self.store.write(lambda c: leases.lease(c, holder, now, seconds))
+        """Takes or keeps the right to decide, or says who has it. A process of this host that has died holds nothing."""
+        return self.store.write(lambda c: leases.lease(c, holder, now, seconds, has_died))
 
     def leave(self, holder: str) -> None:
         """Gives the right to decide back."""
@@ -188,6 +189,10 @@ class Ledger:
     def next_letter_due(self) -> datetime | None:
         """When the next waiting letter may leave."""
         return self.store.read(outbox.next_letter_due)
+
+    def unsent(self, now: datetime) -> tuple[str, ...]:
+        """One sentence for each letter that is due and has not left."""
+        return self.store.read(lambda c: outbox.unsent(c, now))
 
     def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
         """Writes down how attempts ended."""

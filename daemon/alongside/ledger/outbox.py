@@ -78,6 +78,14 @@ def next_letter_due(connection: Connection) -> datetime | None:
     return found
 
 
+def unsent(connection: Connection, now: datetime) -> tuple[str, ...]:
+    """One sentence for each letter that is due and has not left."""
+    columns = t.letters.c
+    due = (columns.state == "waiting", columns.due <= now)
+    found = connection.execute(select(columns.id, columns.kind, columns.recipient, columns.reply).where(*due).order_by(columns.id))
+    return tuple(f"letter {row.id} ({row.kind} to {row.recipient}) waits" + (f": {row.reply}" if row.reply else "") for row in found)
+
+
 def record(connection: Connection, outcomes: Sequence[Recorded], now: datetime) -> None:
     """Writes down how attempts ended. A letter that is not "sending" any more keeps what is written."""
     columns = t.letters.c

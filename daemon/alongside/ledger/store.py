@@ -116,7 +116,7 @@ class Store:
             reach(f"{point}-after-commit")
         return outcome
 
-    def translated(self, fault: DBAPIError) -> LedgerError:
+    def translated(self, fault: DBAPIError) -> LedgerError | FactRefused:
         """The sentence for what a driver raised before COMMIT."""
         if isinstance(fault, IntegrityError):
             return FactRefused(f"{self.name}: {fault.orig}")

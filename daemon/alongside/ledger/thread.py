@@ -118,6 +118,9 @@ class LedgerThread:
     async def next_letter_due(self) -> datetime | None:
         return await self.call(self.ledger.next_letter_due)
 
+    async def unsent(self, now: datetime) -> tuple[str, ...]:
+        return await self.call(self.ledger.unsent, now)
+
     async def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
         await self.call(self.ledger.record, outcomes, now)
 
