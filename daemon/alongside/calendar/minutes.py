@@ -114,13 +114,19 @@ class Free:
         self._hours, self._zone, self._monday = hours, series_zone, monday
         self._weeks: dict[int, int] = {}
         self._ever_off = bool(hours.holidays or hours.away)
-        self._talks = _by_week(hours, series_zone, monday)
+        self._talks = _by_day(hours, series_zone, monday)
 
     def week(self, index: int) -> int:
         """The free minutes of the week ``index`` weeks after the first."""
         if index not in self._weeks:
-            self._weeks[index] = self._free(index) & ~self._talks.get(index, 0)
+            self._weeks[index] = self._free(index) & ~self._taken(index)
         return self._weeks[index]
+
+    def _taken(self, index: int) -> int:
+        """The minutes of a week that belong to other talks."""
+        if not self._talks:
+            return 0
+        return sum(self._talks.get(index * 7 + weekday, 0) << (weekday * DAY) for weekday in range(7))
 
     def _free(self, index: int) -> int:
         monday = self._monday + timedelta(weeks=index)
@@ -145,23 +151,23 @@ def _turned(week: int, shift: int) -> int:
     return (week >> shift) | (week << (WEEK - shift)) & WHOLE_WEEK if shift else week
 
 
-def _by_week(hours: Hours, series_zone: str, monday: date) -> dict[int, int]:
-    """The minutes taken by other talks, by week; seconds are rounded outwards."""
-    weeks: dict[int, int] = {}
+def _by_day(hours: Hours, series_zone: str, monday: date) -> dict[int, int]:
+    """The minutes taken by other talks, by day since the Monday; seconds are rounded outwards."""
+    days: dict[int, int] = {}
     if not hours.busy:
-        return weeks
+        return days
     changes, added = _wall_minutes(series_zone, monday, max(end for _, end in hours.busy).year + 1)
     for begun, ended in hours.busy:
         since, until = begun.timestamp() // 60, -(-ended.timestamp() // 60)
         start = int(since) + added[bisect_right(changes, since)]
         end = int(until) + added[bisect_right(changes, until)]
-        index, low = divmod(start, WEEK)
+        day, low = divmod(start, DAY)
         bits = ((1 << max(0, end - start)) - 1) << low
         while bits:
-            weeks[index] = weeks.get(index, 0) | bits & WHOLE_WEEK
-            bits >>= WEEK
-            index += 1
-    return weeks
+            days[day] = days.get(day, 0) | bits & WHOLE_DAY
+            bits >>= DAY
+            day += 1
+    return days
 
 
 @lru_cache(maxsize=1024)

@@ -111,8 +111,9 @@ def slot_counts(
     counts = []
     for mentor in mentors:
         plan = _plan(mentor.timezone, earliest, latest_first, freq, count, None, duration_min)
-        mine = theirs.setdefault(plan.zone, Free(mentee, plan.zone, plan.monday))
-        shared = Shared(Free(mentor, plan.zone, plan.monday), mine, duration_min)
+        if plan.zone not in theirs:
+            theirs[plan.zone] = Free(mentee, plan.zone, plan.monday)
+        shared = Shared(Free(mentor, plan.zone, plan.monday), theirs[plan.zone], duration_min)
         counts.append(sum(bits.bit_count() for _, bits, _ in _holding(plan, shared)))
     return tuple(counts)
 
