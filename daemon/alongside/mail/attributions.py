@@ -111,7 +111,11 @@ def _is_beginning(lines: Sequence[str], at: int) -> bool:
     begins = bool(_DATE.search(first) or re.search(r"\d", first)) and (
         bool(_OPENER.match(first)) or bool(_ADDRESS.search(first)) or unclosed
     )
-    return begins and not (bool(_OPENER.match(lines[at + 1])) and _attribution(lines, at + 1) > 0)
+    if not begins or not _OPENER.match(lines[at + 1]):
+        return begins
+    # Only one look further down, never a chain of them: hostile lines could make that as long as the mail.
+    below = [" ".join(line.strip() for line in lines[at + 1 : at + 1 + count]) for count in (1, 2)]
+    return not any(_says_who(text, followed=_quote_follows(lines, at + 2 + n)) for n, text in enumerate(below))
 
 
 def _quote_follows(lines: Sequence[str], at: int) -> bool:

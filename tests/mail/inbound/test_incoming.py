@@ -93,6 +93,7 @@ BOMBS = {
     "addresses": b"To: " + b", ".join(b"a%d@b.example" % n for n in range(8000)) + b"\n\nhi",
     "attributions": b"\n" + b"On " * 10_900,
     "attribution lines": b"\n" + b"On 2027 a@b <\n" * 2500,
+    "a chain of half attributions": b"\n" + b"1 a@b.c:\n1 12:30:\n" * 500,
     "rules": b"\n" + b"__________\n" * 3000,
     "labels": b"\n" + b"From: a@b 2027\n" * 2000,
     "brackets": b"\n" + b"<<<>>>" * 5000,
