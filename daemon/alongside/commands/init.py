@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -53,9 +54,9 @@ def _write(path: Path, text: str) -> str:
 
 
 def _example(name: str) -> str:
-    """An example file: beside the package once it is installed, in the repository's ``config/`` before."""
-    package = Path(__file__).parent.parent
-    places = (package / "examples" / name, package.parent.parent / "config" / name)
+    """An example file: from the repository's ``config/``, or from where installing put it (``share/alongside``)."""
+    repository = Path(__file__).parents[3] / "config"
+    places = (repository / name, Path(sysconfig.get_path("data")) / "share" / "alongside" / name)
     text = next(place for place in places if place.is_file()).read_text(encoding="utf-8")
     return _at_home(text) if name.endswith(".toml") else text
 
