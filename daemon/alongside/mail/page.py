@@ -15,6 +15,7 @@ from alongside.mail.markup import GUARD, Answer, Block, Page, answer_of
 
 WIDTH = 72
 
+_URL = re.compile(r"https://[^\s<>\"]*[^\s<>\".,;:]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 Link = Callable[[Answer], str]
@@ -103,6 +104,7 @@ _STYLE = {
     "answers": "margin:4px 0 18px;padding:0;list-style:none",
     "answer": "margin:0 0 8px",
     "link": "display:inline-block;padding:9px 14px;border:1px solid #2c6e5c;border-radius:8px;color:#1f5747;text-decoration:none",
+    "web": "color:#1f5747;word-break:break-word",
     "foot": "margin:24px 0 0;padding:12px 0 0;border-top:1px solid #d6cfc2;font-size:13px;line-height:1.45;color:#6b6459",
 }
 _DARK = (
@@ -110,6 +112,7 @@ _DARK = (
     ".html{background:#1b1a18!important;color:#ece7de!important}"
     ".record{background:#2a2825!important}"
     ".carried{border-color:#7fc4ae!important}"
+    ".web{color:#a5dcc9!important}"
     ".link{color:#a5dcc9!important;border-color:#7fc4ae!important}"
     ".hint,.foot{color:#a9a195!important;border-color:#45413b!important}}"
 )
@@ -171,7 +174,13 @@ def _inline(words: str) -> str:
 
 def _row(line: str) -> str:
     label, colon, words = line.partition(":")
-    return f"<strong>{escape(label + colon, quote=False)}</strong>{escape(words, quote=False)}"
+    shown = _URL.sub(_web_link, escape(words, quote=False))
+    return f"<strong>{escape(label + colon, quote=False)}</strong>{shown}"
+
+
+def _web_link(found: re.Match[str]) -> str:
+    """A room of one's own to talk in, shown as the address it is."""
+    return f'<a class="web" href="{found[0]}" style="{_STYLE["web"]}">{found[0]}</a>'
 
 
 def _anchor(answer: Answer, link: Link) -> str:
