@@ -156,7 +156,7 @@ def _parent(state: State, known: Known, read: Incoming, person: Person | None) -
 
 def _holder(state: State, parent: Parent | None, read: Incoming, keys: tuple[bytes, ...]) -> str | None:
     """Whose key came with the mail: the reader of the letter answered (our Message-ID, or a token), or a person of the UID."""
-    if parent and parent.reader and (read.answered or (read.token and read.token.object.isdigit())):
+    if parent and parent.reader and (read.answered or (read.token and tokens.check(keys, read.token, parent.reader))):
         return parent.reader
     sender = (read.envelope.from_address or "").lower()
     if read.token and read.token_good:
