@@ -102,6 +102,12 @@ def spoken_time(state: State, person: str, moment: datetime) -> str:
     return f"{plans.said(local)}, {local.hour}:{local:%M}"
 
 
+def short_time(state: State, person: str, moment: datetime) -> str:
+    """The same for a subject line: "Thu 11 Mar, 9:30"."""
+    local = moment.astimezone(ZoneInfo(state.zone(state.people[person])))
+    return f"{local:%a} {local.day} {local:%b}, {local.hour}:{local:%M}"
+
+
 def _kept(state: State, event: MailArrived, pairing: Pairing, wish: Proposed, now: datetime, reason: str) -> list[Letter]:
     series = entry(state, pairing, now)
     if series is None or wish.by_calendar is None:

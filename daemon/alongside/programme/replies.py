@@ -236,11 +236,9 @@ def _which_time(event: MailArrived, pairing: Pairing, session: Session, times: t
 def _declined_all(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
     """Ending weighs too much for one click: the pairing stays, and the person is asked what was meant."""
     other = state.other(pairing, event.person or "").first_name
-    choices = (f"Stop the talks with {other} altogether", "Find another time for all of them", "Keep them as they are")
-    asked = Clarify("really", choices=choices, other=other, detail=f"stop all talks with {other}")
+    asked = Clarify("really", other=other, detail=f"stop all talks with {other}")
     held = replace(event, reading=Reading("end", command="END", confidence=1.0), text="END")
-    machine = ("end", "another_time", "keep")
-    return drafts.clarify(state, held, now, asked, about=f"pairing:{pairing.id}", choices=machine, pairing=pairing.id)
+    return drafts.clarify(state, held, now, asked, about=f"pairing:{pairing.id}", pairing=pairing.id)
 
 
 # ---------------------------------------------------------------- COUNTER and REFRESH

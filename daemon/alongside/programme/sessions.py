@@ -6,7 +6,7 @@ from datetime import datetime
 
 from alongside.programme import thanks
 from alongside.programme.events import Alarm, AlarmDue, Decision
-from alongside.programme.model import COMING, Pairing, Session, SessionChange, State, apply
+from alongside.programme.model import COMING, Pairing, Person, Session, SessionChange, State, apply
 
 
 def ended(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -34,6 +34,11 @@ def held(state: State, pairing: Pairing, session: Session, now: datetime, by: st
     after = apply(state, facts)
     row = next(s for s in after.sessions[pairing.id] if s.id == session.id)
     return Decision(facts=facts, action="date held", reason=f"pairing {pairing.id} has talked") + thanks.contact(after, pairing, row, now)
+
+
+def week_of(state: State, mentee: Person, moment: datetime) -> str:
+    """The week of contact a moment falls into, where the mentee is."""
+    return thanks.week_of(state, mentee, moment)
 
 
 def session_of(state: State, known: str) -> Session | None:
