@@ -105,6 +105,7 @@ class Store:
 
     def _written(self, work: Callable[[Connection], Outcome], point: str) -> Outcome:
         with self.engine.connect().execution_options(writing=True) as connection:
+            connection.begin()  # at once: Alembic would otherwise begin and commit by itself
             outcome = work(connection)
             if point:
                 reach(f"{point}-before-commit")
