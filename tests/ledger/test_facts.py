@@ -181,3 +181,31 @@ def test_words_that_no_database_can_hold_are_kept_as_far_as_they_go(ledger: Ledg
     kept = open_ledger().state(RULES, MONDAY).people[HILARY.id]
     assert kept.team == "payroll ?"
     assert len(kept.topics) == 2
+
+
+STORY = (
+    *(Ask(1, number, HILARY.id, state, MONDAY) for number in (1, 2) for state in ("due", "sent", "no")),
+    *(ThanksWeek(1, week, state, MONDAY) for week in ("2027-W09", "2027-W10") for state in ("due", "sent", "given")),
+    *(Notice(1, manager, state, MONDAY) for manager in ("nora@example.org", "max@example.org") for state in ("due", "told")),
+    *(Question(f"q-{n}", JOHN.id, "what", "request:1", MONDAY, closed_at=at) for n in (1, 2) for at in (None, MONDAY)),
+    *(Concern(f"c-{n}", MONDAY, "unread", "inbox:1", "…", told_at=at) for n in (1, 2) for at in (None, MONDAY)),
+    *(Answered(JOHN.email, MONDAY - timedelta(hours=n), "abc") for n in (0, 12, 25)),
+    *(Prompted(JOHN.id, MONDAY - timedelta(days=n), "reminder", date(2027, 2, 20)) for n in (0, 7, 9)),
+    *(SessionChange(f"d-{n}", 1, MONDAY, JOHN.id, what) for n in (1, 2) for what in ("skipped", "restored", "held")),
+    *(SessionChange("d-3", 1, MONDAY, JOHN.id, "answered", side=side, partstat="ACCEPTED") for side in ("mentor", "mentee")),
+    *(SeriesIs(1, replace(SERIES, id=name, sequence=n)) for name in ("s-1", "s-2") for n in (1, 2)),
+    *(replace(PAIRING, state=state, ended_on=MONDAY.date()) for state in ("ended", "paused")),
+    *(replace(REQUEST, id=n, state=state, pairing=None) for n in (1, 4) for state in ("asking", "withdrawn")),
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(batches=st.lists(st.lists(st.sampled_from(STORY), min_size=1, max_size=6), max_size=5))
+def test_whatever_happens_memory_and_disk_tell_the_same_story(batches: list[list[Any]], ledger: Ledger) -> None:
+    ledger.store.write(
+        lambda c: [c.execute(delete(table)) for table in reversed(t.metadata.sorted_tables) if table not in (t.meta, t.token_keys)]
+    )
+    running = Ledger(ledger.store)
+    for facts in (THE_PAIR, *batches):
+        keep(running, *facts)
+    assert running.state(RULES, MONDAY) == Ledger(ledger.store).state(RULES, MONDAY)

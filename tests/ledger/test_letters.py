@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, get_args
@@ -143,10 +145,18 @@ def test_after_a_crash_calendar_mail_leaves_again_and_prompts_do_not(ledger: Led
 
 def test_beside_other_daemons_only_an_old_attempt_is_taken_for_lost(ledger: Ledger) -> None:
     keep(ledger, letters=(letter_to(JOHN, 1),))
-    claimed(ledger)
+    ledger.claim(MONDAY, 50, "elsewhere.example.org (pid 1)")
     soon = MONDAY + timedelta(minutes=5)
     assert ledger.recover(soon) == ((1,) if ledger.store.sqlite else ())
     assert ledger.recover(MONDAY + HOUR) == (() if ledger.store.sqlite else (1,))
+
+
+def test_what_a_dead_process_was_sending_is_lost_at_once(ledger: Ledger) -> None:
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    keep(ledger, letters=(letter_to(JOHN, 1),))
+    ledger.claim(MONDAY, 50, f"{socket.gethostname()} (pid {dead.pid})")
+    assert ledger.recover(MONDAY) == (1,)
 
 
 def test_in_a_rehearsal_letters_wait_for_a_person(ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from alongside.ledger.errors import FactRefused
 from alongside.ledger.ledger import Ledger
-from alongside.ledger.values import DueAlarm, Lookup
+from alongside.ledger.values import DueAlarm, KeptMail, Lookup
 from alongside.programme.events import Alarm, Disarm, Parent
 from ledger_people import JOHN, MONDAY, keep, letter_to, mail_from
 
@@ -68,8 +68,10 @@ def test_a_quarantined_mail_is_read_again_when_a_coordinator_says_so(ledger: Led
     assert ledger.retry(1) is True
     assert ledger.unknown_uids(7, (5,)) == (5,)
     assert ledger.look_up((asked_about(5, content="content-1"),), MONDAY)[0].repeated is None
+    assert ledger.to_read_again() == (KeptMail(1, 7, 5, MONDAY, b"raw"),)
     keep(ledger, inbox=(mail_from(JOHN, 2, uid=5),))
     assert ledger.retry(2) is False
+    assert ledger.to_read_again() == ()
 
 
 def test_a_dropped_mail_leaves_its_row_and_no_bytes(ledger: Ledger) -> None:

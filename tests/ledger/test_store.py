@@ -200,3 +200,35 @@ def test_the_lease_of_a_process_that_has_died_is_not_waited_for(ledger: Ledger) 
         taken = ledger.lease(alive or "third", MONDAY + 61 * SECOND, 30)
         assert isinstance(taken, Lease if alive else Held)
         ledger.leave(alive or gone)
+
+
+# ---------------------------------------------------------------- PostgreSQL
+
+
+def test_a_database_that_hangs_up_is_busy_and_comes_back(postgres_url: str) -> None:
+    ledger = Ledger.open(postgres_url, now=MONDAY)
+    hang_up = text("SELECT pg_terminate_backend(pg_backend_pid())")
+    with pytest.raises(errors.StoreBusy):
+        ledger.store.write(lambda c: c.execute(hang_up))
+    ledger.touch("mailbox", MONDAY)
+    assert len(ledger.tasks()) == 1
+    ledger.close()
+
+
+def test_a_password_never_stands_in_a_message() -> None:
+    with pytest.raises(errors.StoreBusy) as unreachable:
+        Ledger.open("postgresql://daemon:open-sesame@127.0.0.1:1/alongside?connect_timeout=2", now=MONDAY)
+    assert "open-sesame" not in str(unreachable.value)
+    assert "127.0.0.1" in str(unreachable.value)
+
+
+def test_a_ledger_may_have_a_schema_of_its_own(postgres_url: str) -> None:
+    Ledger.open(postgres_url, now=MONDAY).close()
+    first = Ledger.open(postgres_url, now=MONDAY)
+    first.store.write(lambda c: c.execute(text("CREATE SCHEMA second")))
+    second = Ledger.open(postgres_url + ("&" if "?" in postgres_url else "?") + "options=-csearch_path%3Dsecond", now=MONDAY)
+    keep(second, HILARY)
+    assert first.state(RULES, MONDAY).people == {}
+    assert first.meta.instance != second.meta.instance
+    first.close()
+    second.close()

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, or_, select, tuple_, 
 
 from alongside.ledger import tables as t
 from alongside.ledger.rows import in_place
-from alongside.ledger.values import Failing, Known, Lookup, Unmoved
+from alongside.ledger.values import Failing, KeptMail, Known, Lookup, Unmoved
 from alongside.programme.events import Parent
 
 _NOTHING = Known()
@@ -127,6 +127,14 @@ def retry(connection: Connection, inbox: int) -> bool:
     broken = t.failures.c
     connection.execute(delete(t.failures).where(broken.uidvalidity == place.uidvalidity, broken.uid == place.uid))
     return True
+
+
+def to_read_again(connection: Connection) -> tuple[KeptMail, ...]:
+    """Mails that wait for another reading and whose bytes are here."""
+    columns = t.inbox.c
+    wanted = select(columns.id, columns.uidvalidity, columns.uid, columns.received_at, columns.raw)
+    found = connection.execute(wanted.where(columns.state == "waiting", columns.raw.is_not(None)).order_by(columns.id))
+    return tuple(KeptMail(*row) for row in found)
 
 
 def drop(connection: Connection, inbox: int) -> bool:

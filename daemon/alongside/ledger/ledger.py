@@ -27,6 +27,7 @@ from alongside.ledger.values import (
     DueAlarm,
     Failing,
     Held,
+    KeptMail,
     Known,
     Lease,
     Lookup,
@@ -121,9 +122,18 @@ class Ledger:
     def commit(self, batch: Batch) -> Committed:
         """Writes a whole batch or nothing. Raises StateMoved, LeaseLost, FactRefused, or a fault of the store."""
         written = self.store.write(lambda c: committing.commit(c, batch), point="ledger")
-        if self._state is not None and batch.expected_revision == self._revision:
-            self._state, self._revision = apply(self._state, batch.facts), written.revision
+        self._state = self._followed(batch)
+        self._revision = written.revision
         return written
+
+    def _followed(self, batch: Batch) -> State | None:
+        """The state in memory after a batch; None, to be loaded again, where the batch speaks of something that is not in it."""
+        if self._state is None or batch.expected_revision != self._revision:
+            return None
+        try:
+            return apply(self._state, batch.facts)
+        except ValueError:
+            return None
 
     def next_letter(self) -> int:
         return self.store.read(lambda c: _highest(c, t.letters)) + 1
@@ -174,6 +184,10 @@ class Ledger:
         """A quarantined mail is to be read again."""
         return self.store.write(lambda c: incoming.retry(c, inbox))
 
+    def to_read_again(self) -> tuple[KeptMail, ...]:
+        """Mails that a coordinator wants read again, with their bytes: they may lie on no server any more."""
+        return self.store.read(incoming.to_read_again)
+
     def drop(self, inbox: int) -> bool:
         """A quarantined mail is let go."""
         return self.store.write(lambda c: incoming.drop(c, inbox))
@@ -200,8 +214,11 @@ class Ledger:
         reach("ledger-recorded")
 
     def recover(self, now: datetime) -> tuple[int, ...]:
-        """Letters whose attempt nobody will finish wait again or stay "maybe", by kind. Called once, before anything is sent."""
-        found = self.store.write(lambda c: outbox.recover(c, now, alone=self.store.sqlite))
+        """Letters whose attempt nobody will finish wait again or stay "maybe", by kind. Called before anything is sent.
+
+        Who asks on SQLite sends alone, so whatever is on its way there is lost; on PostgreSQL others may be at work.
+        """
+        found = self.store.write(lambda c: outbox.recover(c, now, lambda name: self.store.sqlite or has_died(name)))
         reach("ledger-recovered")
         return found
 

@@ -6,11 +6,11 @@ same bytes, or stays "maybe".
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from alongside.ledger import tables as t
 from alongside.ledger.values import Claimed, Recorded
@@ -102,16 +102,15 @@ def _outcome_row(outcome: Recorded, now: datetime) -> dict[str, Any]:
     return {**row, "again": outcome.next_try or now} if outcome.state == "waiting" else row
 
 
-def recover(connection: Connection, now: datetime, alone: bool) -> tuple[int, ...]:
+def recover(connection: Connection, now: datetime, lost: Callable[[str], bool]) -> tuple[int, ...]:
     """Letters whose attempt nobody will finish: by kind they wait again, with the same bytes, or stay "maybe".
 
-    With ``alone`` nobody else can be sending; otherwise only an attempt older than every patience is taken for lost.
+    ``lost`` tells of whoever claimed a letter that they send no more; an attempt older than every patience is lost in any case.
     """
     columns = t.letters.c
-    lost: ColumnElement[bool] = columns.state == "sending"
-    if not alone:
-        lost &= or_(columns.attempted_at.is_(None), columns.attempted_at <= now - PATIENCE)
-    found = tuple(connection.execute(select(columns.id).where(lost).order_by(columns.id)).scalars())
+    wanted = select(columns.id, columns.claimed_by, columns.attempted_at).where(columns.state == "sending").order_by(columns.id)
+    rows = connection.execute(wanted.with_for_update()).all()
+    found = tuple(row.id for row in rows if row.attempted_at <= now - PATIENCE or lost(row.claimed_by))
     again = columns.id.in_(found) & columns.kind.not_in(ONCE_AT_MOST)
     connection.execute(update(t.letters).where(again).values(state="waiting", ready_at=now, unsure=columns.unsure + 1))
     connection.execute(update(t.letters).where(columns.id.in_(found), columns.state == "sending").values(state="maybe"))

@@ -123,11 +123,8 @@ class Store:
             return FactRefused(f"{self.name}: {fault.orig}")
         code = getattr(fault.orig, "sqlite_errorcode", None)
         state = getattr(fault.orig, "sqlstate", None)
-        kind, sentence = (
-            SQLITE_FAULTS.get(code & 0xFF, (LedgerError, str(fault.orig)))
-            if code is not None
-            else POSTGRES_FAULTS.get(state or "", (StoreBusy if state is None else LedgerError, str(fault.orig).strip()))
-        )
+        unknown = (StoreBusy if _away(state) and code is None else LedgerError, str(fault.orig).strip())
+        kind, sentence = POSTGRES_FAULTS.get(state or "", unknown) if code is None else SQLITE_FAULTS.get(code & 0xFF, unknown)
         return kind(f"{self.name}: {sentence}")
 
     def close(self) -> None:
@@ -180,6 +177,11 @@ def _set_up(connection: sqlite3.Connection, record: Any) -> None:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _away(state: str | None) -> bool:
+    """Whether PostgreSQL could not be reached, hung up, or is just being stopped or started."""
+    return state is None or state.startswith(("08", "57P"))
 
 
 def _again(fault: DBAPIError) -> bool:

@@ -19,6 +19,7 @@ from alongside.ledger.values import (
     DueAlarm,
     Failing,
     Held,
+    KeptMail,
     Known,
     Lease,
     Lookup,
@@ -111,6 +112,9 @@ class LedgerThread:
 
     async def moved(self, ids: Sequence[int]) -> None:
         await self.call(self.ledger.moved, ids)
+
+    async def to_read_again(self) -> tuple[KeptMail, ...]:
+        return await self.call(self.ledger.to_read_again)
 
     async def claim(self, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
         return await self.call(self.ledger.claim, now, limit, holder)

@@ -233,6 +233,17 @@ class Unmoved(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptMail:
+    """A mail whose bytes the ledger kept and that is to be read again; its new inbox row replaces the old one."""
+
+    inbox: int
+    uidvalidity: int
+    uid: int
+    received_at: datetime
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Failing:
     """A mail that broke us and will be tried again."""
 
