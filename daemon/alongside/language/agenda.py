@@ -172,7 +172,12 @@ def times(folded: str, atoms: list[Atom], today: Today) -> tuple[Times, ...]:
     found: list[Times] = []
     open_days: list[date] = []
     frame: Stretch | None = None
+    last = 0
     for atom in atoms:
+        if re.search(r"[;\n]", folded[last : atom.span[0]]):
+            found += [Times(d) for d in open_days]
+            open_days = []
+        last = atom.span[1]
         if atom.kind == "weeks":
             frame = stretches(atom, today)[0]
         elif atom.kind in ("date", "point", "weekday", "days"):

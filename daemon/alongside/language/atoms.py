@@ -34,6 +34,11 @@ _CLOCK = (
 _UNIT = r"(?![\d:]|\s?(?:%|st|nd|rd|th|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|mentees?|people|times|of)\b|\.\d|/)"
 _BARE = rf"(?:\d{{1,2}}|{clocks.HOUR_WORDS})\b{_UNIT}"
 _TIME = rf"(?:{_CLOCK}|{_BARE})"
+_AFTER = (
+    r"on|or|and|every|each|to|for|please|would|is|works?|instead|in|with|but|until|if|tomorrow|today|next|this|my|from|then|by|via|as|could|can|when|sharp|"
+    r"the|suits?|utc|gmt|cet|cest|bst|[a-z]+ time|(?:mon|tues|wednes|thurs|fri)days?|too|also|again|i|we|it|that|thanks|half|twice|once|weekly|over"
+)
+"""Words behind "at 10" that show it is a clock and no house number."""
 _TO = r"\s?(?:-|to|till|until|til|and)\s?"
 _CHANNEL = "|".join(sorted((re.escape(c) for c in CHANNELS), key=len, reverse=True))
 _ZONE = "|".join(sorted(map(re.escape, ZONES), key=len, reverse=True))
@@ -47,7 +52,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("link", r"https?://\S+"),
     ("shift", rf"(?:{_SPAN}) (?:later|earlier|sooner)|(?:later|earlier) by (?:{_SPAN})|(?:push|move) (?:it |us )?back (?:by )?(?:{_SPAN})"),
     ("nth", rf"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last)(?:(?: and | or |, |/)(?:the )?"
-            rf"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last))* {_DAY}(?: of (?:the|each|every) month| (?:each|every|a) month)?"),
+            rf"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last)){{0,4}} {_DAY}(?: of (?:the|each|every) month| (?:each|every|a) month)?"),
     ("dates", rf"(?:from )?(?:the )?{_NTH}\s?(?:-|to|till|until|through)\s?(?:the )?{DATE}|{_MONTH} {_NTH}\s?(?:-|to)\s?{_NTH}\b"),
     ("date", rf"(?:{DATE}|{NUMERIC}|the \d{{1,2}}(?:st|nd|rd|th)\b|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b)"),
     ("point", r"the day after tomorrow|tomorrow|today|tonight"),
@@ -72,7 +77,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("barerange", rf"\b{_BARE}\s?(?:-|to|till|until|til)\s?{_BARE}"),
     ("zone", rf"\b(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{_ZONE}) time\b|\b(?:{_CODE})\b(?: time)?|(?:i'm|i am|we're|based|i live|i work|sitting) in (?:{_ZONE})\b|"
              r"(?:my|local|our) (?:local )?time\b(?: ?zone)?(?!:)"),
-    ("clock", rf"(?:(?:at|@|around|about) )?{_CLOCK}|(?:at|@) {_BARE}"),
+    ("clock", rf"(?:(?:at|@|around|about) )?{_CLOCK}|(?:at|@) {_BARE}(?=\s*(?:$|[,.;:!?\n()-]|(?:{_AFTER})\b))"),
     ("days", rf"\b(?:{_DAY_SPAN}(?:{_LINK}{_DAY_SPAN})*|[mtwrf](?:th)?(?:[/,](?:th|[mtwrf]))+\b|m w f\b|tth\b)"),
     ("dayset", r"(?:any|every|each|all|most) (?:working |week|business )?days?\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
     ("part", rf"\b{_PART}"),
@@ -80,7 +85,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("month", rf"(?<=in ){_MONTH}|(?<=all of ){_MONTH}|(?<=whole of ){_MONTH}"),
     ("refuse", r"\b(?:don't|doesn't|do not|does not|can't|cannot|can not|couldn't|won't|never|not|no(?! ?one|body)|without|avoid|isn't|aren't|neither|nor|"
                r"rather not|unable|hate|dislike)\b"),
-    ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not|but never|save for)\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
+    ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not(?! before| after| until| earlier| later)|but never|save for)\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
     ("only", r"\b(?:only|just|exclusively|solely)\b"),
     ("bad", r"\b(?:bad|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse)\b"),
@@ -242,7 +247,7 @@ def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
 
 
 _TIMELY = frozenset(
-    {"days", "dayset", "part", "clock", "range", "bound", "weekday", "cadence", "weeks", "except", "refuse", "only", "barerange"}
+    {"days", "dayset", "part", "clock", "range", "bound", "weekday", "cadence", "weeks", "except", "refuse", "only", "barerange", "zone"}
 )
 _NEAR = re.compile(r"[\s,:()]*(?:(?:from|between|at|on|and|or|is|are|only|i|can|do|suits?|works?|for)\b[\s,:()]*)*")
 
@@ -255,6 +260,8 @@ def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
         return not _beside(atom, at, found, text, 8) and not _alone(atom, text)
     if atom.kind == "date" and "/" in atom.text:
         before = text[: atom.span[0]].rstrip()
+        if re.match(r"\s*(?:to|until|till|-)\s*\d{1,2}/\d", text[atom.span[1] :]):
+            return False
         return not before.endswith(("on", "from", "until", "to", "till", "by", "back", "-", "for")) and not _alone(atom, text)
     return False
 

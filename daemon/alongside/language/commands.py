@@ -97,10 +97,10 @@ def typed(text: str) -> Typed | None:
     whole = WORDS.get(fold(line))
     if whole is not None:
         return Typed(whole, "", end)
-    return _with_argument(line, end)
+    return _with_argument(line, text[start:end].strip(), end)
 
 
-def _with_argument(line: str, end: int) -> Typed | None:
+def _with_argument(line: str, whole: str, end: int) -> Typed | None:
     folded = fold(line)
     for word in _openings(folded):
         command = WORDS[word]
@@ -109,7 +109,9 @@ def _with_argument(line: str, end: int) -> Typed | None:
             continue
         argument = re.sub(r"^[\s:,-]+", "", rest)
         if _fits(command, rest, argument, line[: len(word)]):
-            return Typed(command, argument, end)
+            # Free words keep their own question mark.
+            kept = whole[whole.find(argument) :] if command in FREE else argument
+            return Typed(command, kept, end)
     return None
 
 

@@ -30,11 +30,12 @@ CONSEQUENTIAL = frozenset({"stop", "end", "decline", "pause"})
 TABLE: tuple[tuple[str, str], ...] = (
     # Words that sound like one thing and say another.
     ("thanks", r"can(?:no|')?t thank (?:you|her|him|them) enough"),
-    ("accept", r"\b(?:no|without|not any|don't have any|i have no) objections?(?: (?:from|on) (?:my side|me|our side))?|\bdon't mind\b|nothing against"),
+    ("accept", r"\b(?:no|without|not any|don't have any|i have no) objections?(?: (?:from|on) (?:my side|me|our side))?|\bdon't mind\b|nothing against(?: it| that| this)?|\b(?:don't|do not|won't|will not|wouldn't) object(?: to (?:it|that|this))?"),
     ("trap", r"(?:she|he|they) (?:has |have )?(?:just )?(?:cancel+ed|skipped|declined|stopped|paused|said no)(?: on me)?(?: again)?"),
     ("doubt", r"(?:i'd|i would|i might|i could|i may|we might) (?:accept|agree|say yes|do it) (?:if|only if|when|provided)|yes(?:,)? (?:if|provided)"),
     ("doubt", r"\bnot (?:yet )?(?:sure|certain|decided)|\bnot a (?:yes|no)\b|(?:let me|i need to|i have to|i'll) think (?:about it|it over)?|\bmaybe (?:yes|no)\b|"
               r"\bdon't know (?:yet|if|whether)|neither yes nor no"),
+    ("courtesy", r"\b(?:see|talk to|speak to|meet) you (?:then|soon|on )?(?:next )?(?:(?:mon|tues|wednes|thurs|fri)days?)?|\bhave a (?:nice|good|great|lovely) (?:day|weekend|week|evening|time)|\bhope (?:you(?:'re| are)|this finds you) (?:well|all well)|\bgood (?:morning|afternoon|evening)\b(?=[,!. ]+i\b)|\blooking forward(?: to (?:it|that|this|hearing from you|meeting (?:her|him|them|you)))?"),
     ("trap", r"(?:please )?(?:don't|do not|never) (?:stop|end|cancel|pause|skip|unsubscribe)\b|not (?:declining|stopping|ending|cancelling|pausing)"),
     ("unsure decline", r"\bnot accept(?:ing)?\b|(?:can't|cannot|won't|don't|do not) accept\b"),
     # Stop and end.
@@ -50,10 +51,10 @@ TABLE: tuple[tuple[str, str], ...] = (
                 r"(?:have to|must|need to|i'll|i will|want to) (?:say no|decline|pass)(?: on this(?: one)?)?|\bi decline\b|\bi'm afraid not\b|\bno can do\b|"
                 rf"{_CANT} (?:take (?:on )?(?:any ?one|anybody|a mentee|another(?: mentee)?|it on|this on|more|any more)(?: (?:else|mentees|on))?|mentor (?:any ?one|right now|her|him|them)|"
                 r"commit(?: to (?:it|this|that))?|be (?:her|his|a|their) mentor|do (?:it|this|that) (?:this term|now|at the moment))|"
-                r"(?:have no|no|don't have (?:the |any )?|not enough) (?:time|capacity|room)(?: (?:for (?:it|this|that|a mentee|mentoring)|left|at the moment|right now|this term))?|"
+                r"(?:have no|no|don't have(?: the| any)?|not enough) (?:time|capacity|room)(?: (?:for (?:it|this|that|a mentee|mentoring)|left|at the moment|right now|this term))?|"
                 r"\btoo (?:busy|much on)(?: (?:at the moment|right now|this term|just now))?|\bnot a good (?:time|moment)(?: for me)?|"
                 r"\bi object\b(?: to (?:it|this|that))?|\b(?:i have|there is|we have) an objection|\bnot (?:ok|okay|fine|happy) with (?:me|this|it|that)|"
-                r"\bi (?:do not|don't) (?:agree|approve|consent)|please (?:don't|do not) (?:go ahead|match|pair)(?: (?:them|us|me|her|him))?|\bnot in favour\b"),
+                r"\bi (?:do not|don't) (?:agree|approve|consent)|please (?:don't|do not) (?:go ahead|match|pair)(?: (?:them|us|me|her|him))?|\bnot in favour\b|\b(?:i'm|i am) against (?:it|this|that)\b"),
     # Already there, asking, offering: before yes, since "happy to mentor" is an offer.
     ("existing", r"\bis (?:already|currently) my mentor(?: already)?|\bis my mentor(?: already)?(?=\s*(?:[.,!;\n]|$| and| we| since))|already (?:have|has) (?:a )?mentor,?|"
                  r"\bhas been my mentor(?: for [a-z ]+)?|\balready mentors me|\bmentors me already"),
@@ -62,12 +63,12 @@ TABLE: tuple[tuple[str, str], ...] = (
                   r"sign me up as (?:a )?mentor|\bi volunteer\b(?: as (?:a )?mentor)?|i can take (?:on )?(?:one|two|three|\d) mentees?|put me down as (?:a )?mentor|"
                   r"count me in as (?:a )?mentor"),
     ("request", r"(?:could|can|may|might) i (?:please |perhaps )?(?:have|get|ask for)|i(?:'d| would) (?:like|love|prefer|be happy) (?:to have|to get|to be matched with|to be mentored by|"
-                r"to learn from|to work with|having|a mentor|some ?(?:one|body))|i(?:'m| am) looking for|looking for (?=a mentor|some)|i (?:need|want|wish for) (?:a |an |another |some ?(?:one|body) |to have )|"
+                r"to learn from|to work with|having|a mentor|some ?(?:one|body))|i(?:'m| am) looking for|looking for (?=a mentor|some)|i (?:need|want|wish for) (?:a |an |another (?!time|date|day|slot)|some ?(?:one|body) |to have )|"
                 r"(?:can|could|would|will) you (?:please )?(?:find|give|get|match|pair) me(?: with| up with)?|(?:please )?(?:find|match|pair) me (?:with |up with )?|"
                 r"(?:could|can|would|might) (?=[a-z]+(?: [a-z]+)? (?:be my mentor|mentor me))|"
                 r"(?:as|to be|be|for) my mentor\b|\bmentor me\b|\bas (?:a )?mentor\b(?! by)|another mentor|a different mentor|change (?:my )?mentor"),
     # Yes.
-    ("accept", r"\bi accept\b|\b(?:i'd|i would) (?:love|like|be (?:happy|glad|delighted)) to\b(?! (?:have|get|be|learn|end|stop|skip|move|pause|talk|see))|\b(?:very |more than |quite )?(?:happy|glad|delighted|pleased) to"
+    ("accept", r"\bi accept\b|\b(?:no|not a) (?:problem|worries|trouble)\b|\bwhy not\b|\bi'd be (?:delighted|happy|glad|honou?red)\b(?! to)|\b(?:that's|that is|this is|looks|all) (?:right|correct)\b|\b(?:i'd|i would) (?:love|like|be (?:happy|glad|delighted)) to\b(?! (?:have|get|be|learn|end|stop|skip|move|pause|talk|see))|\b(?:very |more than |quite )?(?:happy|glad|delighted|pleased) to"
                r"(?: (?:do (?:it|this|that|so)|help|take (?:her|him|them|it|this)(?: on)?|mentor (?:her|him|them)|accept|be (?:her|his|their) mentor))?\b(?! (?:have|get|learn))|\bcount me in\b|\bi'm in\b(?! [a-z])|"
                r"\b(?:that |this |it )?(?:is |'s |sounds |looks |would be )?(?:fine|ok|okay|alright|good|great) (?:with|by|for) me\b|\bsounds (?:good|great|fine|perfect|lovely)|"
                r"\bworks for me\b|\bi(?:'ll| will) do (?:it|that)\b|\bgo ahead\b|\bi (?:agree|approve|consent)\b|\b(?:that's|that is|it's|this is) (?:fine|ok|okay|perfect|great|alright)\b|"
@@ -87,7 +88,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Another time.
     ("reschedule", r"(?:can|could|shall|may|might|would) (?:we|you|i) (?:please |maybe |perhaps |possibly )?(?:do|make (?:it|that|this)|move|meet|talk|switch|shift|push|have it|go for|say|try|reschedule|postpone|bring)"
                    r"(?: (?:it|this|that|our (?:talk|session|meeting)|the (?:talk|session|meeting)|us))?(?: forward| back)?\b|\bmove\b(?: (?:it|this|that|our (?:talk|session|meeting)|the (?:talk|session|meeting)))?|\breschedule\b(?: it)?|\bpostpone\b(?: it)?|"
-                   r"\binstead(?: of)?\b|\bhow about\b|\bwhat about\b|\bwould (?=.{3,40}\bwork\b)|\blet's (?:do|make it|move|say|try|meet|talk)\b|\banother time\b|\brather (?=on |(?:mon|tues|wednes|thurs|fri)day)"),
+                   r"\bsame time(?= (?:on )?(?:next |this )?\w+day)|(?<=day )same time\b|\binstead(?: of)?\b|\bhow about\b|\bwhat about\b|\bwould (?=.{3,40}\bwork\b)|\blet's (?:do|make it|move|say|try|meet|talk)\b|\banother time\b|\brather (?=on |(?:mon|tues|wednes|thurs|fri)day)"),
     # Thanks, notes, questions, help.
     ("thanks", r"\b(?:many |so many |big |a big )?(?:thanks|thank you|thx)(?: so much| very much| a lot)? (?:for|to (?:her|him|them|you|[a-z]+ for))\b|\b(?:she|he|they|you|[a-z]+) (?:really |also |kindly |patiently )?"
                r"(?:helped|explained|showed|taught|walked) (?:me|us)?|\b(?:so |very |really )?(?:grateful|thankful)\b|please (?:thank|tell) (?:her|him|them)(?: thanks| thank you)?|\bthank (?:her|him|them)\b"),
@@ -116,11 +117,19 @@ def cues(folded: str) -> tuple[Cue, ...]:
     found: list[Cue] = []
     left = folded
     for intent, pattern in _rows():
-        for match in pattern.finditer(left):
-            if match.group().strip():
-                found.append(Cue(intent, match.span()))
-                left = left[: match.start()] + "\x00" * (match.end() - match.start()) + left[match.end() :]
-    return tuple(found)
+        spans = [m.span() for m in pattern.finditer(left) if m.group().strip()]
+        found += [Cue(intent, span) for span in spans]
+        left = _without(left, spans) if spans else left
+    return tuple(sorted(found, key=lambda c: c.span))
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """The text with the words of these spans struck out, of the same length."""
+    parts, last = [], 0
+    for a, b in spans:
+        parts += [text[last:a], "\x00" * (b - a)]
+        last = b
+    return "".join((*parts, text[last:]))
 
 
 _YES = r"(?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definitely|with pleasure|ok|okay|alright|fine|agreed|deal|perfect|great|ja|gerne|oui|si|sí|da'accord)"

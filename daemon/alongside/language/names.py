@@ -28,6 +28,7 @@ def match(name_as_written: str, roster: tuple[Named, ...]) -> tuple[Named, ...]:
 
 def parts(name: str) -> list[str]:
     """The words of a folded name, "Meyer, Hilary" turned round."""
+    name = name.replace("ß", "ss")
     if name.count(",") == 1:
         last, first = name.split(",")
         name = f"{first} {last}"

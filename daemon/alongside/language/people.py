@@ -13,7 +13,7 @@ from alongside.language.reading import Named
 _NAME = r"[a-z][\w'-]+(?: [a-z]\.?(?= )| [a-z][\w'-]+){0,2}?"
 _SLOTS = (
     re.compile(
-        r"(?:(?:could|can|may|might) i (?:please |perhaps )?(?:have|get)|(?:i'd|i would) (?:like|love|prefer)(?: to have| to get)?|i want(?: to have)?|find me|"
+        r"\b(?:(?:could|can|may|might) i (?:please |perhaps )?(?:have|get)|(?:i'd|i would) (?:like|love|prefer)(?: to have| to get)?|i want(?: to have)?|find me|"
         r"(?:match|pair)(?:ed)?(?: me)?(?: up)? with|ask for|work with|mentored by|learn from|just|only|or) "
         rf"(?P<name>(?:(?:mr|mrs|ms|dr|[a-z])\.? )?{_NAME})(?=\s*(?:as (?:a |my )?mentor|to be my mentor|,? please|for |every |from |$|[.,?!;\n]))"
     ),
@@ -22,6 +22,9 @@ _SLOTS = (
         rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
     ),
 )
+_LONGEST = 48
+"""Letters in the longest name; neighbouring names are not taken together beyond it."""
+
 _REFUSED = re.compile(
     r"(?:\bnot|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bnever|\bother than|\brather not|\bplease not)(?: (?:have|with|to have|work with|be with|mr|mrs|ms))* (?:or )?$"
 )
@@ -46,11 +49,12 @@ def mentioned(page: Page, roster: tuple[Named, ...]) -> People:
     named: list[str] = []
     refused: list[str] = []
     for span in runs:
-        written = re.sub(r"['’]s$", "", page.quote(span))
+        written = re.sub(r"['’]s$", "", page.quote(span), flags=re.I)
         before = page.folded[max(0, span[0] - 40) : span[0]]
         (refused if _REFUSED.search(before) else named).append(written)
-    strange = bool(roster) and any(not names.match(n, roster) for n in (*named, *refused))
-    return People(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(refused)), tuple(runs), strange)
+    named, refused = list(dict.fromkeys(named)), list(dict.fromkeys(refused))
+    strange = bool(roster) and (len(named) > 5 or any(not names.match(n, roster) for n in (*named[:5], *refused[:5])))
+    return People(tuple(named), tuple(refused), tuple(runs), strange)
 
 
 def _runs(page: Page, roster: tuple[Named, ...]) -> list[Span]:
@@ -62,7 +66,12 @@ def _runs(page: Page, roster: tuple[Named, ...]) -> list[Span]:
     for word, span in words:
         if _bare(word) not in known:
             continue
-        if spans and page.folded[spans[-1][1] : span[0]] in (" ", " - ", "-") and names.match(page.shown[spans[-1][0] : span[1]], roster):
+        if (
+            spans
+            and span[1] - spans[-1][0] <= _LONGEST
+            and page.folded[spans[-1][1] : span[0]] in (" ", " - ", "-")
+            and names.match(page.shown[spans[-1][0] : span[1]], roster)
+        ):
             spans[-1] = (spans[-1][0], span[1])
         else:
             spans.append(_with_initial(page, span, roster))

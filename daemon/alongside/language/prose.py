@@ -6,17 +6,18 @@ A clause speaks of wishes unless a cue says that it moves a session, leaves one 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from alongside.language import agenda, form, intents, people, weigh, wishes
 from alongside.language.agenda import DATED, Today
-from alongside.language.atoms import Atom, lex
+from alongside.language.atoms import Atom, day_list, lex
 from alongside.language.clocks import hhmm
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span, fold
 from alongside.language.people import People
 from alongside.language.reading import Absence, Cadence, Channels, Context, Intent, Reading, Targets
-from alongside.language.windows import Group, groups, windows
+from alongside.language.windows import groups, windows
 
 ASKING = frozenset({"ask", "ask_reminder", "become_mentor", "received", "understood", "clarify", "ask_released"})
 """Letters whose answer speaks of a week in general: a weekday in it is a wish, not a date."""
@@ -25,6 +26,7 @@ ECHOING = frozenset({"received", "understood"})
 """Letters that show a record: "no, Mondays" corrects it and declines nothing."""
 
 _TIMED = frozenset({"days", "dayset", "part", "clock", "range", "barerange", "bound"})
+_SOCIAL = frozenset({"courtesy", "trap"})
 _ALL_TIME = _TIMED | DATED | {"nth", "cadence", "shift"}
 _MODES = {"skip": "skip", "away": "away", "reschedule": "move", "pause": "away"}
 
@@ -50,7 +52,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
     body = Page(page.shown, folded)
     cues = intents.cues(folded)
-    atoms = lex(folded)
+    atoms = tuple(a for a in lex(folded) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
         return weigh.thanks(page, cues)
     named = people.mentioned(body, context.roster)
@@ -58,7 +60,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
     reading = _with_people(reading, named, kinds, context, notes, page)
     kinds = _settled(kinds, reading, context, answer, page)
-    intent = _only_words(page, reading) if not kinds - {"doubt", "trap"} else intents.first_of(kinds)
+    intent = _only_words(page, reading) if not kinds - {"doubt", "trap", "courtesy"} else intents.first_of(kinds)
     if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
         return weigh.free(page, intent, kinds)
     used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for s in notes.spans.values() for a in s]
@@ -117,7 +119,7 @@ def _with_people(reading: Reading, named: People, kinds: set[str], context: Cont
         not kinds
         and context.role in ("mentee", "")
         and reading.empty
-        and re.fullmatch(r"\W*(?:please|just|only|\W)*\W*", _outside(page, named.spans)) is not None
+        and re.fullmatch(r"\W*(?:(?:please|just|only)\b\W*)*", _outside(page, named.spans)) is not None
     )
     if not (asked_for or alone or (named.refused and context.role == "mentee")):
         return reading
@@ -157,6 +159,7 @@ def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     reading = _agenda(page, atoms, modes, today, notes)
     reading, rest = _rhythm(page, reading, wish, notes)
     reading = _hours(page, reading, rest, notes)
+    notes.doubts += bool(reading.times) and any(w.kind == "avoid" for w in reading.availability)
     return _plain(page, reading, atoms, context, notes)
 
 
@@ -166,9 +169,10 @@ def _modes(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: 
         return [mode] * len(atoms)
     requesting = any(c.intent in ("request", "volunteer", "accept", "preference") for c in cues) or context.asked in ASKING
     out = {}
+    starts = [a.span[0] for a in atoms]
     before = "wish"
     for clause in _clauses(page):
-        inside = [a for a in atoms if clause[0] <= a.span[0] < clause[1]]
+        inside = list(atoms[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])])
         now = _clause_mode(page, clause, inside, cues, requesting, before)
         out.update({a.span: now for a in inside})
         before = now if inside or now != "wish" else before
@@ -186,13 +190,26 @@ def _clauses(page: Page) -> list[Span]:
     return cut
 
 
+def _start(cue: Cue) -> int:
+    return cue.span[0]
+
+
 def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, ...], requesting: bool, before: str) -> str:
-    here = [c for c in cues if clause[0] <= c.span[0] < clause[1]]
+    here = cues[bisect_left(cues, clause[0], key=_start) : bisect_left(cues, clause[1], key=_start)]
     kinds = {_MODES[c.intent] for c in here if c.intent in _MODES}
     has = {a.kind for a in inside}
     general = any(a.plural and a.kind in ("days", "part", "dayset") for a in inside)
     if "move" in kinds and not (general and requesting) and (has & (_TIMED | DATED | {"shift"})):
         return "move"
+    if (
+        before == "skip"
+        and not kinds
+        and has & DATED
+        and re.search(r"\b(?:works?|suits?|fine|possible|better|would be)\b", page.folded[clause[0] : clause[1]])
+    ):
+        return "move"
+    if "weeks" in has and has & {"refuse", "bad"} and not here:
+        return "skip"
     if "skip" in kinds and not (general and not has & {"weeks", "date", "point"}):
         return "skip"
     if "away" in kinds:
@@ -220,6 +237,7 @@ def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], today: Today,
     for atom, mode in zip(atoms, modes, strict=True):
         if mode in by and atom.kind in _ALL_TIME:
             by[mode].append(atom)
+    by["move"] = [part for a in by["move"] for part in _parted(a)]
     shift = next((a.number for a in by["move"] if a.kind == "shift"), None)
     olds = [a for a in by["move"] if _is_old(page, a, by["move"])]
     new = [a for a in by["move"] if a not in olds and a.kind != "shift"]
@@ -232,6 +250,16 @@ def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], today: Today,
     notes.take("shift_min", *(a.span for a in by["move"] if a.kind == "shift"))
     notes.doubts += sum(s.doubt for a in atoms if a.kind == "date" for s in agenda.stretches(a, today))
     return Reading(times=times, targets=targets, absences=absences, shift_min=shift)
+
+
+def _parted(atom: Atom) -> list[Atom]:
+    """In a move "Tuesday to Thursday" is no span of days but the old one and the new."""
+    match = re.fullmatch(r"(\w+) to (\w+)", atom.text) if atom.kind == "days" else None
+    if match is None:
+        return [atom]
+    start = atom.span[0]
+    ends = [(start, start + match.end(1)), (start + match.start(2), atom.span[1])]
+    return [Atom("days", span, word, days=day_list(word)) for span, word in zip(ends, match.groups(), strict=True)]
 
 
 def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
@@ -303,14 +331,7 @@ def _hours(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -
     if any(g.sign != "want" or g.only for g in found):
         notes.hard.append("availability")
     notes.take("availability", *(s for g in found for s in g.spans))
-    return replace(reading, availability=windows(_sure(found)))
-
-
-def _sure(found: tuple[Group, ...]) -> tuple[Group, ...]:
-    """An exception from everything needs the everything said: "any day but Monday" has it, a lone exception means the week."""
-    if found and found[0].sign == "except":
-        return (Group("want"), *found)
-    return found
+    return replace(reading, availability=windows(found))
 
 
 def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], context: Context, notes: Notes) -> Reading:
@@ -327,10 +348,15 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], context: Conte
     notes.take("topics", *spans)
     return replace(
         reading, channels=ways.channels if ways.spans else Channels(), topics=subjects,
-        duration_min=next((a.number for a in reversed(atoms) if a.kind == "duration"), None),
+        duration_min=next((a.number for a in reversed(atoms) if a.kind == "duration" and not _replaced(page, a)), None),
         capacity=next((a.number for a in reversed(atoms) if a.kind == "capacity"), None),
         tz=next((z for z, _ in reversed(zones) if z), None),
     )  # fmt: skip
+
+
+def _replaced(page: Page, atom: Atom) -> bool:
+    """Whether this is what shall no longer hold: "instead of an hour"."""
+    return page.folded[: atom.span[0]].endswith(("instead of ", "rather than ", "not "))
 
 
 def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | None, page: Page) -> set[str]:

@@ -6,6 +6,7 @@ Not a statistic but a rule one can retell: whole text used and one clear intent 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from alongside.language.intents import CONSEQUENTIAL, Cue
@@ -41,7 +42,7 @@ def weight(page: Page, used: list[Span]) -> Weight:
             heavy += 1
             left += 1
             lost.append(a)
-    unread = tuple(page.quote(c) for c in page.clauses if any(c[0] <= a < c[1] for a in lost)) if lost else ()
+    unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
     return Weight(1.0 - left / heavy if heavy else 1.0, tuple(u for u in unread if u))
 
 

@@ -154,10 +154,10 @@ _TOPIC = re.compile(
     r"(?:help|support|advice|questions|guidance|input) (?:with|on|about)|(?:expert|experienced|experience|good|specialist) (?:in|with|at)|mentor (?:for|in|on)|"
     r"interested in|to learn(?: more)?(?: about)?|learning about|(?<!how )(?<!what )(?<!think )about(?: the topic)?)\s+(?=[a-z])"
 )  # fmt: skip
-_TOPIC_END = re.compile(r"[.;!?\n:()]| - |,? (?:please|as|every|each|once|by|who|but|because|if|and (?:i|we|who|mornings?|afternoons?)|so|thanks|preferably|"
+_TOPIC_END = re.compile(r"[.;!?\n:()]| - |,? (?:please|as|every|each|once|by|who|but|because|if|and (?:i|we|who|mornings?|afternoons?)|so|thanks|preferably|ideally|"
                         r"for half|half an hour|for an hour|at|on (?:mon|tue|wed|thu|fri)\w*|in the (?:morning|afternoon)s?|mornings?|afternoons?|weekly|"
                         r"half|with|would|could|can|is|are)\b")  # fmt: skip
-_NO_TOPIC = re.compile(r"(?:it|this|that|you|me|him|her|them|us|half|an hour|what|how|whether|which|time|times|the time|everything|when|\d.*|"
+_NO_TOPIC = re.compile(r"(?:it|hour|while|this|that|you|me|him|her|them|us|half|an hour|what|how|whether|which|time|times|the time|everything|when|\d.*|"
                        r"monday|tuesday|wednesday|thursday|friday|one|noon|.*\bday\b)$")  # fmt: skip
 
 
