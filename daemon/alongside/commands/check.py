@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
@@ -50,6 +49,8 @@ def check(
     json: Json = False,
 ) -> None:
     """Try settings, store, clock, zones, mailbox and relay. Sends nothing, unless asked for the round trip."""
+    import asyncio
+
     findings = asyncio.run(_findings(config, round_trip))
     if json:
         as_json([asdict(finding) for finding in findings])

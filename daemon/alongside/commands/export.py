@@ -13,7 +13,7 @@ import typer
 from alongside.commands.exported import everything
 from alongside.commands.mistakes import Refused
 from alongside.commands.options import Config, Json, example, typed
-from alongside.commands.places import clock, ledger_of, settings_from
+from alongside.commands.places import ledger_of, now_of, settings_from
 from alongside.commands.screen import as_json
 
 app = typed()
@@ -74,7 +74,7 @@ def verify(config: Config = None, json: Json = False) -> None:
     from alongside.ledger.verify import verify as findings_of
 
     with ledger_of(settings_from(config)) as ledger:
-        findings = findings_of(ledger, clock())
+        findings = findings_of(ledger, now_of(ledger))
     if json:
         as_json([asdict(finding) for finding in findings])
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
 
 import typer
@@ -28,6 +27,8 @@ def run(
     if now and not once:
         raise typer.BadParameter("--at goes with --once: a daemon lives by the clock on the wall")
     settings = settings_from(config)
+    import asyncio
+
     from alongside import service
 
     if not once:
