@@ -168,6 +168,6 @@ def _clock(moment: datetime) -> str:
 
 def _starts(talks: Talks) -> list[datetime]:
     """All starts; where only the first is known, those of a weekly rule on the wall clock of the series."""
-    if talks.starts or talks.freq not in _EVERY:
+    if talks.starts or talks.freq not in _EVERY or not isinstance(talks.first.tzinfo, ZoneInfo):
         return sorted(talks.starts)
     return [talks.first + timedelta(weeks=number * _EVERY[talks.freq]) for number in range(talks.count)]

@@ -77,6 +77,10 @@ def test_without_dates_the_rule_tells_them() -> None:
     assert [run.starts[0] for run in KOLKATA.shifts(every_second)] == [STARTS[0], STARTS[4]]
 
 
+def test_a_bare_offset_says_nothing_about_coming_clock_changes() -> None:
+    assert KOLKATA.shifts(replace(TALKS, starts=(), other_zone="Europe/Berlin", first=FIRST.astimezone(UTC))) == ()
+
+
 def test_new_york_and_berlin_differ_for_one_week_only() -> None:
     london = replace(TALKS, other_zone="America/New_York")
     assert [(run.theirs, len(run.starts)) for run in BERLIN.shifts(london)] == [
