@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 
 _NAMED = re.compile(r"(?P<host>.+) \(pid (?P<pid>\d+)\)")
 
 
 def holder() -> str:
     """The name of this process."""
-    return f"{socket.gethostname()} (pid {os.getpid()})"
+    return f"{os.uname().nodename} (pid {os.getpid()})"
 
 
 def has_died(name: str) -> bool:
@@ -20,7 +19,7 @@ def has_died(name: str) -> bool:
     Of another host, or where the number belongs to a new process by now, nothing is known, and the lease has to run out.
     """
     named = _NAMED.fullmatch(name)
-    if named is None or named["host"] != socket.gethostname():
+    if named is None or named["host"] != os.uname().nodename:
         return False
     try:
         os.kill(int(named["pid"]), 0)
