@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from alongside.language.page import Span
+from alongside.language.page import Span, struck
 from alongside.language.reading import Intent
 
 _CANT = r"(?:can't|cannot|can not|won't be able to|will not be able to|am not able to|am unable to|'m unable to|unable to|couldn't|won't|will not)"
@@ -119,17 +119,8 @@ def cues(folded: str) -> tuple[Cue, ...]:
     for intent, pattern in _rows():
         spans = [m.span() for m in pattern.finditer(left) if m.group().strip()]
         found += [Cue(intent, span) for span in spans]
-        left = _without(left, spans) if spans else left
+        left = struck(left, spans, "\x00") if spans else left
     return tuple(sorted(found, key=lambda c: c.span))
-
-
-def _without(text: str, spans: list[Span]) -> str:
-    """The text with the words of these spans struck out, of the same length."""
-    parts, last = [], 0
-    for a, b in spans:
-        parts += [text[last:a], "\x00" * (b - a)]
-        last = b
-    return "".join((*parts, text[last:]))
 
 
 _YES = r"(?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definitely|with pleasure|ok|okay|alright|fine|agreed|deal|perfect|great|ja|gerne|oui|si|sí|da'accord)"

@@ -101,6 +101,15 @@ def open_page(text: str) -> Page:
     return Page(shown, _without_closing(_without_greeting(fold(shown))))
 
 
+def struck(text: str, spans: list[Span], mark: str = " ") -> str:
+    """The text with the words of these spans, which stand in order, struck out by a mark; of the same length."""
+    parts, last = [], 0
+    for a, b in spans:
+        parts += [text[last:a], mark * (b - a)]
+        last = b
+    return "".join((*parts, text[last:]))
+
+
 def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
 

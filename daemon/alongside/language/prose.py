@@ -14,7 +14,7 @@ from alongside.language.agenda import DATED, Today
 from alongside.language.atoms import Atom, day_list, lex
 from alongside.language.clocks import hhmm
 from alongside.language.intents import Cue
-from alongside.language.page import Page, Span, fold
+from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.reading import Absence, Cadence, Channels, Context, Intent, Reading, Targets
 from alongside.language.windows import groups, windows
@@ -134,10 +134,7 @@ def _with_people(reading: Reading, named: People, kinds: set[str], context: Cont
 
 
 def _outside(page: Page, spans: tuple[Span, ...]) -> str:
-    text = page.folded
-    for a, b in spans:
-        text = text[:a] + " " * (b - a) + text[b:]
-    return text
+    return struck(page.folded, sorted(spans))
 
 
 def _only_named(page: Page, named: People) -> bool:

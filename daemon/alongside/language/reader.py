@@ -14,7 +14,7 @@ from alongside.language import agenda, commands, form, prose
 from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
-from alongside.language.page import Page, open_page
+from alongside.language.page import Page, open_page, struck
 from alongside.language.reading import Channels, Context, Reading
 
 _WITH_REST = frozenset({"YES", "OK", "NO", "ANY", "1", "2", "3", "MOVE", "SKIP", "AWAY", "PAUSE", "CHANGE", "NOT THIS MONTH", "SEND"})
@@ -95,9 +95,7 @@ def _fit(typed: Typed, context: Context) -> float:
 def _formed(page: Page, found: tuple[form.Row, ...], context: Context, today: Today) -> Reading:
     """A form, with the prose around it."""
     reading, lost = form.filled(found, today)
-    rest = page.folded
-    for row in found:
-        rest = rest[: row.span[0]] + " " * (row.span[1] - row.span[0]) + rest[row.span[1] :]
+    rest = struck(page.folded, [row.span for row in found])
     around = prose.read(Page(page.shown, rest), context, today) if rest.strip() else Reading()
     merged = _over(reading, around)
     plain = around.intent in ("other", "question", "preference", "accept", "note") or (
