@@ -14,7 +14,7 @@ from alongside.calendar.values import Series
 from alongside.calendar.zones import local, zone
 from alongside.language.reading import DAYS
 from alongside.programme import notices, talks
-from alongside.programme.entries import Entry, side_of
+from alongside.programme.entries import Entry, side_of, stands_alone
 from alongside.programme.events import Alarm, Decision, Disarm, MailArrived
 from alongside.programme.model import COMING, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, Side, State, apply
 from alongside.programme.notices import Cause, Touched
@@ -216,7 +216,9 @@ def _cut_short(state: State, pairing: Pairing, old: Series, first: Session, caus
     if not kept:
         gone = replace(old, sequence=old.sequence + 1, state="cancelled")
         after = apply(state, (SeriesIs(pairing.id, gone),))
-        letters = notices.over(Entry(after, pairing, gone, now), (), first.start, 1, cause)
+        rows = (s for s in after.sessions[pairing.id] if s.uid == old.uid and s.start > now)
+        alone = tuple(s for s in rows if stands_alone(after, s))
+        letters = notices.over(Entry(after, pairing, gone, now), alone, first.start, 1, cause)
         return Decision(facts=(SeriesIs(pairing.id, gone),), letters=letters)
     short = replace(old, count=len(kept), sequence=old.sequence + 1, state="superseded")
     after = apply(state, (SeriesIs(pairing.id, short),))

@@ -158,3 +158,13 @@ def side_of(pairing: Pairing, person: str) -> Side | None:
 def stamp(moment: datetime | None) -> str:
     """A date's name inside keys: its original start in UTC, "series" for all of them."""
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}" if moment else "series"
+
+
+def stands_alone(state: State, session: Session) -> bool:
+    """Whether calendars hold a line of its own for this date: it was moved, or taken back into the series after a CANCEL."""
+    return session.moved_from is not None or session.time_sequence > usual_sequence(state, session.pairing, session.uid)
+
+
+def usual_sequence(state: State, pairing: int, uid: str | None) -> int:
+    """The SEQUENCE that gave the dates of this UID their place by rule."""
+    return min((s.time_sequence for s in state.sessions.get(pairing, ()) if s.uid == uid), default=0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from alongside.programme import drafts
-from alongside.programme.entries import Entry, place, stamp, title, wants_full_set
+from alongside.programme.entries import Entry, place, stamp, stands_alone, title, wants_full_set
 from alongside.programme.events import MailArrived
 from alongside.programme.letters import CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
 from alongside.programme.model import COMING, Pairing, Person, Session, State
@@ -84,7 +84,8 @@ def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[L
         elif _all_off(touched) and len(touched) >= MANY:
             kind, words = _words(entry.state, entry.pairing, person, touched, cause)
             letters.append(_series_letter(entry, person, kind, words, entry.master(), cause, urgent=_urgent(touched, entry.now)))
-            letters += [_unchanged(entry, person, s) for s in entry.live_exceptions]
+            alone = [t.session for t in touched if stands_alone(entry.state, t.session)]
+            letters += [_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions)]
         else:
             letters += [_moved(entry, person, one, cause) for one in touched]
     return tuple(letters)
@@ -149,7 +150,7 @@ def _old_lines(entry: Entry, now: datetime) -> tuple[Session, ...]:
     """Dates outside the rule as it now is whose own line still stands in calendars."""
     inside = {s.id for s in entry.sessions}
     rows = entry.state.sessions.get(entry.pairing.id, ())
-    return tuple(s for s in rows if s.uid == entry.series.uid and s.id not in inside and s.moved_from and s.start > now)
+    return tuple(s for s in rows if s.uid == entry.series.uid and s.id not in inside and s.start > now and stands_alone(entry.state, s))
 
 
 def series_in_words(state: State, pairing: Pairing, was: datetime, now_at: datetime, cause: Cause, now: datetime) -> tuple[Letter, ...]:

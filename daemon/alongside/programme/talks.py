@@ -17,7 +17,7 @@ from alongside.calendar.slots import weekly_slots
 from alongside.calendar.values import Series, Slot
 from alongside.language.reading import DAYS, Frequency
 from alongside.programme import hours, notices
-from alongside.programme.entries import Entry, title
+from alongside.programme.entries import Entry, stands_alone, title, usual_sequence
 from alongside.programme.events import Alarm, Decision, Disarm, identifier
 from alongside.programme.letters import Change
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, State, apply
@@ -137,17 +137,6 @@ def _emptied(state: State, pairing: Pairing, now: datetime, cause: Cause, done: 
     return Decision(facts=facts, letters=letters, alarms=alarms)
 
 
-def stands_alone(state: State, session: Session) -> bool:
-    """Whether calendars hold a line of its own for this date: it was moved, or taken back into the series after a CANCEL."""
-    usual = usual_sequence(state, state.pairings[session.pairing], session.uid)
-    return session.moved_from is not None or session.time_sequence > usual
-
-
-def usual_sequence(state: State, pairing: Pairing, uid: str | None) -> int:
-    """The SEQUENCE that gave the dates of this UID their place by rule."""
-    return min((s.time_sequence for s in state.sessions.get(pairing.id, ()) if s.uid == uid), default=0)
-
-
 def coming_of(state: State, pairing: Pairing, now: datetime) -> tuple[Session, ...]:
     """Dates that have not begun."""
     return tuple(s for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > now)
@@ -185,7 +174,7 @@ def _longer(state: State, pairing: Pairing, series: Series, count: int, now: dat
     longer = replace(series, count=series.count + count, sequence=series.sequence + 1)
     fresh = frozenset(starts(longer)[series.count :])
     plan = tuple(p for p in planned(state, pairing, longer, now) if p.original in fresh)
-    rows = dated(pairing, longer, plan, now, seed, series.duration_min, sequence=usual_sequence(state, pairing, series.uid))
+    rows = dated(pairing, longer, plan, now, seed, series.duration_min, sequence=usual_sequence(state, pairing.id, series.uid))
     last = max((p.start for p in plan if p.start), default=max(fresh))
     prolonged = replace(pairing, ends_on=last.date())
     facts = (prolonged, SeriesIs(pairing.id, longer), *rows.facts)
