@@ -117,8 +117,11 @@ def _dated(reading: Reading, field: str, row: Row, atoms: tuple[Atom, ...], toda
 
 def session_targets(folded: str, atoms: list[Atom], today: Today) -> tuple[Targets, ...]:
     """The sessions named: single days, spans "3 to 14 August", or the next n."""
-    counted = [agenda.target(s) for a in atoms if a.kind in ("sessions", "weeks") for s in agenda.stretches(a, today)]
     rest = [a for a in atoms if a.kind not in ("sessions", "weeks")]
+    single = [s.since for a in rest for s in agenda.stretches(a, today)]
+    # "Tuesday doesn't work this week" speaks of Tuesday, not of the week.
+    spoken = [s for a in atoms if a.kind in ("sessions", "weeks") for s in agenda.stretches(a, today)]
+    counted = [agenda.target(s) for s in spoken if s.count or not any(s.since <= day <= s.until for day in single)]
     return (*counted, *(Targets(a.since, a.until or a.since) for a in agenda.absences(folded, rest, today)))
 
 

@@ -115,12 +115,8 @@ def _with_people(reading: Reading, named: People, kinds: set[str], context: Cont
     """Names count as wishes where a mentor is asked for; elsewhere they are only the people of the story."""
     existing = "existing" in kinds
     asked_for = existing or "request" in kinds or context.asked in ("clarify", "received", "understood", "ask_released")
-    alone = (
-        not kinds
-        and context.role in ("mentee", "")
-        and reading.empty
-        and re.fullmatch(r"\W*(?:(?:please|just|only)\b\W*)*", _outside(page, named.spans)) is not None
-    )
+    bare = re.fullmatch(r"\W*(?:(?:please|just|only)\b\W*)*", _outside(page, named.spans)) is not None
+    alone = not kinds and context.role in ("mentee", "") and bool(named.named) and (bare or not reading.empty)
     if not (asked_for or alone or (named.refused and context.role == "mentee")):
         return reading
     notes.take("mentor_named", *named.spans)
@@ -203,6 +199,14 @@ def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, 
         and not kinds
         and has & DATED
         and re.search(r"\b(?:works?|suits?|fine|possible|better|would be)\b", page.folded[clause[0] : clause[1]])
+    ):
+        return "move"
+    if (
+        before == "skip"
+        and not here
+        and not general
+        and has & {"days", "weekday", "date", "point"}
+        and has & {"clock", "range", "barerange"}
     ):
         return "move"
     if "weeks" in has and has & {"refuse", "bad"} and not here:
