@@ -306,4 +306,21 @@ def postgres(port: int | None = None) -> Iterator[Postgres]:
         options = [part for option in PG_OPTIONS for part in ("-c", option)]
         command = [server, "-D", str(cluster), "-h", HOST, "-p", str(port), "-k", str(place), *options]
         with running(command, port, user=user, log=place / "server.log", stop=signal.SIGINT):
-            yield Postgres(port, "postgres")
+            house = Postgres(port, "postgres")
+            _until_it_answers(house)
+            yield house
+
+
+def _until_it_answers(house: Postgres) -> None:
+    """The port is open before the server is: it says "starting up" for a moment."""
+    import psycopg
+
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            with psycopg.connect(f"postgresql://{house.user}@{HOST}:{house.port}/postgres", connect_timeout=5):
+                return
+        except psycopg.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)

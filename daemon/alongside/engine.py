@@ -108,6 +108,8 @@ class Engine:
         log.warning("the mailbox cannot be read", action="mailbox-down", reason=str(weather))
 
     async def _read_all(self) -> int:
+        if kept := await self.ledger.to_read_again():
+            await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, True) for k in kept])
         listing = await self.mailbox.listing()
         fresh = await self.ledger.unknown_uids(listing.uidvalidity, listing.uids)
         handled = 0

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
+from alongside.ledger.outbox import ONCE_AT_MOST
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Claimed, Recorded
-from alongside.programme.policy import PROMPT_ORDER
 from alongside.wire.smtp import Outcome, Outgoing
 
 RETRIES = tuple(
@@ -66,7 +66,7 @@ class LedgerOutbox:
 
     def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
         """The last 250 was lost (RFC 1047). What does no harm twice goes again with the same bytes, a prompt does not."""
-        if claimed.kind in PROMPT_ORDER:
+        if claimed.kind in ONCE_AT_MOST:
             return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE)
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import signal
-import socket
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack
@@ -18,6 +16,7 @@ import structlog
 from alongside import clock
 from alongside.engine import Engine
 from alongside.ledger.errors import LeaseLost, LedgerError, StoreUnsure
+from alongside.ledger.holders import holder
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Held
@@ -37,6 +36,9 @@ TICK = 5.0
 PROGRESS_WITHIN = 120.0
 """Seconds within which every loop has come round, or the watchdog is not fed (a mailbox wait counts as coming round)."""
 CLOCK_MAY_LAG = timedelta(days=1)
+LOOK_AFTER_EVERY = 60.0
+KEY_YEAR = timedelta(days=365)
+"""Token keys are replaced yearly; the old one stays good for ninety days."""
 
 
 class AlreadyRun(Exception):
@@ -49,11 +51,6 @@ class PassReport:
 
     problems: tuple[str, ...]
     waiting: tuple[str, ...]
-
-
-def holder() -> str:
-    """Who decides: host and process."""
-    return f"{socket.gethostname()} (pid {os.getpid()})"
 
 
 async def run_once(settings: Settings, now: datetime) -> PassReport:
@@ -102,6 +99,7 @@ class Daemon:
     me: str
     stopping: asyncio.Event
     came_round: dict[str, float] = field(default_factory=dict)
+    looked_after: float = field(default_factory=time.monotonic)
 
     async def run(self) -> None:
         """Runs all loops until ``stopping``; a loop that dies takes the process with it, never leaves it deaf."""
@@ -162,10 +160,22 @@ class Daemon:
             return
 
     async def _renew(self) -> None:
+        """Keeps the lease; now and then looks after letters of a postman that died, and after the key of the tokens."""
         lease = await self.ledger.lease(self.me, self.engine.clock(), LEASE_SECONDS)
         if isinstance(lease, Held) or lease.fence != self.engine.fence:
             raise LeaseLost("another daemon has taken over")
+        if time.monotonic() - self.looked_after > LOOK_AFTER_EVERY:
+            self.looked_after = time.monotonic()
+            await self._look_after()
         await asyncio.sleep(LEASE_EVERY)
+
+    async def _look_after(self) -> None:
+        now = self.engine.clock()
+        if not self.engine.settings.store_url.startswith("sqlite"):
+            await self.ledger.recover(now)
+        meta = await self.ledger.meta()
+        if now - meta.token_keys[0][1] > KEY_YEAR:
+            await self.ledger.call(self.ledger.ledger.rotate_key, now)
 
     async def _clock_lags(self) -> bool:
         """A clock that lies more than a day before the ledger's last moment is wrong: nothing is sent on it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -10,6 +11,11 @@ from alongside.programme import policy
 from alongside.programme.events import Decision, MailArrived, identifier
 from alongside.programme.letters import Clarify, Confirm, Kind, Letter, Reader, Words
 from alongside.programme.model import Answered, Concern, Person, Question, State
+
+
+def confirmation_token(seed: str) -> str:
+    """128 random bits in base32, so that with its mark it still fits the local part of an address (RFC 5321 4.5.3.1.1)."""
+    return b32encode(bytes.fromhex(identifier(seed, "confirm"))).decode().rstrip("=").lower()
 
 
 def reader(state: State, person: Person) -> Reader:
@@ -93,7 +99,7 @@ def clarify(
 
 def confirm(state: State, event: MailArrived, now: datetime, what: str, *, about: str, pairing: int | None = None) -> Decision:
     """Nothing is done yet: one YES from the stored address sets the words free, once, within three days."""
-    token = identifier(event.seed, "confirm")
+    token = confirmation_token(event.seed)
     until = now + timedelta(days=policy.CONFIRM_DAYS)
     decision = answer(state, event, now, "confirm", Confirm(what, token, local_date(state, event, until)), about=about, pairing=pairing)
     question = Question(
