@@ -61,7 +61,7 @@ def move(
     agreed: bool = False,
 ) -> Decision:
     """This date is elsewhere. Who proposed it has accepted it; ``agreed``: the other has said yes as well."""
-    if not movable(session, now) or start <= now:
+    if not movable(session, now) or start <= now or not _named(state, pairing, session):
         return Decision(reason="a past date is never moved")
     place = session.start.tzinfo
     start, end = start.astimezone(place), end.astimezone(place)
@@ -83,7 +83,7 @@ def restore(
     state: State, pairing: Pairing, session: Session, now: datetime, seed: str, *, by: str, answers: MailArrived | None
 ) -> Decision:
     """A skipped date is on again, where it was."""
-    if session.state != "skipped" or session.start <= now:
+    if session.state != "skipped" or session.start <= now or not _named(state, pairing, session):
         return Decision(reason="only a coming date that is off can be taken back")
     raised = _raised(state, pairing)
     sequence = raised.sequence if raised else None
@@ -97,6 +97,14 @@ def movable(session: Session, now: datetime) -> bool:
     if session.state in COMING:
         return session.start > now
     return session.state == "skipped" and session.start > now - LATE
+
+
+def _named(state: State, pairing: Pairing, session: Session) -> bool:
+    """Whether the present series still has this date: after a pause or a move of all dates the old rows are history."""
+    series = state.series.get(pairing.id)
+    if series is None:
+        return pairing.state == "active"
+    return series.state == "active" and session.uid == series.uid and session.recurrence_id in starts(series)
 
 
 def heard(pairing: Pairing, person: str) -> tuple[Pairing, ...]:
@@ -193,7 +201,8 @@ def _untouched(state: State, series: Series, coming: tuple[Session, ...]) -> boo
 
 def _overlap(state: State, series: Series, first: datetime, count: int) -> bool:
     """Whether a new date would fall on the name of an old one: then one RECURRENCE-ID would mean two dates."""
-    return bool(set(starts(series)) & set(starts(replace(series, first=first, count=count))))
+    names = {s.recurrence_id for dates in state.sessions.values() for s in dates if s.uid == series.uid}
+    return bool(names & set(starts(replace(series, first=first, count=count))))
 
 
 def _same_series(
