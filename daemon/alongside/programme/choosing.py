@@ -11,7 +11,7 @@ from alongside.calendar import slots
 from alongside.calendar.hours import reason
 from alongside.calendar.values import Hours, Slot
 from alongside.language import names
-from alongside.language.reading import Named, Reading
+from alongside.language.reading import DAYS, Cadence, Named, Reading
 from alongside.programme import hours, wishes
 from alongside.programme.model import Person, Proposal, Request, State
 
@@ -124,8 +124,22 @@ def common_slots(state: State, mentor: Person, mentee: Person, request: Request,
         count=count,
         duration_min=minutes,
     )
+    found = _as_said(found, mentor.preferences.cadence, state.zone(mentor))
+    found = _as_said(found, request.wishes.cadence, state.zone(mentee)) or found
     safe = day_start(state, mentor, now, SAFE_DAYS)
     return tuple(sorted(found, key=lambda s: (s.starts[0] < safe, len(s.moved) + len(s.dropped))))
+
+
+def _as_said(found: tuple[Slot, ...], cadence: Cadence | None, zone: str) -> tuple[Slot, ...]:
+    """Those of the slots that keep a fixed weekday and clock time ("Tuesdays at 10") of somebody in ``zone``."""
+    if cadence is None:
+        return found
+    local = [(slot, slot.starts[0].astimezone(ZoneInfo(zone))) for slot in found]
+    return tuple(
+        slot
+        for slot, start in local
+        if (not cadence.byday or DAYS[start.weekday()] in cadence.byday) and (not cadence.at or f"{start:%H:%M}" == cadence.at)
+    )
 
 
 def day_start(state: State, person: Person, now: datetime, working_days: int) -> datetime:
@@ -181,5 +195,6 @@ def kept(state: State, mentor: Person, mentee: Person, request: Request, promise
         count=promised.count,
         duration_min=promised.duration_min,
     )
+    found = _as_said(found, mentor.preferences.cadence, state.zone(mentor))
     same = [s for s in found if s.day == promised.day and s.at == promised.at]
     return from_slot(state, mentor, mentee, request, same[0]) if same else None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from alongside.calendar import days
 from alongside.calendar.hours import hours_from
 from alongside.calendar.values import Hours
+from alongside.language.reading import Cadence, Window
 from alongside.programme.model import COMING, Person, State
 from alongside.programme.rules import Days
 
 ASK_HOURS = ("08:30", "17:00")
 """An ask goes out at once inside these hours of the mentor's working day, else the next morning."""
 PROMPT_HOURS = ("08:30", "17:00")
+FIXED_ROOM = 15
+"""Minutes around a fixed start: the pause that a slot needs on each side, to the quarter hour."""
 MONDAY_FROM = "09:30"
 """Nobody's first mail of the week."""
 
@@ -75,8 +79,9 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
     """
     rhythm = state.rules.rhythm
     country = state.country(person)
+    wanted = replace(person.preferences, availability=(*fixed_windows(person.preferences.cadence), *person.preferences.availability))
     return hours_from(
-        person.preferences,
+        wanted,
         timezone=state.zone(person),
         days=rhythm.hours_days,
         start=rhythm.hours_start,
@@ -85,6 +90,15 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
         holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))),
         busy=busy_of(state, person, without),
     )
+
+
+def fixed_windows(cadence: Cadence | None) -> tuple[Window, ...]:
+    """Who says "Tuesdays at 10" can talk then: room for an hour and the pause on each side."""
+    if cadence is None or not cadence.byday or not cadence.at:
+        return ()
+    minute = int(cadence.at[:2]) * 60 + int(cadence.at[3:])
+    since, until = max(0, minute - FIXED_ROOM), min(24 * 60, minute + 60 + FIXED_ROOM)
+    return (Window(cadence.byday, f"{since // 60:02d}:{since % 60:02d}", f"{until // 60:02d}:{until % 60:02d}"),)
 
 
 def busy_of(state: State, person: Person, without: int | None = None) -> tuple[tuple[datetime, datetime], ...]:
