@@ -19,7 +19,7 @@ EARLIEST_DAYS = 2
 """Working days from the invitation to the first talk at least: one full working day lies between."""
 SAFE_DAYS = 4
 """A proposal this far ahead is still good when the mentor answers on the last day of the deadline."""
-MOVED_OF_TWELVE = 2
+A_WEEK = timedelta(days=7)
 
 
 def roster(state: State, without: str = "") -> tuple[Named, ...]:
@@ -112,22 +112,30 @@ def mentee_hours(state: State, mentee: Person, said: Reading, moment: datetime) 
 
 
 def common_slots(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> tuple[Slot, ...]:
-    """Weekly starts that suit both, best first: those that survive a late answer, then those of which fewer dates must move."""
+    """Weekly starts that suit both, best first: those that survive a late answer, then those of which fewer dates must move.
+
+    Where one wants a weekday that lies no longer within the days for a first talk, it is the next such day.
+    """
+    soon = day_end(state, mentor, now, state.rules.rhythm.first_talk_within.count)
+    found = _slots_until(state, mentor, mentee, request, now, soon) or _slots_until(state, mentor, mentee, request, now, soon + A_WEEK)
+    safe = day_start(state, mentor, now, SAFE_DAYS)
+    return tuple(sorted(found, key=lambda s: (s.starts[0] < safe, len(s.moved) + len(s.dropped))))
+
+
+def _slots_until(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, latest: datetime) -> tuple[Slot, ...]:
     freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
     found = slots.weekly_slots(
         hours.hours_of(state, mentor, now.date()),
         mentee_hours(state, mentee, request.wishes, now),
         zone=state.zone(mentor),
         earliest=day_start(state, mentor, now, EARLIEST_DAYS),
-        latest_first=day_end(state, mentor, now, state.rules.rhythm.first_talk_within.count),
+        latest_first=latest,
         freq=freq,
         count=count,
         duration_min=minutes,
     )
     found = _as_said(found, mentor.preferences.cadence, state.zone(mentor))
-    found = _as_said(found, request.wishes.cadence, state.zone(mentee)) or found
-    safe = day_start(state, mentor, now, SAFE_DAYS)
-    return tuple(sorted(found, key=lambda s: (s.starts[0] < safe, len(s.moved) + len(s.dropped))))
+    return _as_said(found, request.wishes.cadence, state.zone(mentee)) or found
 
 
 def _as_said(found: tuple[Slot, ...], cadence: Cadence | None, zone: str) -> tuple[Slot, ...]:
