@@ -11,8 +11,10 @@ import pytest
 from icalendar import Calendar
 
 from alongside.calendar.values import CalendarAnswer
+from alongside.language.reading import Reading
 from alongside.programme import replies, talks
-from alongside.programme.events import Decision, MailArrived
+from alongside.programme.decide import decide
+from alongside.programme.events import Decision, MailArrived, Parent
 from alongside.programme.letters import Cancel, Change, ToldWords
 from alongside.programme.model import Concern, Person, Session, State
 from people import ANNA, HILARY, MONDAY, MORNINGS, PRIYA, after, dates, mail, offer, paired, programme
@@ -228,3 +230,34 @@ def test_a_change_within_a_day_is_urgent() -> None:
     first = dates(state)[0]
     _, decision = answered(state, said(state, PRIYA, "DECLINED", first), first.start - timedelta(hours=5))
     assert all(letter.urgent for letter in decision.letters)
+
+
+def test_a_refusal_confirmed_in_words_skips_just_that_date() -> None:
+    trusting = begun()
+    state = replace(trusting, rules=replace(trusting.rules, trust=replace(trusting.rules.trust, authserv_id="mx.example.org")))
+    second = dates(state)[1]
+    state, _ = answered(state, replace(said(state, PRIYA, "DECLINED", second), evidence="token"))
+    (question,) = state.questions.values()
+    yes = mail(PRIYA, Reading("accept", confidence=1.0), confirmation=question.secret)
+    state = after(state, decide(state, yes, LATER))
+    assert [s.state for s in dates(state)][:3] == ["planned", "skipped", "planned"]
+
+
+def test_an_unproved_counter_for_the_series_is_held_as_a_weekday_and_a_clock() -> None:
+    trusting = begun()
+    state = replace(trusting, rules=replace(trusting.rules, trust=replace(trusting.rules.trust, authserv_id="mx.example.org")))
+    event = counter(state, PRIYA, None, dates(state)[0].recurrence_id + timedelta(days=1, hours=1))
+    state, _ = answered(state, replace(event, evidence="token"))
+    (question,) = state.questions.values()
+    yes = mail(PRIYA, Reading("accept", confidence=1.0), confirmation=question.secret)
+    state = after(state, decide(state, yes, LATER))
+    live = [s for s in dates(state) if s.state != "skipped" and not s.moved_from]
+    assert {f"{s.start:%a %H:%M}" for s in live} == {"Wed 10:30"}
+
+
+def test_a_yes_to_really_stopping_ends_the_pairing() -> None:
+    state = begun()
+    state, _ = answered(state, said(state, HILARY, "DECLINED"))
+    about = Parent(9, "clarify", "pairing:3", "hilary", 3)
+    decision = decide(state, mail(HILARY, Reading("accept", confidence=1.0), parent=about), LATER)
+    assert after(state, decision).pairings[3].state == "ended"

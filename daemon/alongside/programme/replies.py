@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from alongside.calendar.answers import ABSURD, instance, is_newer
 from alongside.calendar.series import end_of
 from alongside.calendar.values import CalendarAnswer, PartStat
-from alongside.language.reading import Reading, Targets, Times
+from alongside.language.reading import DAYS, Cadence, Reading, Targets, Times
 from alongside.programme import changes, drafts, notices, plans, policy, proposals
 from alongside.programme.entries import entry, side_of, wants_full_set
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
@@ -321,19 +321,23 @@ def _confirm(state: State, event: MailArrived, pairing: Pairing, now: datetime) 
     """The answer said in words, to be set free by a YES of the stored address."""
     answer = event.calendar
     if answer is None or _weight(answer) == "light":
-        return drafts.confirm(state, event, now, "reschedule", about=f"pairing:{pairing.id}", pairing=pairing.id)
+        return Decision(action="ignored", reason="a yes that proves nothing is not worth a letter; the next one counts")
     original = _original(state, pairing, event, answer)
     session = next((s for s in state.sessions.get(pairing.id, ()) if s.recurrence_id == original), None)
     if session is None and answer.method != "COUNTER":
         return _declined_all(state, event, pairing, now)
-    what, said = _said_in_words(state, event, answer)
+    what, said = _said_in_words(state, event, pairing, answer)
     about = f"session:{session.id}" if session else f"pairing:{pairing.id}"
     held = replace(event, reading=said, parent=Parent(0, "change", about, event.person or "", pairing.id))
     return drafts.confirm(state, held, now, what, about=about, pairing=pairing.id)
 
 
-def _said_in_words(state: State, event: MailArrived, answer: CalendarAnswer) -> tuple[str, Reading]:
+def _said_in_words(state: State, event: MailArrived, pairing: Pairing, answer: CalendarAnswer) -> tuple[str, Reading]:
     zone = ZoneInfo(state.zone(state.people[event.person or ""]))
+    if answer.method == "COUNTER" and answer.start and _about_series(event, answer):
+        start = changes.placed(state, pairing, answer.start)
+        weekly = Cadence(pairing.freq, (DAYS[start.weekday()],), at=f"{start:%H:%M}")
+        return "reschedule", Reading("reschedule", cadence=weekly, confidence=1.0)
     if answer.method == "COUNTER" and answer.start:
         start = answer.start.astimezone(zone)
         return "reschedule", Reading("reschedule", times=(Times(start.date(), f"{start:%H:%M}"),), confidence=1.0)
