@@ -10,7 +10,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 from weakref import WeakSet
@@ -24,6 +24,7 @@ from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
 from pysasl.hashing import BuiltinHash
 
+from alongside.clock import Clock, wall
 from alongside.settings import PACES, MailboxSettings, Pace, RelaySettings, Server
 
 HOST = "127.0.0.1"
@@ -42,10 +43,14 @@ class Posted:
 
 
 class EmbeddedServers:
-    """One IMAP and one SMTP server with an account per address. ``async with EmbeddedServers([...]) as servers``."""
+    """One IMAP and one SMTP server with an account per address. ``async with EmbeddedServers([...]) as servers``.
 
-    def __init__(self, addresses: Iterable[str], password: str = PASSWORD) -> None:
+    ``clock`` dates what is delivered: a rehearsal hands in its own.
+    """
+
+    def __init__(self, addresses: Iterable[str], password: str = PASSWORD, clock: Clock = wall) -> None:
         self._password = password
+        self.clock = clock
         self._addresses = tuple(addresses)
         self._accounts: dict[str, str] = {}
         self._stack = AsyncExitStack()
@@ -92,7 +97,7 @@ class EmbeddedServers:
         if account is None:
             return False
         async with Identity(account, self._login, None, frozenset()).new_session() as session:
-            await session.append_messages("INBOX", [AppendMessage(raw, at or datetime.now(UTC))])
+            await session.append_messages("INBOX", [AppendMessage(raw, at or self.clock())])
         return True
 
     def mailbox_settings(self, address: str) -> MailboxSettings:
@@ -144,7 +149,7 @@ class _Counter:
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         raw = envelope.content if isinstance(envelope.content, bytes) else b""
-        sender, now = envelope.mail_from or "", datetime.now(UTC)
+        sender, now = envelope.mail_from or "", self._servers.clock()
         traced = b"Return-Path: <" + sender.encode("utf-8") + b">\r\n" + raw
         for recipient in envelope.rcpt_tos:
             self._servers.posted.append(Posted(sender, recipient, raw, now))
