@@ -242,3 +242,13 @@ def test_a_pair_by_e_mail_is_told_in_words_and_its_days_are_never_held_by_silenc
     state = did(state, decision)
     ended, _ = over(state, dates(state)[1])
     assert dates(ended)[1].state == "unknown"
+
+
+def test_undo_puts_a_skipped_talk_back_and_a_moved_one_where_it_was() -> None:
+    state = begun()
+    skipped = did(state, in_words.skip_in_words(state, wrote(PRIYA, "can't this week"), NOW))
+    back = did(skipped, in_words.undo(skipped, wrote(PRIYA, "UNDO", dates(state)[0]), NOW))
+    assert (dates(back)[0].state, dates(back)[0].start) == ("planned", dates(state)[0].start)
+    moved = did(back, in_words.move_in_words(back, wrote(PRIYA, "can we do Thursday 10?"), NOW))
+    home = did(moved, in_words.undo(moved, wrote(PRIYA, "UNDO", dates(state)[0]), NOW))
+    assert dates(home)[0].start == dates(state)[0].start

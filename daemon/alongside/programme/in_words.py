@@ -21,6 +21,7 @@ from alongside.programme.dates import (
     meant,
     moments_meant,
     pairings_meant,
+    session_answered,
     shift_meant,
     zone_of,
 )
@@ -32,7 +33,7 @@ from alongside.programme.proposals import Proposed, short_time, spoken_time
 
 __all__ = [
     "away", "did_not_happen", "held", "move_in_words", "pause_in_words", "paused_by_hand", "resume_in_words", "skip_in_words",
-    "told_reply", "which_session_reply", "which_time_reply",
+    "told_reply", "undo", "which_session_reply", "which_time_reply",
 ]  # fmt: skip
 
 Arm = Callable[[State, MailArrived, datetime], Decision | None]
@@ -100,6 +101,27 @@ def _best(state: State, event: MailArrived, pairing: Pairing, session: Session, 
     ]
     other = plans.hours_in(state, pairing, state.other(pairing, event.person or ""), now)
     return next((w for w in wishes if w.start > now and not why_not(other, w.start, w.end)), wishes[0])
+
+
+def undo(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """UNDO in answer to a letter about one talk: what was skipped is on again, what was moved goes back, if the old time lies ahead."""
+    session = session_answered(state, event)
+    if session is None or not event.reading or event.reading.command != "UNDO":
+        return None
+    return _in_a_pairing(state, event, now, "change", "move", _undo)
+
+
+def _undo(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision | None:
+    session = session_answered(state, event)
+    if session is None:
+        return None
+    writer = event.person or ""
+    if session.state == "skipped" and session.start > now:
+        return changes.restore(state, pairing, session, now, event.seed, by=writer, answers=event)
+    if session.state in COMING and session.moved_from and session.moved_from > now:
+        end = session.moved_from + (session.end - session.start)
+        return proposals.propose(state, event, pairing, Proposed(session, session.moved_from, end), now)
+    return None
 
 
 # ---------------------------------------------------------------- away, pause, resume

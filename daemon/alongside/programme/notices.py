@@ -283,8 +283,9 @@ def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touche
         )
     mine, theirs = state.zone(person), state.zone(state.other(pairing, person.id))
     other_zone = theirs if theirs != mine else ""
+    was = first.was if first.was != first.session.start else None
     return "change", Change(
-        "one", other, name, first.was, first.session.start, pairing.duration_min, cause.name(state), cause.reason, other_zone=other_zone
+        "one", other, name, was, first.session.start, pairing.duration_min, cause.name(state), cause.reason, other_zone=other_zone
     )
 
 
