@@ -126,16 +126,23 @@ def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "working hours"
 
 
-def reason(slot: Slot, mentor: Reading | None, mentee: Reading | None, mentor_name: str) -> str:
-    """One line in plain words why this time: "Tuesday 9:30, because Hilary likes mornings and you are both free then."."""
+def reason(slot: Slot, mentor: Reading | None, mentee: Reading | None, mentor_name: str, mentee_name: str = "") -> str:
+    """One line in plain words why this time: "Tuesday 9:30, because Hilary likes mornings and you are both free then.".
+
+    Spoken to the mentee; with ``mentee_name`` to the mentor: "because you like mornings and you are both free then.".
+    """
     when = f"{_DAY_NAMES[DAYS.index(slot.day)]} {_short(slot.at)}"
-    theirs, yours = _liked(mentor, slot), _liked(mentee, slot)
-    if theirs and yours:
-        because = f"{mentor_name} likes {theirs} and it suits what you wrote"
+    hers, theirs = _liked(mentor, slot), _liked(mentee, slot)
+    to_mentor = bool(mentee_name)
+    she = f"you like {hers}" if to_mentor else f"{mentor_name} likes {hers}"
+    if hers and theirs:
+        because = f"{she} and it suits what {mentee_name or 'you'} wrote"
+    elif hers:
+        because = f"{she} and you are both free then"
     elif theirs:
-        because = f"{mentor_name} likes {theirs} and you are both free then"
-    elif yours:
-        because = f"you like {yours} and {mentor_name} is free then"
+        because = (
+            f"{mentee_name} likes {theirs} and you are free then" if to_mentor else f"you like {theirs} and {mentor_name} is free then"
+        )
     else:
         because = "you are both free then"
     return f"{when}, because {because}."

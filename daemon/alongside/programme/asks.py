@@ -86,7 +86,7 @@ def _talks(state: State, mentee: Person, offer: Proposal) -> Talks:
     other = state.zone(mentee)
     return Talks(
         offer.first, offer.freq, offer.count, offer.duration_min, offer.channel, offer.ends_on,
-        other_zone="" if other == offer.timezone else other, reason=offer.reason,
+        other_zone="" if other == offer.timezone else other, reason=offer.reason_mentor,
     )  # fmt: skip
 
 

@@ -187,6 +187,7 @@ def from_slot(state: State, mentor: Person, mentee: Person, request: Request, sl
         wishes.channel(mentor, mentee, request.wishes) or "video",
         slot.starts[-1].date(),
         reason(slot, mentor.preferences, merged, mentor.first_name),
+        reason(slot, mentor.preferences, merged, mentor.first_name, mentee.first_name),
     )
 
 

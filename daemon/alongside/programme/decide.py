@@ -154,6 +154,7 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "HELD": (in_words.held,),
     "AWAY": (in_words.away,),
     "SEND": (thanks.release,),
+    "UNDO": (in_words.undo,),
 }
 """Typed words that mean one thing wherever they are written."""
 

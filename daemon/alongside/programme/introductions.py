@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.language.reading import Channel, Reading
-from alongside.programme import choosing, drafts, endings, managers, talks, wishes
+from alongside.programme import choosing, drafts, endings, managers, notices, talks, wishes
+from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
-from alongside.programme.letters import Introduction, Letter, Talks
+from alongside.programme.letters import Introduction, Letter
 from alongside.programme.model import Pairing, Person, Proposal, Request, State, apply
 
 OPENERS = (
@@ -58,9 +59,9 @@ def _pairing(state: State, wanted: Request, mentor: Person, offer: Proposal, now
 
 def _introduced(state: State, pairing: Pairing, wanted: Request, offer: Proposal, event: MailArrived, now: datetime) -> Decision:
     """One introduction to each, then both invitations, then the alarms that close the pairing one day."""
-    letters = tuple(_letter(state, pairing, wanted, offer, reader, now) for reader in (pairing.mentee, pairing.mentor))
     begun = talks.begin(state, pairing, offer, now, event.seed)
-    return Decision(letters=letters) + begun + endings.planned(apply(state, begun.facts), pairing, now)
+    state = apply(state, begun.facts)
+    return Decision(letters=_letters(state, pairing, wanted, now)) + begun + endings.planned(state, pairing, now)
 
 
 def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -75,21 +76,28 @@ def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
         return Decision(action="no common time", reason=f"pairing {pairing.id} has no common time any more")
     active = replace(pairing, state="active", started_on=offer.first.date(), ends_on=offer.ends_on, introduced_at=now)
     met = apply(state, (active,))
-    letters = tuple(_letter(met, active, wanted, offer, reader, now) for reader in (active.mentee, active.mentor))
     begun = talks.begin(met, active, offer, now, alarm.seed)
-    return Decision(facts=(active,), letters=letters, action="paired") + begun + endings.planned(apply(met, begun.facts), active, now)
+    met = apply(met, begun.facts)
+    introduced = Decision(facts=(active,), letters=_letters(met, active, wanted, now), action="paired")
+    return introduced + begun + endings.planned(met, active, now)
 
 
-def _letter(state: State, pairing: Pairing, wanted: Request, offer: Proposal, reader: str, now: datetime) -> Letter:
+def _letters(state: State, pairing: Pairing, wanted: Request, now: datetime) -> tuple[Letter, ...]:
+    """One introduction to each, with the talks as they were planned."""
+    return tuple(_letter(state, pairing, wanted, reader, now) for reader in (pairing.mentee, pairing.mentor))
+
+
+def _letter(state: State, pairing: Pairing, wanted: Request, reader: str, now: datetime) -> Letter:
     person, other = state.people[reader], state.other(pairing, reader)
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     agreed, differing = compared(mentor.preferences, wishes.changed(mentee.preferences, wanted.wishes), mentor, mentee)
     side = "mentor" if reader == pairing.mentor else "mentee"
+    series = entry(state, pairing, now)
     words = Introduction(
         other.name,
         other.email,
         "mentor" if side == "mentor" else "mentee",
-        talks_of(state, offer, other) if offer.channel != "email" else None,
+        notices.talks(series, person) if series else None,
         pairing.why if side == "mentor" else (),
         agreed,
         differing,
@@ -100,15 +108,6 @@ def _letter(state: State, pairing: Pairing, wanted: Request, offer: Proposal, re
     return Letter(
         "introduction", drafts.reader(state, person), words, f"introduction:{pairing.id}:{person.id}:1", now, f"pairing:{pairing.id}",
         pairing.id, reply_to=other.email, answers=wanted.thread if reader == pairing.mentee else None,
-    )  # fmt: skip
-
-
-def talks_of(state: State, offer: Proposal, other: Person) -> Talks:
-    """The agreed talks, with the other person's zone where it differs."""
-    zone = state.zone(other)
-    return Talks(
-        offer.first, offer.freq, offer.count, offer.duration_min, offer.channel, offer.ends_on,
-        other_zone=zone if zone != offer.timezone else "", reason=offer.reason,
     )  # fmt: skip
 
 

@@ -129,6 +129,9 @@ class Proposal:
     channel: Channel
     ends_on: date
     reason: str = ""
+    """Why this time, one line to the mentee."""
+    reason_mentor: str = ""
+    """The same to the mentor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,10 @@ class Touched:
     was: datetime
 
 
-def invitations(entry: Entry, reason: str, notes: tuple[str, ...]) -> tuple[Letter, ...]:
-    """The series to both, then each date that had to move before anybody was invited."""
+def invitations(entry: Entry, reasons: tuple[str, str], notes: tuple[str, ...]) -> tuple[Letter, ...]:
+    """The series to both, then each date that had to move before anybody was invited. ``reasons`` are for mentor and mentee."""
     letters: list[Letter] = []
-    for person in entry.people:
+    for person, reason in zip(entry.people, reasons, strict=True):
         words = Invitation(_other(entry, person).first_name, title(entry.state, entry.pairing), talks(entry, person, reason, notes))
         if wants_full_set(person):
             letters.append(_series_letter(entry, person, "invitation", words, entry.full(), Cause()))

@@ -41,7 +41,7 @@ def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, see
     rows = dated(pairing, series, plan, now, seed, proposal.duration_min)
     facts = (SeriesIs(pairing.id, series), *rows.facts)
     entry = Entry(apply(state, facts), pairing, series, now)
-    letters = notices.invitations(entry, proposal.reason, tuple(p.note for p in plan if p.note))
+    letters = notices.invitations(entry, (proposal.reason_mentor, proposal.reason), tuple(p.note for p in plan if p.note))
     return replace(rows, facts=facts, letters=letters)
 
 
