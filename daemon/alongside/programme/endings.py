@@ -222,7 +222,7 @@ def mentor_reply(state: State, event: MailArrived, now: datetime) -> Decision | 
     if reading.intent in ("accept", "volunteer"):
         merged = replace(wishes.changed(person.preferences, reading), intent="preference", mentor_named=(), capacity=None, absences=())
         mentor = replace(person, roles=person.roles | {"mentor"}, preferences=merged, capacity=reading.capacity or person.capacity)
-        echo = Understood("mentor_signed_up", wishes=merged, unread=reading.unread)
+        echo = Understood("mentor_signed_up", wishes=None if merged.empty else merged, unread=reading.unread)
         return Decision(facts=(mentor,), action="became a mentor") + drafts.answer(state, event, now, "understood", echo)
     if reading.intent == "decline":
         return drafts.answer(state, event, now, "understood", Understood("no"))
