@@ -41,7 +41,7 @@ lint: venv
 	$(VENV)/bin/lint-imports --no-cache
 
 bench: venv
-	PYTHONPATH=tests $(VENV)/bin/python bench/backlog.py $(ARGS)
+	PYTHONPATH=tests $(VENV)/bin/python tests/bench/backlog.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) story dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
