@@ -6,7 +6,7 @@ import asyncio
 import random
 import signal
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,7 +21,6 @@ from alongside.ledger.ledger import Ledger
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Held
 from alongside.notify import notify, watchdog_interval
-from alongside.programme.events import Told
 from alongside.settings import Settings
 from alongside.wire import backoff
 from alongside.wire.imap import ImapMailbox
@@ -56,7 +55,8 @@ class PassReport:
 async def run_once(settings: Settings, now: datetime) -> PassReport:
     """One pass at ``now``. Raises AlreadyRun, MomentBefore and the ledger's other errors."""
     async with AsyncExitStack() as leaving:
-        ledger = LedgerThread(Ledger.open(settings.store_url, now=now))
+        # A rehearsal may begin in the future, but the mail in the mailbox is of today: the programme is no younger than that.
+        ledger = LedgerThread(Ledger.open(settings.store_url, now=min(now, clock.wall())))
         leaving.push_async_callback(ledger.close)
         me = holder()
         lease = await ledger.lease(me, now, LEASE_SECONDS * 30)
@@ -73,18 +73,6 @@ async def run_once(settings: Settings, now: datetime) -> PassReport:
 def engine_of(settings: Settings, ledger: LedgerThread, now: clock.Clock, me: str, fence: int | None) -> Engine:
     """An engine on the real wire."""
     return Engine(settings, ledger, ImapMailbox(settings.mailbox), Postman(settings.relay), now, me, fence)
-
-
-async def tell(settings: Settings, events: Iterable[Told], now: datetime) -> None:
-    """What a coordinator does at the command line: decided and committed; the letters leave with the next pass or the daemon."""
-    ledger = LedgerThread(Ledger.open(settings.store_url, now=now, create=False))
-    try:
-        last = (await ledger.meta()).last_moment
-        engine = engine_of(settings, ledger, clock.at(max(now, last or now)), holder(), None)
-        for event in events:
-            await engine.tell(event)
-    finally:
-        await ledger.close()
 
 
 # ---------------------------------------------------------------- the daemon
