@@ -16,7 +16,7 @@ from alongside.mail import incoming, tokens
 from alongside.mail.bounces import Bounce
 from alongside.mail.envelope import Envelope, envelope
 from alongside.mail.incoming import Incoming, MailContext
-from alongside.programme.choosing import roster
+from alongside.programme import directory
 from alongside.programme.events import Evidence, MailArrived, Parent, Undelivered, identifier
 from alongside.programme.model import Person, State
 from alongside.settings import Settings
@@ -125,7 +125,7 @@ def _context(
         parent_kind=parent.kind if parent else "",
         parent_about=parent.about if parent else "",
         choices=parent.choices if parent else (),
-        roster=roster(state, person.id if person else ""),
+        roster=directory.everybody(state.people),
         partner=partner,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from alongside.language import names
 from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, NUMBERS, ZONES
-from alongside.language.page import Page, Span, fold
+from alongside.language.page import Page, Span
 from alongside.language.reading import Named
 
 _NAME = r"[a-z][\w'-]+(?: [a-z]\.?(?= )| [a-z][\w'-]+){0,2}?"
@@ -25,6 +25,7 @@ _SLOTS = (
 _LONGEST = 48
 """Letters in the longest name; neighbouring names are not taken together beyond it."""
 
+_ADDRESS = re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)*")
 _REFUSED = re.compile(
     r"(?:\bnot|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bnever|\bother than|\brather not|\bplease not)(?: (?:have|with|to have|work with|be with|mr|mrs|ms))* (?:or )?$"
 )
@@ -41,9 +42,10 @@ class People:
     stranger: bool = False
 
 
-def mentioned(page: Page, roster: tuple[Named, ...]) -> People:
-    """Everybody of the roster who is named, and whoever stands where a mentor's name would."""
-    runs = _runs(page, roster)
+def mentioned(page: Page, roster: tuple[Named, ...], writer: str = "") -> People:
+    """Everybody of the roster but the writer who is named, and whoever stands where a mentor's name would."""
+    without = frozenset({writer})
+    runs = _runs(page, roster, without)
     runs += [span for span in _slots(page) if not any(s[0] < span[1] and span[0] < s[1] for s in runs)]
     runs.sort()
     named: list[str] = []
@@ -53,15 +55,16 @@ def mentioned(page: Page, roster: tuple[Named, ...]) -> People:
         before = page.folded[max(0, span[0] - 40) : span[0]]
         (refused if _REFUSED.search(before) else named).append(written)
     named, refused = list(dict.fromkeys(named)), list(dict.fromkeys(refused))
-    strange = bool(roster) and (len(named) > 5 or any(not names.match(n, roster) for n in (*named[:5], *refused[:5])))
+    strange = bool(roster) and (len(named) > 5 or any(not names.match(n, roster, without) for n in (*named[:5], *refused[:5])))
     return People(tuple(named), tuple(refused), tuple(runs), strange)
 
 
-def _runs(page: Page, roster: tuple[Named, ...]) -> list[Span]:
+def _runs(page: Page, roster: tuple[Named, ...], without: frozenset[str]) -> list[Span]:
     """Spans of neighbouring words that are parts of one name of the roster, and addresses of it."""
     words = page.words
     present = {_bare(w) for w, _ in words}
-    known = {p for person in roster for p in names.parts(fold(person.name)) if p in present and len(p) > 1}
+    index = names.index(roster)
+    known = {word for word in present if len(word) > 1 and index.has_part(word, without)}
     spans: list[Span] = []
     for word, span in words:
         if _bare(word) not in known:
@@ -70,25 +73,23 @@ def _runs(page: Page, roster: tuple[Named, ...]) -> list[Span]:
             spans
             and span[1] - spans[-1][0] <= _LONGEST
             and page.folded[spans[-1][1] : span[0]] in (" ", " - ", "-")
-            and names.match(page.shown[spans[-1][0] : span[1]], roster)
+            and names.match(page.shown[spans[-1][0] : span[1]], roster, without)
         ):
             spans[-1] = (spans[-1][0], span[1])
         else:
-            spans.append(_with_initial(page, span, roster))
+            spans.append(_with_initial(page, span, roster, without))
     spans = [s for s in spans if _bare(page.folded[s[0] : s[1]]) not in _KNOWN]
-    addresses = (
-        [m.span() for n in roster if n.email and (m := re.search(re.escape(fold(n.email)), page.folded))] if "@" in page.folded else []
-    )
+    addresses = [m.span() for m in _ADDRESS.finditer(page.folded) if names.match(m.group(), roster, without)] if "@" in page.folded else []
     return [*(s for s in spans if not any(a[0] <= s[0] < a[1] for a in addresses)), *addresses]
 
 
-def _with_initial(page: Page, span: Span, roster: tuple[Named, ...]) -> Span:
+def _with_initial(page: Page, span: Span, roster: tuple[Named, ...], without: frozenset[str]) -> Span:
     """ "H. Meyer": the initial before a last name belongs to it."""
     before = re.search(r"\b(?:[a-z]\.?|mr\.?|mrs\.?|ms\.?|dr\.?) $", page.folded[max(0, span[0] - 5) : span[0]])
     if before is None or before.group().strip(" .") in ("i", "a"):
         return span
     wide = (span[0] - len(before.group()), span[1])
-    return wide if names.match(page.shown[wide[0] : wide[1]], roster) else span
+    return wide if names.match(page.shown[wide[0] : wide[1]], roster, without) else span
 
 
 def _bare(word: str) -> str:

@@ -55,7 +55,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     atoms = tuple(a for a in lex(folded) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
         return weigh.thanks(page, cues)
-    named = people.mentioned(body, context.roster)
+    named = people.mentioned(body, context.roster, context.writer)
     reading = _fields(body, atoms, cues, context, today, notes, "")
     kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
     reading = _with_people(reading, named, kinds, context, notes, page)

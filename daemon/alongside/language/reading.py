@@ -226,6 +226,8 @@ class Context:
     country: str = ""
     roster: tuple[Named, ...] = ()
     """People who may be named as mentors."""
+    writer: str = ""
+    """The writer's id: nobody names themselves."""
     asked: str = ""
     """The kind of the letter this text answers, or "" ("ask", "thanks_prompt", "ending", "clarify" ...)."""
     choices: tuple[str, ...] = ()

@@ -143,6 +143,7 @@ def _language(envelope: Envelope, context: MailContext) -> Context:
         role=context.role,
         country=context.country,
         roster=context.roster,
+        writer=context.person,
         asked=context.parent_kind,
         choices=context.choices,
         partner=context.partner,

@@ -12,7 +12,7 @@ from alongside.calendar.hours import reason
 from alongside.calendar.values import Hours, Slot
 from alongside.language import names
 from alongside.language.reading import DAYS, Cadence, Named, Reading
-from alongside.programme import hours, wishes
+from alongside.programme import directory, hours, wishes
 from alongside.programme.model import Person, Proposal, Request, State
 
 EARLIEST_DAYS = 2
@@ -22,16 +22,9 @@ SAFE_DAYS = 4
 A_WEEK = timedelta(days=7)
 
 
-def roster(state: State, without: str = "") -> tuple[Named, ...]:
-    """Everybody who can be named, mentors first."""
-    here = [p for p in state.people.values() if p.id != without and not p.left_on and not p.forgotten_at]
-    here.sort(key=lambda p: ("mentor" not in p.roles, p.name, p.id))
-    return tuple(Named(p.id, p.name, p.email) for p in here)
-
-
 def named(state: State, name: str, mentee: str) -> tuple[Person, ...]:
     """The people a name can mean; where some of them are mentors, only those."""
-    people = [state.people[n.id] for n in names.match(name, roster(state, mentee))]
+    people = [state.people[n.id] for n in names.match(name, directory.everybody(state.people), frozenset({mentee}))]
     mentors = [p for p in people if "mentor" in p.roles]
     return tuple(mentors or people)
 

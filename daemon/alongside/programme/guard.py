@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from alongside.language import names
-from alongside.language.reading import Named, Reading
-from alongside.programme import policy
+from alongside.language.reading import Reading
+from alongside.programme import directory, policy
 from alongside.programme.model import Pairing, State
 
 UNKIND = re.compile(
@@ -46,8 +46,8 @@ def doubt(text: str, reading: Reading | None, state: State, pairing: Pairing) ->
 
 def _names_somebody(words: str, state: State, pairing: Pairing) -> bool:
     """Whether a third person of the roster is named: what is said of people who are not there is not carried on unasked."""
-    pair = {pairing.mentor, pairing.mentee}
-    others = tuple(Named(p.id, p.name, p.email) for p in state.people.values() if p.id not in pair and not p.forgotten_at)
+    pair = frozenset({pairing.mentor, pairing.mentee})
+    everybody = directory.everybody(state.people)
     own = {part.lower() for person in pair for part in state.people[person].name.split()}
     capitalised = {word for word in re.findall(r"(?<![.!?]\s)(?<!^)\b[A-ZÄÖÜ][\w'-]+", words) if word.lower().removesuffix("'s") not in own}
-    return any(names.match(word.removesuffix("'s"), others) for word in capitalised)
+    return any(names.match(word.removesuffix("'s"), everybody, pair) for word in capitalised)

@@ -13,6 +13,7 @@ from typing import Literal, assert_never
 
 from alongside.calendar.values import PartStat, Series
 from alongside.language.reading import Absence, Channel, Day, Frequency, Reading
+from alongside.programme import directory
 from alongside.programme.rules import Rules
 
 PersonState = Literal["active", "away", "unreachable", "left", "forgotten"]
@@ -232,8 +233,8 @@ def followed(session: Session | None, change: SessionChange) -> Session:
             raise ValueError(f"the first change of session {change.session} must plan it")
         moved_from = change.recurrence_id if change.recurrence_id != change.start else None
         return Session(
-            change.session, change.pairing, change.series, change.uid, change.recurrence_id, change.start, change.end, "planned",
-            moved_from=moved_from, time_sequence=change.sequence or 0, changes=1,
+            change.session, change.pairing, change.series, change.uid, change.recurrence_id, change.start, change.end,
+            "moved" if moved_from else "planned", moved_from=moved_from, time_sequence=change.sequence or 0, changes=1,
         )  # fmt: skip
     return replace(_AFTER[change.what](session, change), changes=session.changes + 1)
 
@@ -408,8 +409,7 @@ class State:
 
     def person_at(self, address: str) -> Person | None:
         """Whose address it is; addresses are compared in lower case."""
-        wanted = address.lower()
-        return next((p for p in self.people.values() if wanted in p.addresses and not p.forgotten_at), None)
+        return directory.at(self.people, address.lower())
 
     def open_request_of(self, mentee: str) -> Request | None:
         return next((r for r in self.requests.values() if r.mentee == mentee and r.state in OPEN_REQUESTS), None)
