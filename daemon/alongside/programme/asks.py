@@ -240,7 +240,22 @@ def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: 
         return Decision(facts=(mentor,)) + _no_time_for_both(state, event, wanted, now)
     decided = (mentor, replace(asked, state="yes"))
     calm = Decision(facts=decided, alarms=(*_calm(f"request:{wanted.id}"), Disarm("waiting_line", f"request:{wanted.id}")))
-    return calm + introductions.pair(apply(state, decided), wanted, mentor, offer, event, now)
+    paired = calm + introductions.pair(apply(state, decided), wanted, mentor, offer, event, now)
+    return paired + _full(apply(state, paired.facts), mentor, now)
+
+
+def _full(state: State, mentor: Person, now: datetime) -> Decision:
+    """Once the last free place is taken, whoever else hoped for this mentor reads so, and the mentor need not say no to them."""
+    if sum(p.mentor == mentor.id for p in state.pairings_of(mentor.id)) < mentor.capacity:
+        return Decision()
+    decision = Decision()
+    for pending in state.asks_to(mentor.id):
+        wanted = state.requests[pending.request]
+        if not wanted.existing:
+            decision += _unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "mentor_said_no")
+            letters = (_released(state, mentor, wanted, now, "time", pending.round),) if pending.state == "sent" else ()
+            decision += Decision(letters=letters)
+    return decision
 
 
 def _with_wishes(mentor: Person, said: Reading) -> Person:

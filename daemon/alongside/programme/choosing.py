@@ -67,6 +67,7 @@ def _no_channel(state: State, mentor: Person, mentee: Person, request: Request) 
     return wishes.channel(mentor, mentee, request.wishes) is None
 
 
+NO_CHANNEL = "no way of talking that both accept"
 LIMITS: tuple[tuple[str, Callable[[State, Person, Person, Request], bool]], ...] = (
     ("the same person", _self),
     ("no longer here", _gone),
@@ -74,7 +75,7 @@ LIMITS: tuple[tuple[str, Callable[[State, Person, Person, Request], bool]], ...]
     ("reporting line", _reports),  # a manager stays the manager
     ("a private wish", _refused),  # never named, neither here nor in explain
     ("full", _full),
-    ("no way of talking that both accept", _no_channel),
+    (NO_CHANNEL, _no_channel),
 )
 
 

@@ -145,7 +145,7 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
     """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
     mentee = state.people[wanted.mentee]
     pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
-    stop = "" if pending else choosing.obstacle(state, mentor, mentee, wanted)
+    stop = "" if pending else choosing.obstacle(state, mentor, mentee, wanted) or _no_time(state, mentor, mentee, wanted, now)
     if stop:
         return _stopped(state, event, wanted, mentor, now, stop)
     withdrawn = asks.withdraw(state, wanted, now, except_for=mentor.id)
@@ -166,6 +166,11 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
     return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
 
 
+def _no_time(state: State, mentor: Person, mentee: Person, wanted: Request, now: datetime) -> str:
+    """What is known to fail is not asked: nobody reads "I ask Hilary" who will read "no common time" tomorrow."""
+    return "" if choosing.proposal(state, mentor, mentee, wanted, now) else "no common time"
+
+
 def _asks_in(decision: Decision) -> list[Ask]:
     return [fact for fact in decision.facts if isinstance(fact, Ask)]
 
@@ -176,21 +181,16 @@ def _stopped(state: State, event: MailArrived, wanted: Request, mentor: Person, 
     sentence = f"Request {wanted.id} waits: the named mentor cannot be asked ({stop})."
     concern = Concern(identifier(event.seed, "stopped"), now, "needs_a_person", f"request:{wanted.id}", sentence)
     line = Alarm("waiting_line", f"request:{wanted.id}", now + LINE_EVERY)
-    told = waiting_letter(
-        state,
-        wanted,
-        Waiting("no_time" if stop.startswith("no way") else "nobody", mentor.first_name),
-        now,
-        key=f"waiting:{event.inbox}",
-        answers=event,
-    )
-    return Decision(facts=(wanted, concern), letters=(told,), alarms=(line,), action="request waits", reason=stop)
+    words = Waiting("no_time" if stop in ("no common time", choosing.NO_CHANNEL) else "nobody", mentor.first_name)
+    told = drafts.answer(state, event, now, "waiting", words, about=f"request:{wanted.id}")
+    withdrawn = asks.withdraw(state, wanted, now)
+    return Decision(facts=(wanted, concern), alarms=(line,), action="request waits", reason=stop) + withdrawn + told
 
 
-def waiting_letter(state: State, wanted: Request, words: Waiting, now: datetime, *, key: str, answers: MailArrived | None = None) -> Letter:
+def waiting_letter(state: State, wanted: Request, words: Waiting, now: datetime, *, key: str) -> Letter:
     """The honest line to the mentee: where the request stands."""
     to = drafts.reader(state, state.people[wanted.mentee])
-    return Letter("waiting", to, words, key, now, f"request:{wanted.id}", answers=answers.message_id if answers else wanted.thread)
+    return Letter("waiting", to, words, key, now, f"request:{wanted.id}", answers=wanted.thread)
 
 
 # ---------------------------------------------------------------- replies about a request
