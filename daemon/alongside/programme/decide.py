@@ -127,7 +127,8 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_reminder": (asks.reply,),
     "ask_released": (asks.reply,),
     "clarify": (
-        requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, requests.correction, asks.reply,
+        requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
+        requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
     "received": (requests.correction,),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from alongside.programme import drafts, hours, policy, talks, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told, identifier
 from alongside.programme.letters import Clarify, Letter, ManagerNotice, NoticeRow, Reader, ToldWords, Understood
-from alongside.programme.model import Concern, Fact, Notice, Pairing, Person, State, apply
+from alongside.programme.model import LIVE_PAIRINGS, Concern, Fact, Notice, Pairing, Person, State, apply
 
 
 def told_of(state: State, pairing: Pairing, mentor: Person, now: datetime) -> Decision:
@@ -75,6 +75,9 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     mine = _noticed(state, event)
     if reading is None or not mine:
         return None
+    if reading.choice and (asked := state.question_to(event.writer, "who")):
+        closed = replace(asked, closed_at=now)
+        return Decision(facts=(closed,)) + (_objection(apply(state, (closed,)), event, mine, now) or Decision())
     if reading.intent == "decline":
         return _objection(state, event, mine, now)
     if reading.intent in ("accept", "thanks"):
@@ -84,10 +87,10 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
 
 def _noticed(state: State, event: MailArrived) -> list[Pairing]:
     """The pairings this manager was told of: those of the letter answered, else all that live."""
-    of_letter = {int(c) for c in event.parent.choices if c.isdigit()} if event.parent and event.parent.kind == "manager_notice" else set()
-    notices = [n for ns in state.notices.values() for n in ns if n.manager == event.sender and n.state == "told"]
-    pairings = [state.pairings[n.pairing] for n in notices if not of_letter or n.pairing in of_letter]
-    return [p for p in pairings if p.state in ("active", "proposed", "paused")]
+    of_letter = {int(c) for c in event.parent.choices if c.isdigit()} if event.parent else set()
+    notices = [n for ns in state.notices.values() for n in ns if n.manager == event.sender and n.state in ("told", "objected", "lifted")]
+    pairings = [state.pairings[n.pairing] for n in notices if n.pairing in state.pairings and (not of_letter or n.pairing in of_letter)]
+    return [p for p in pairings if p.state in LIVE_PAIRINGS]
 
 
 def _objection(state: State, event: MailArrived, mine: list[Pairing], now: datetime) -> Decision | None:
@@ -96,18 +99,30 @@ def _objection(state: State, event: MailArrived, mine: list[Pairing], now: datet
             return drafts.confirm(state, event, now, "objection", about=f"manager:{event.sender}")
         case "done":
             pass
-        case _:
-            return None
+        case treated:
+            return Decision(action="ignored", reason=f"an objection with {event.evidence} evidence: {treated}")
     chosen = _meant(state, event, mine)
     if chosen is None:
         names = tuple(state.people[p.mentor].name for p in mine[:3])
         ids = tuple(str(p.id) for p in mine[:3])
         return drafts.clarify(state, event, now, Clarify("who", choices=names), about=f"manager:{event.sender}", choices=ids)
+    if chosen.paused_for == "objection":
+        return _again(state, event, chosen, now)
     return objected(state, event, chosen, now)
 
 
+def _again(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """The same objection once more: with proof it lasts now, else nothing is new."""
+    words = Understood("objected", other=state.people[pairing.mentor].name)
+    echoed = drafts.answer(state, event, now, "understood", words, about=f"manager:{event.sender}")
+    lasts = (Disarm("objection_lapses", f"pairing:{pairing.id}"),) if event.confirmed or event.evidence == "proved" else ()
+    return Decision(alarms=lasts, action="objection", reason=f"pairing {pairing.id} is paused already") + echoed
+
+
 def _meant(state: State, event: MailArrived, mine: list[Pairing]) -> Pairing | None:
-    """The one pairing an objection is about: the only one, the number given, or the mentor named."""
+    """The one pairing an objection is about: the one confirmed, the only one, the number given, or the mentor named."""
+    if event.parent and event.parent.pairing is not None and (known := [p for p in mine if p.id == event.parent.pairing]):
+        return known[0]
     if len(mine) == 1:
         return mine[0]
     choice = event.reading.choice if event.reading else None
@@ -133,7 +148,7 @@ def objected(state: State, event: MailArrived, pairing: Pairing, now: datetime) 
         state, event, now, "understood", Understood("objected", other=state.people[pairing.mentor].name), about=f"manager:{event.sender}"
     )
     decided = Decision(facts=(*notices, marked, concern), letters=letters, action="objection", reason=f"pairing {pairing.id} is paused")
-    unproved = policy.treatment(event.evidence, "final", state.rules.trust) == "confirm"
+    unproved = not event.confirmed and policy.treatment(event.evidence, "final", state.rules.trust) == "confirm"
     lasting = _lasting(state, event, pairing, now) if unproved else echoed
     return paused + decided + lasting
 

@@ -12,13 +12,20 @@ from alongside.programme.model import Concern, State
 
 def wrote(state: State, event: MailArrived, now: datetime) -> Decision:
     """A manager may answer without being on the roster; a newcomer joins once the request is understood."""
-    if answered := managers.reply(state, event, now):
+    if answered := _by_a_manager(state, event, now):
         return answered
     if event.key_for:
         return holds_anothers_key(state, event, now)
     if not event.domain_allowed:
         return Decision(action="ignored", reason="the writer is not of this programme")
     return requests.request(state, event, now) or _first_letter(state, event, now)
+
+
+def _by_a_manager(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """A confirmation sets the held objection free; everything else is an answer to the notice."""
+    if event.parent and event.parent.kind == "confirm":
+        return questions.confirmation(state, event, now, lambda s, e, n: managers.reply(s, e, n) or Decision())
+    return managers.reply(state, event, now)
 
 
 def _first_letter(state: State, event: MailArrived, now: datetime) -> Decision:
