@@ -402,6 +402,8 @@ class State:
     prompted: Mapping[str, tuple[Prompted, ...]] = field(default_factory=dict)
     concerns: Mapping[str, Concern] = field(default_factory=dict)
     """Not yet told."""
+    prompts_due: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    """When the alarms of prompts are due, by (name, about): a lesser prompt leaves room for what comes later the same day."""
     next_request: int = 1
     next_pairing: int = 1
 
