@@ -94,7 +94,7 @@ class Priya(Persona):
             case "invitation":
                 yield self.accepts(letter)
             case "cancel" if "cannot make it" in letter.text.replace("\n", " "):
-                yield self.says("1", letter, 50)
+                yield self.says("1\n\nThat works just as well.", letter, 50)
             case "change" if letter.calendar:
                 yield self.accepts(letter, 55)
             case "thanks_prompt":
@@ -103,7 +103,7 @@ class Priya(Persona):
             case "clarify":
                 yield self.says("SEND" if "read this" in letter.subject else "YES", letter, 10)
             case "told" if "move" in letter.subject:
-                yield self.says("1", letter, 40)
+                yield self.says("1\n\nWith pleasure.", letter, 40)
             case "become_mentor":
                 yield self.says("YES", letter, 120)
 

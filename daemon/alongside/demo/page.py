@@ -46,12 +46,29 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A talk that took place; nobody writes a mail about it."""
+
+    at: datetime
+    local: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of a tale: mails and talks in their order."""
+
+    number: int
+    monday: date
+    shown: tuple[Shown | Meeting, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A tale ready to be drawn: its weeks with what was said in them, and the people with their parts."""
 
     number: int
     tale: Tale
-    weeks: tuple[tuple[int, date, tuple[Shown, ...]], ...]
+    weeks: tuple[Week, ...]
     people: tuple[tuple[str, Person], ...]
 
 
@@ -60,10 +77,10 @@ def story_page(played: Played, all_scenes: tuple[Scene, ...], weeks: int) -> str
     environment = Environment(
         loader=PackageLoader("alongside.demo", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(first_name=first_name, spoken=spoken)
+    environment.filters.update(first_name=first_name, spoken=spoken, clock=_clock, short=lambda at: f"{at:%a} {_clock(at)}")
     template = environment.get_template("story.html.j2")
     monday = _monday(played.began)
-    told = tuple(_told(number, tale, all_scenes, monday) for number, tale in enumerate(TALES))
+    told = tuple(_told(number, tale, all_scenes, played) for number, tale in enumerate(TALES))
     return template.render(
         tales=told,
         weeks=weeks,
@@ -78,18 +95,29 @@ def story_page(played: Played, all_scenes: tuple[Scene, ...], weeks: int) -> str
     )
 
 
+def _clock(moment: datetime) -> str:
+    return f"{moment.hour}:{moment:%M}"
+
+
 def _monday(moment: datetime) -> date:
     return moment.date() - timedelta(days=moment.weekday())
 
 
-def _told(number: int, tale: Tale, all_scenes: tuple[Scene, ...], monday: date) -> Told:
+def _told(number: int, tale: Tale, all_scenes: tuple[Scene, ...], played: Played) -> Told:
     people = tuple(zip(ROLES, (PEOPLE[address] for address in tale.people), strict=False))
     seen: set[tuple[str, str]] = set()
-    by_week: dict[int, list[Shown]] = {}
-    for scene in of_tale(all_scenes, tale):
-        by_week.setdefault(scene.week, []).append(_shown(scene, tale, seen))
-    weeks = tuple((week, monday + timedelta(weeks=week - 1), tuple(shown)) for week, shown in sorted(by_week.items()))
-    return Told(number, tale, weeks, people)
+    shown = [(scene.at, _shown(scene, tale, seen)) for scene in of_tale(all_scenes, tale)]
+    zone = ZoneInfo(people[0][1].timezone)
+    met = [(start, Meeting(start, start.astimezone(zone))) for mentee, start in played.held if mentee == tale.people[0]]
+    return Told(number, tale, _weeks([*shown, *met], _monday(played.began)), people)
+
+
+def _weeks(moments: list[tuple[datetime, Shown | Meeting]], monday: date) -> tuple[Week, ...]:
+    """The weeks in which something was."""
+    by_week: dict[int, list[Shown | Meeting]] = {}
+    for at, shown in sorted(moments, key=lambda moment: moment[0]):
+        by_week.setdefault((at.date() - monday).days // 7 + 1, []).append(shown)
+    return tuple(Week(number, monday + timedelta(weeks=number - 1), tuple(shown)) for number, shown in by_week.items())
 
 
 def _shown(scene: Scene, tale: Tale, seen: set[tuple[str, str]]) -> Shown:
@@ -98,7 +126,7 @@ def _shown(scene: Scene, tale: Tale, seen: set[tuple[str, str]]) -> Shown:
     key = (scene.kind, "both" if scene.kind in ("introduction", "invitation") else scene.reader)
     fresh = key not in seen
     seen.add(key)
-    lines = [line for line in scene.words.splitlines() if line and not line.startswith("Hello ")]
+    lines = [line.removeprefix("> ") for line in scene.words.splitlines() if line and not line.startswith("Hello ")]
     return Shown(scene, side, scene.kind in OPEN_AT_FIRST and fresh, " ".join(lines)[:140])
 
 
@@ -114,7 +142,7 @@ def _leaf(page: Page, person: Person, monday: date) -> dict[str, Any]:
         start = talk.start.astimezone(zone)
         week = (start.date() - monday).days // 7 + 1
         cells.append(
-            {"w": week, "d": start.weekday(), "t": f"{start.hour}:{start.minute:02}", "say": spoken(start), "at": _millis(talk.end),
+            {"w": week, "d": start.weekday(), "say": spoken(start), "at": _millis(talk.end),
              "moved": talk.moved, "sure": talk.partstat == "ACCEPTED"}
         )  # fmt: skip
     return {"at": _millis(page.at), "talks": cells}

@@ -57,6 +57,8 @@ class Played:
     pairings: int
     sessions: dict[str, int]
     """How many dates came to which end."""
+    held: tuple[tuple[str, datetime], ...]
+    """The talks that took place: the mentee's address and the start."""
     problems: tuple[str, ...]
     findings: tuple[Finding, ...]
 
@@ -104,8 +106,8 @@ class Play:
         problems = tuple(dict.fromkeys(self.problems))
         sessions: Counter[str] = Counter(session.state for session in all_of_it.sessions.values())
         return Played(
-            FIRST_DAY, self.now, tuple(servers.posted), calendars, icals, self.passes, len(all_of_it.pairings), dict(sessions), problems,
-            findings,
+            FIRST_DAY, self.now, tuple(servers.posted), calendars, icals, self.passes, len(all_of_it.pairings), dict(sessions),
+            _held(all_of_it), problems, findings,
         )  # fmt: skip
 
     async def _founded(self, settings: Settings) -> LedgerThread:
@@ -170,6 +172,12 @@ class Play:
         pages, talks = self._calendars[persona.person.email], persona.diary.talks()
         if talks != (pages[-1].talks if pages else ()):
             pages.append(Page(self.now, talks))
+
+
+def _held(all_of_it: Whole) -> tuple[tuple[str, datetime], ...]:
+    mentees = {pairing.id: all_of_it.people[pairing.mentee].email for pairing in all_of_it.pairings.values()}
+    held = ((mentees[session.pairing], session.start) for session in all_of_it.sessions.values() if session.state == "held")
+    return tuple(sorted(held, key=lambda talk: talk[1]))
 
 
 def _settings(servers: EmbeddedServers, store: Path, weeks: int) -> Settings:

@@ -70,7 +70,7 @@ def of_tale(all_scenes: Iterable[Scene], tale: Tale) -> tuple[Scene, ...]:
 def _scene(number: int, posted: Posted, began: datetime) -> Scene:
     mail = Received.of(posted.recipient, posted.at, posted.raw)
     writer, reader = mail.sender[1], _plain(posted.recipient)
-    week = (posted.at - began + timedelta(days=began.weekday())).days // 7 + 1
+    week = (posted.at.date() - began.date() + timedelta(days=began.weekday())).days // 7 + 1
     tale = next((t for t in TALES if {writer, reader} - {PROGRAMME} <= set(t.people)), None)
     gesture = "" if mail.kind else _gesture(mail.calendar, writer)
     words = "" if gesture else _words(mail)
@@ -101,9 +101,10 @@ def _gesture(ics: bytes, writer: str) -> str:
     if calendar["METHOD"] == "COUNTER":
         return f"proposes {spoken(event['DTSTART'].dt.astimezone(zone))} instead"
     verb = {"ACCEPTED": "accepts", "DECLINED": "declines"}[event["ATTENDEE"].params["PARTSTAT"]]
-    which = spoken(event["RECURRENCE-ID"].dt.astimezone(zone)) if "RECURRENCE-ID" in event else "all dates"
+    which = "all dates" if "RECURRENCE-ID" not in event else spoken(event["RECURRENCE-ID"].dt.astimezone(zone))
+    moved = "the new time for " if verb == "accepts" and "RECURRENCE-ID" in event else ""
     comment = f": {event['COMMENT']}" if "COMMENT" in event else ""
-    return f"{verb} {which}{comment}"
+    return f"{verb} {moved}{which.partition(',')[0] if moved else which}{comment}"
 
 
 def spoken(moment: datetime) -> str:
