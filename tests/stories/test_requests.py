@@ -45,7 +45,8 @@ async def test_two_people_of_that_name_make_one_letter_with_numbers(found) -> No
     await asked(village)
     (letter,) = village.letters_to(PRIYA)
     assert letter.kind == "clarify"
-    assert "Hilary Meyer" in letter.text and "Hilary Ross (Payments)" in letter.text
+    assert "Hilary Meyer" in letter.text
+    assert "Hilary Ross (Payments)" in letter.text
     assert not village.letters_to(HILARY)
     order = ["hilary", "hilary2"] if letter.text.index("Meyer") < letter.text.index("Ross") else ["hilary2", "hilary"]
     village.answers(letter, "2")
@@ -67,7 +68,9 @@ async def test_somebody_unknown_of_an_allowed_domain_joins_once_the_request_is_u
     village.writes("Olu Ade <olu@example.org>", WISH)
     await village.at(MONDAY)
     person = (await village.state()).person_at("olu@example.org")
-    assert person and person.name == "Olu Ade" and "mentee" in person.roles
+    assert person
+    assert person.name == "Olu Ade"
+    assert "mentee" in person.roles
     assert village.letters_to("olu@example.org", "received")
     assert village.letters_to(HILARY, "ask")
 
@@ -108,7 +111,8 @@ async def test_a_second_request_while_one_is_open_updates_the_first(found) -> No
     village.writes(PRIYA, "Could I have Hilary as my mentor? Every two weeks please.")
     await village.at(MONDAY + SOON)
     (wanted,) = (await village.state()).requests.values()
-    assert wanted.wishes.cadence and wanted.wishes.cadence.freq == "biweekly"
+    assert wanted.wishes.cadence
+    assert wanted.wishes.cadence.freq == "biweekly"
     assert wanted.wishes.availability, "mornings stay"
     assert len(village.letters_to(HILARY, "ask")) == 1
 

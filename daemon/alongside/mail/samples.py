@@ -135,6 +135,8 @@ def _understood() -> Iterator[Sample]:
     yield "understood.manager_known", HILARY, said("manager_known", detail="Anna Keller")
     yield "understood.noted", PRIYA, said("noted", "Hilary", (FIRST,))
     yield "understood.away", PRIYA, said("away", "Hilary", STARTS[1:3], detail="12 to 23 October")
+    yield "understood.unproved", PRIYA, said("unproved")
+    yield "understood.alias_known", PRIYA, said("alias_known", detail="priya@home.example.com")
     yield "understood.already", PRIYA, said("already", "Hilary", (FIRST,))
     able = Reading(
         intent="volunteer", availability=(Window(("MO", "WE"), "09:00", "12:00"),), channels=Channels(avoid=("phone",)), capacity=2

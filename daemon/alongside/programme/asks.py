@@ -8,7 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from alongside.language.reading import Reading
-from alongside.programme import choosing, drafts, hours, introductions, policy, prompts, wishes
+from alongside.programme import choosing, drafts, hours, introductions, prompts, proving, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import AskReleased, AskWords, Clarify, Letter, Talks, Understood, Waiting
 from alongside.programme.model import Ask, Concern, Person, Proposal, Request, State, apply
@@ -198,8 +198,11 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
         return None
     wanted, asked = found
     arm = ANSWERS.get(event.reading.intent)
-    if arm is None or policy.treatment(event.evidence, "light", state.rules.trust) != "done":
+    if arm is None:
         return None
+    what = f"answer {state.people[wanted.mentee].first_name}'s request"
+    if blocked := proving.blocked(state, event, now, "light", what, about=f"request:{wanted.id}"):
+        return blocked
     return arm(state, event, wanted, asked, now)
 
 

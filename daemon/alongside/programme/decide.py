@@ -128,7 +128,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_released": (asks.reply,),
     "clarify": (
         requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
-        requests.correction, asks.reply,
+        strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
     "received": (requests.correction,),

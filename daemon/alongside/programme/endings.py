@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Frequency
-from alongside.programme import drafts, hours, policy, prompts, talks, wishes
+from alongside.programme import drafts, hours, policy, prompts, proving, talks, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
 from alongside.programme.letters import BecomeMentor, Closing, Ending, Letter, ToldWords, Understood
 from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, State, apply
@@ -77,6 +77,8 @@ def renew(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
     """Both must want it. Whoever wants it slower sets the pace: the milder reading of two wishes."""
     reading = event.reading
     person = event.person or ""
+    if blocked := proving.blocked(state, event, now, "change", "renew your talks", about=f"pairing:{pairing.id}", pairing=pairing.id):
+        return blocked
     slower = bool(reading and reading.command == "SLOWER")
     freq = SLOWER[pairing.freq] if slower else pairing.renewal_freq
     wanting = replace(pairing, renewals=tuple(dict.fromkeys((*pairing.renewals, person))), renewal_freq=freq)
@@ -220,6 +222,8 @@ def mentor_reply(state: State, event: MailArrived, now: datetime) -> Decision | 
         again = Alarm("become_mentor", event.parent.about, now + timedelta(days=policy.LATER_DAYS))
         return Decision(alarms=(again,), action="later") + drafts.answer(state, event, now, "understood", Understood("later"))
     if reading.intent in ("accept", "volunteer"):
+        if blocked := proving.blocked(state, event, now, "change", "put you on the list of mentors", about=event.parent.about):
+            return blocked
         merged = replace(wishes.changed(person.preferences, reading), intent="preference", mentor_named=(), capacity=None, absences=())
         mentor = replace(person, roles=person.roles | {"mentor"}, preferences=merged, capacity=reading.capacity or person.capacity)
         echo = Understood("mentor_signed_up", wishes=None if merged.empty else merged, unread=reading.unread)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.slots import why_not
 from alongside.language.reading import Reading
-from alongside.programme import changes, drafts, plans, policy, proposals, replies, sessions, standing, talks
+from alongside.programme import changes, drafts, plans, policy, proposals, proving, replies, sessions, standing, talks
 from alongside.programme.chosen import told_reply, which_time_reply
 from alongside.programme.dates import (
     Moment,
@@ -286,15 +286,9 @@ def _in_a_pairing(state: State, event: MailArrived, now: datetime, weight: Weigh
 
 
 def _unproved(state: State, event: MailArrived, now: datetime, weight: Weight, what: str, pairing: Pairing | None) -> Decision | None:
-    """What stands in the way of doing it: a confirmation first, or nothing at all for a mail that proves nothing."""
-    match "done" if event.confirmed else policy.treatment(event.evidence, weight, state.rules.trust):
-        case "done":
-            return None
-        case "confirm":
-            about = f"pairing:{pairing.id}" if pairing else f"person:{event.person}"
-            return drafts.confirm(state, event, now, what, about=about, pairing=pairing.id if pairing else None)
-        case treated:
-            return Decision(action="ignored", reason=f"{what} by a mail with {event.evidence} evidence: {treated}")
+    """What stands in the way of doing it."""
+    about = f"pairing:{pairing.id}" if pairing else f"person:{event.person}"
+    return proving.blocked(state, event, now, weight, what, about=about, pairing=pairing.id if pairing else None)
 
 
 def _unsure(state: State, event: MailArrived, now: datetime, detail: str, pairing: Pairing) -> Decision | None:

@@ -94,7 +94,7 @@ class Understood:
     what: Literal[
         "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped",
         "thanks_passed", "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented",
-        "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen",
+        "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -219,7 +219,7 @@ class Invitation:
 class Change:
     """A date or the series moved, or a counter-proposal was declined (``what`` "kept")."""
 
-    what: Literal["one", "series", "kept", "text"]
+    what: Literal["one", "series", "kept", "text", "place"]
     other: str
     title: str
     was: datetime | None
@@ -262,7 +262,7 @@ class ToldWords:
 
     what: Literal[
         "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits",
-        "slower", "unreachable", "thanks_note",
+        "slower", "unreachable", "thanks_note", "written", "asks_channel", "channel_kept", "asks_new_time",
     ]  # fmt: skip
     other: str
     when: tuple[datetime, ...] = ()
@@ -304,6 +304,17 @@ class Closing:
     """For the mentor: the mentee's thanks that were passed on."""
     early: bool = False
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenerWords:
+    """The agreed day of a pair that only writes: what is open this week? An answer is carried to the other."""
+
+    other: str
+    reader_is: Literal["mentor", "mentee"]
+    topics: tuple[str, ...] = ()
+    """What the mentee asked for in the first place."""
+    next: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,8 +390,8 @@ class Digest:
 
 Words = (
     Received | Understood | Clarify | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation | Change
-    | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending | BecomeMentor
-    | Digest
+    | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
+    | BecomeMentor | Digest
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alongside.programme import drafts, hours, policy, talks, wishes
+from alongside.programme import drafts, hours, policy, proving, talks, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told, identifier
 from alongside.programme.letters import Clarify, Letter, ManagerNotice, NoticeRow, Reader, ToldWords, Understood
 from alongside.programme.model import LIVE_PAIRINGS, Concern, Fact, Notice, Pairing, Person, State, apply
@@ -94,13 +94,8 @@ def _noticed(state: State, event: MailArrived) -> list[Pairing]:
 
 
 def _objection(state: State, event: MailArrived, mine: list[Pairing], now: datetime) -> Decision | None:
-    match policy.treatment(event.evidence, "objection", state.rules.trust):
-        case "confirm":
-            return drafts.confirm(state, event, now, "objection", about=f"manager:{event.sender}")
-        case "done":
-            pass
-        case treated:
-            return Decision(action="ignored", reason=f"an objection with {event.evidence} evidence: {treated}")
+    if blocked := proving.blocked(state, event, now, "objection", "objection", about=f"manager:{event.sender}"):
+        return blocked
     chosen = _meant(state, event, mine)
     if chosen is None:
         names = tuple(state.people[p.mentor].name for p in mine[:3])
@@ -205,6 +200,8 @@ def manager_named(state: State, event: MailArrived, now: datetime) -> Decision |
     domain = address.rpartition("@")[2]
     if "@" not in address or domain not in state.rules.programme.domains:
         return drafts.clarify(state, event, now, Clarify("what", quoted=event.reading.argument), about=f"person:{event.person}")
+    if blocked := proving.blocked(state, event, now, "change", "note who your manager is", about=f"person:{event.person}"):
+        return blocked
     mentor = replace(state.people[event.person], manager=address)
     state = apply(state, (mentor,))
     told = Decision(facts=(mentor,), action="manager known")

@@ -58,7 +58,7 @@ def _set_free(event: MailArrived, question: Question) -> MailArrived:
 def really(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:
     """The yes or no to "did you mean ...?": yes sets the held words free."""
     question = state.question_to(event.writer, "really")
-    if question is None or event.reading is None:
+    if question is None or event.reading is None or (event.parent and event.parent.about != question.about):
         return None
     closed = replace(question, closed_at=now)
     if event.reading.intent == "accept" and question.parent_kind in ("ask", "ask_reminder") and question.held:

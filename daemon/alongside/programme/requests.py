@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Reading
-from alongside.programme import asks, choosing, drafts, policy, wishes
+from alongside.programme import asks, choosing, drafts, policy, proving, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import Clarify, Letter, Received, Understood, Waiting
 from alongside.programme.model import Ask, Concern, Person, Request, State, apply
@@ -20,13 +20,9 @@ def request(state: State, event: MailArrived, now: datetime) -> Decision | None:
     reading = event.reading
     if reading is None or reading.intent != "request":
         return None
-    match policy.treatment(event.evidence, "change", state.rules.trust):
-        case "confirm":
-            return _unproved(state, event, now)
-        case "done":
-            return opened(state, event, reading, now)
-        case _:
-            return None
+    if not event.confirmed and policy.treatment(event.evidence, "change", state.rules.trust) == "confirm":
+        return _unproved(state, event, now)
+    return proving.blocked(state, event, now, "change", "request", about=f"person:{event.writer}") or opened(state, event, reading, now)
 
 
 def _unproved(state: State, event: MailArrived, now: datetime) -> Decision:
@@ -205,6 +201,8 @@ def correction(state: State, event: MailArrived, now: datetime) -> Decision | No
     if reading.command in ("CANCEL", "END") or reading.intent == "end":
         return cancel(state, event, now)
     if reading.intent in ("request", "preference", "other", "accept") and not reading.empty:
+        if blocked := proving.blocked(state, event, now, "change", "change your request", about=f"request:{wanted.id}"):
+            return blocked
         return opened(state, event, replace(reading, intent="request"), now)
     return None
 
@@ -237,6 +235,8 @@ def cancel(state: State, event: MailArrived, now: datetime) -> Decision | None:
     wanted = state.open_request_of(event.person or "")
     if wanted is None:
         return None
+    if blocked := proving.blocked(state, event, now, "change", "take your request back", about=f"request:{wanted.id}"):
+        return blocked
     gone = replace(wanted, state="withdrawn", asked=None, answered_at=now)
     told = asks.withdraw(state, wanted, now)
     done = drafts.answer(state, event, now, "understood", Understood("withdrawn"), about=f"request:{wanted.id}")

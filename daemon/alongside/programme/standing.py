@@ -9,7 +9,7 @@ from datetime import date, datetime
 from babel.dates import format_date
 
 from alongside.language.reading import Reading
-from alongside.programme import asks, drafts, hours, policy, wishes
+from alongside.programme import asks, drafts, hours, policy, proving, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
 from alongside.programme.model import COMING, Person, Request, State
@@ -25,13 +25,9 @@ def preferences(state: State, event: MailArrived, now: datetime) -> Decision | N
         or (reading.empty and reading.intent != "volunteer")
     ):
         return None
-    match policy.treatment(event.evidence, "change", state.rules.trust):
-        case "confirm":
-            return drafts.confirm(state, event, now, "preferences", about=f"person:{person.id}")
-        case "done":
-            changed = with_wishes(person, reading)
-        case _:
-            return None
+    if blocked := proving.blocked(state, event, now, "change", "preferences", about=f"person:{person.id}"):
+        return blocked
+    changed = with_wishes(person, reading)
     if reading.intent == "volunteer":
         changed = replace(changed, roles=changed.roles | {"mentor"}, topics=reading.topics or changed.topics)
     echo = Understood("mentor_signed_up" if reading.intent == "volunteer" else "preferences", wishes=reading, unread=reading.unread)
@@ -65,13 +61,8 @@ def stop(state: State, event: MailArrived, now: datetime) -> Decision | None:
     reading, person = event.reading, state.people.get(event.person or "")
     if reading is None or person is None or reading.intent != "stop":
         return None
-    match policy.treatment(event.evidence, "final", state.rules.trust):
-        case "confirm" if not event.confirmed:
-            return drafts.confirm(state, event, now, "stop", about=f"person:{person.id}")
-        case "done" | "confirm":
-            pass
-        case _:
-            return None
+    if blocked := proving.blocked(state, event, now, "final", "stop", about=f"person:{person.id}"):
+        return blocked
     kind = event.parent.kind if event.parent and event.parent.kind in policy.PROMPT_ORDER else "ALL"
     kind = "ALL" if "ALL" in reading.argument.upper() else kind
     stopped = replace(person, stopped=person.stopped | {kind})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from alongside.programme import drafts, managers, questions, requests
 from alongside.programme.events import Decision, MailArrived, identifier
-from alongside.programme.letters import Clarify
-from alongside.programme.model import Concern, State
+from alongside.programme.letters import Clarify, Letter, Understood
+from alongside.programme.model import Concern, Person, Question, State
 
 
 def wrote(state: State, event: MailArrived, now: datetime) -> Decision:
@@ -36,7 +37,40 @@ def _first_letter(state: State, event: MailArrived, now: datetime) -> Decision:
 
 
 def holds_anothers_key(state: State, event: MailArrived, now: datetime) -> Decision:
-    """An unknown address answers somebody's letter: nothing is done, a person reads that it happened."""
+    """An unknown address answers somebody's letter: nothing is done, and the known address is asked once whether that was them."""
+    owner = state.people.get(event.key_for or "")
+    if owner and event.person is None and event.reading:
+        return _was_this_you(state, event, owner, now)
     sentence = f"Mail {event.inbox} answers a letter of another person from an address nobody knows; nothing was done."
     concern = Concern(identifier(event.seed, "stranger"), now, "forged", f"mail:{event.inbox}", sentence)
     return Decision(facts=(concern,), action="ignored", reason="From is not the person the letter went to", review=True)
+
+
+def _was_this_you(state: State, event: MailArrived, owner: Person, now: datetime) -> Decision:
+    """Once per address."""
+    about = f"alias:{event.sender}"
+    words = Clarify("really", quoted=event.sender, other="", detail="take mail from there for yours")
+    key = f"clarify:{about}:{owner.id}"
+    letter = Letter("clarify", drafts.reader(state, owner), words, key, now, about)
+    question = Question(identifier(owner.id, f"question:{about}"), owner.id, "was_this_you", about, now, (event.sender,))
+    asked = state.questions.get(question.id)
+    if asked:
+        return Decision(action="ignored", reason="the known address has been asked whether that was them")
+    return Decision(facts=(question,), letters=(letter,), action="was this you", reason=f"mail from {event.sender} holds another's key")
+
+
+def was_me(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """YES learns the further address, NO forgets it; the answer comes from the address that is known."""
+    question = state.question_to(event.writer, "was_this_you")
+    person = state.people.get(event.person or "")
+    if question is None or person is None or event.reading is None or not event.parent or event.parent.about != question.about:
+        return None
+    closed = replace(question, closed_at=now)
+    if event.reading.intent == "decline":
+        return Decision(facts=(closed,)) + drafts.answer(state, event, now, "understood", Understood("undone"))
+    address = question.choices[0]
+    if event.reading.intent != "accept" or state.person_at(address):
+        return None
+    known = replace(person, aliases=(*person.aliases, address))
+    echo = drafts.answer(state, event, now, "understood", Understood("alias_known", detail=address), about=f"person:{person.id}")
+    return Decision(facts=(closed, known), action="alias known", reason="the known address said YES") + echo

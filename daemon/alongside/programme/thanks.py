@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from alongside.calendar.days import iso_week_key
-from alongside.programme import drafts, guard, hours, policy, prompts
+from alongside.programme import drafts, guard, hours, policy, prompts, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.letters import Clarify, Letter, Thanks, ThanksPrompt, Understood
 from alongside.programme.model import COMING, Pairing, Person, Said, Session, State, ThanksWeek
@@ -137,13 +137,8 @@ def spontaneous(state: State, event: MailArrived, now: datetime) -> Decision | N
 
 def _weighed(state: State, event: MailArrived, pairing: Pairing, week: str, now: datetime) -> Decision | None:
     """Carried on at once when it is clearly thanks and nothing else; asked back otherwise."""
-    match policy.treatment(event.evidence, "light", state.rules.trust):
-        case "confirm":
-            return drafts.confirm(state, event, now, "thanks", about=f"thanks:{pairing.id}:{week}", pairing=pairing.id)
-        case "done":
-            pass
-        case _:
-            return None
+    if blocked := proving.blocked(state, event, now, "light", "thanks", about=f"thanks:{pairing.id}:{week}", pairing=pairing.id):
+        return blocked
     doubt = guard.doubt(event.text, event.reading, state, pairing)
     if (doubt or state.rules.rhythm.thanks_preview) and not event.confirmed:
         return _asked_back(state, event, pairing, week, now, doubt)
