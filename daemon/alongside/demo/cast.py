@@ -104,6 +104,8 @@ class Priya(Persona):
                 yield self.says("SEND" if "read this" in letter.subject else "YES", letter, 10)
             case "told" if "move" in letter.subject:
                 yield self.says("1\n\nWith pleasure.", letter, 40)
+            case "reminder" if sum(one.kind == "reminder" for one in self.letters) == 2:
+                yield self.says("From last time I took with me: the tests tell you what the author was afraid of.", letter, 30)
             case "become_mentor":
                 yield self.says("YES", letter, 120)
 

@@ -23,7 +23,7 @@ OPEN_AT_FIRST = frozenset({"received", "ask", "introduction", "invitation", "tha
 ROLES = ("mentee", "mentor", "manager")
 KINDS = {
     "received": "answered at once", "ask": "the mentor is asked", "introduction": "the two meet", "invitation": "one recurring invitation",
-    "manager_notice": "the manager is told", "thanks_prompt": "the weekly question", "thanks": "thanks, carried on",
+    "manager_notice": "the manager is told", "reminder": "the day before", "thanks_prompt": "the weekly question", "thanks": "thanks, carried on",
     "change": "a date moves", "cancel": "a date falls out", "clarify": "asked back, not guessed", "told": "the other side is told",
     "understood": "heard", "waiting": "no silence", "ending": "two weeks before the end", "closing": "the end", "confirm": "asked once more",
     "become_mentor": "passing it on",
