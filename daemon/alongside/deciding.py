@@ -9,6 +9,7 @@ from datetime import datetime
 from alongside import intake
 from alongside.ledger.values import Batch, DueAlarm, FinishedLetter, InboxRow, Known, Meta
 from alongside.mail.write import Post, write
+from alongside.programme import expected
 from alongside.programme.decide import decide
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, Event
 from alongside.programme.letters import Letter
@@ -55,6 +56,7 @@ class Fold:
     def alarm(self, due: DueAlarm) -> None:
         """One alarm: fired, and gone with the batch unless its decision sets it again."""
         self._fired.append((due.name, due.about))
+        self.state = expected.with_alarms(self.state, [(due.name, due.about)], ())
         self._decided(AlarmDue(due.name, due.about, due.due, self.entropy()))
 
     def told(self, event: Event) -> None:
@@ -91,7 +93,7 @@ class Fold:
     def _decided(self, event: Event) -> Decision:
         decision = decide(self.state, event, self.now)
         finished = [self._finished(letter, self.next_letter + n) for n, letter in enumerate(decision.letters)]
-        self.state = apply(self.state, decision.facts)
+        self.state = expected.with_alarms(apply(self.state, decision.facts), (), decision.alarms)
         self.next_letter += len(finished)
         self._facts.extend(decision.facts)
         self._letters.extend(finished)

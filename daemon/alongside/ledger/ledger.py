@@ -37,6 +37,7 @@ from alongside.ledger.values import (
     Unmoved,
 )
 from alongside.points import reach
+from alongside.programme.expected import with_alarms
 from alongside.programme.model import State, apply
 from alongside.programme.rules import Rules
 
@@ -131,7 +132,7 @@ class Ledger:
         if self._state is None or batch.expected_revision != self._revision:
             return None
         try:
-            return apply(self._state, batch.facts)
+            return with_alarms(apply(self._state, batch.facts), batch.fired, batch.alarms)
         except ValueError:
             return None
 
@@ -156,6 +157,7 @@ class Ledger:
         """Counts a failure of one alarm's decision and puts it off until ``again``; returns how many there are."""
         this = (t.alarms.c.name == name, t.alarms.c.about == about)
         put_off = update(t.alarms).where(*this).values(failures=t.alarms.c.failures + 1, due=again).returning(t.alarms.c.failures)
+        self._state = None
         return self.store.write(lambda c: c.execute(put_off).scalar()) or 0
 
     # ------------------------------------------------------------------ mail in

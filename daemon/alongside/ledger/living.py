@@ -41,6 +41,7 @@ def living(state: State, now: datetime) -> State:
         answered=_recent(state.answered, now - ANSWERED_KEPT),
         prompted=_recent(state.prompted, now - PROMPTED_KEPT),
         concerns=_kept(state.concerns, lambda c: c.told_at is None),
+        prompts_due=dict(sorted(state.prompts_due.items())),
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, sele
 from alongside.ledger import tables as t
 from alongside.ledger.living import ANSWERED_KEPT, ENDED_KEPT, PROMPTED_KEPT, living
 from alongside.ledger.rows import Series, value_of
+from alongside.programme.expected import KINDS
 from alongside.programme.model import (
     LIVE_PAIRINGS,
     OPEN_REQUESTS,
@@ -58,10 +59,16 @@ def load(connection: Connection, rules: Rules, now: datetime) -> State:
         answered=_grouped(_since(having, Answered, t.answered, now - ANSWERED_KEPT), lambda a: a.address),
         prompted=_grouped(_since(having, Prompted, t.prompted, now - PROMPTED_KEPT), lambda p: p.person),
         concerns={c.id: c for c in having(Concern, t.concerns, t.concerns.c.told_at.is_(None))},
+        prompts_due=_prompts_due(connection),
         next_request=_next(connection, t.requests),
         next_pairing=_next(connection, t.pairings),
     )
     return living(state, now)
+
+
+def _prompts_due(connection: Connection) -> dict[tuple[str, str], datetime]:
+    rows = connection.execute(select(t.alarms).where(t.alarms.c.name.in_(KINDS)))
+    return {(row.name, row.about): row.due for row in rows}
 
 
 def _living_pairings(now: datetime) -> Select[tuple[int]]:

@@ -19,6 +19,7 @@ from alongside.programme import (
     introductions,
     managers,
     questions,
+    reminders,
     replies,
     requests,
     sessions,
@@ -37,6 +38,10 @@ ToldArm = Callable[[State, Told, datetime], Decision]
 
 def decide(state: State, event: Event, now: datetime) -> Decision:
     """The one function of the programme: what is now so, which letters go out, which alarms are set."""
+    return reminders.followed(state, _decided(state, event, now), now)
+
+
+def _decided(state: State, event: Event, now: datetime) -> Decision:
     match event:
         case MailArrived():
             return _mail(state, event, now)
@@ -138,6 +143,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
+    "reminder": (reminders.reply,),
     "ending": (endings.reply,),
     "become_mentor": (endings.mentor_reply,),
 }  # fmt: skip
@@ -155,6 +161,7 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "HELD": (in_words.held,),
     "AWAY": (in_words.away,),
     "SEND": (thanks.release,),
+    "CALENDAR ONLY": (reminders.calendar_only,),
     "UNDO": (in_words.undo,),
 }
 """Typed words that mean one thing wherever they are written."""
@@ -187,6 +194,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "begin": introductions.begin,
     "session_end": sessions.ended,
     "thanks": thanks.due,
+    "reminder": reminders.due,
     "ending": endings.warn,
     "end": endings.over,
     "become_mentor": endings.invite,

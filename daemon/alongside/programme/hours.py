@@ -52,6 +52,17 @@ def first_working_day(state: State, person: Person, day: date) -> date:
     return day
 
 
+def good_moment(state: State, person: Person, moment: datetime) -> datetime:
+    """The first moment not before ``moment`` at which a prompt is welcome: as ``working_moment``, on Mondays not before 9:30 (UTC)."""
+    found = working_moment(state, person, moment, PROMPT_HOURS)
+    return max(found, prompt_moment(state, person, local_day(state, person, found)))
+
+
+def week_of(state: State, person: Person, moment: datetime) -> str:
+    """The ISO week of a moment where the person is, "2027-W09"."""
+    return days.iso_week_key(local_day(state, person, moment))
+
+
 def prompt_moment(state: State, person: Person, day: date) -> datetime:
     """When a prompt for ``day`` may leave: the morning of that or the next working day, on Mondays not before 9:30 (UTC)."""
     day = first_working_day(state, person, day)

@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from alongside.programme import hours, policy
 from alongside.programme.events import Alarm, AlarmDue, Decision
-from alongside.programme.letters import Letter
+from alongside.programme.expected import prompts_of
+from alongside.programme.letters import Kind, Letter
 from alongside.programme.model import Person, Prompted, State
+
+LOOK_AHEAD = 60
+"""Days after which the search for a free one ends."""
 
 
 def prompt(state: State, person: Person, letter: Letter, alarm: AlarmDue, now: datetime) -> Decision:
-    """The letter now where the ceiling allows it, else the same alarm again on the next day that does."""
+    """The letter now where the ceiling allows it, else the same alarm again on the next day that does, or never if that is too late."""
     if letter.kind in person.stopped or "ALL" in person.stopped:
         return Decision(action="not sent", reason=f"{letter.kind} was stopped by its reader")
-    later = next_chance(state, person, now)
-    if later > now:
-        return Decision(alarms=(Alarm(alarm.name, alarm.about, later),), action="later", reason="another prompt went out already")
-    day = hours.local_day(state, person, now)
-    return Decision(facts=(Prompted(person.id, now, letter.kind, day),), letters=(letter,), action=letter.kind)
+    if person.left_on or person.unreachable_since or person.forgotten_at:
+        return Decision(action="not sent", reason=f"{person.first_name} cannot be reached")
+    chance = next_chance(state, person, letter.kind, now)
+    if chance > now and letter.expires and chance >= letter.expires:
+        return Decision(action="not sent", reason=f"{letter.kind} would come too late")
+    if chance > now:
+        return Decision(alarms=(Alarm(alarm.name, alarm.about, chance),), action="later", reason="another prompt goes first")
+    return Decision(facts=(counted(state, person, letter.kind, now),), letters=(letter,), action=letter.kind)
 
 
-def next_chance(state: State, person: Person, now: datetime) -> datetime:
-    """The first moment from now on at which one more prompt may go to this person."""
-    moment = hours.working_moment(state, person, now, hours.PROMPT_HOURS)
-    for _ in range(21):
+def counted(state: State, person: Person, kind: Kind, moment: datetime) -> Prompted:
+    """What the ceiling counts: one prompt, on the day its reader has at that moment."""
+    return Prompted(person.id, moment, kind, hours.local_day(state, person, moment))
+
+
+def next_chance(state: State, person: Person, kind: Kind, now: datetime) -> datetime:
+    """The first moment from now on at which a prompt of this kind may go to this person, with room left for those that go first."""
+    taken = [p.day for p in state.prompted.get(person.id, ())]
+    first = [e for e in prompts_of(state, person, now) if _rank(e.kind) < _rank(kind)]
+    for expected in sorted(first, key=lambda e: (_rank(e.kind), e.due)):
+        taken.append(hours.local_day(state, person, _room(state, person, max(expected.due, now), taken)))
+    return _room(state, person, now, taken)
+
+
+def _rank(kind: Kind) -> int:
+    return policy.PROMPT_ORDER.index(kind)
+
+
+def _room(state: State, person: Person, moment: datetime, taken: Sequence[date]) -> datetime:
+    """The first good moment of a day and a week that are not full."""
+    moment = hours.good_moment(state, person, moment)
+    for _ in range(LOOK_AHEAD):
         day = hours.local_day(state, person, moment)
-        sent = [p.day for p in state.prompted.get(person.id, ())]
-        week = [d for d in sent if d.isocalendar()[:2] == day.isocalendar()[:2]]
-        if sent.count(day) < policy.PROMPTS_A_DAY and len(week) < policy.PROMPTS_A_WEEK:
+        week = [d for d in taken if d.isocalendar()[:2] == day.isocalendar()[:2]]
+        if list(taken).count(day) < policy.PROMPTS_A_DAY and len(week) < policy.PROMPTS_A_WEEK:
             return moment
         moment = hours.prompt_moment(state, person, day + timedelta(days=1))
     return moment

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from alongside.calendar.days import iso_week_key
 from alongside.programme import drafts, guard, hours, policy, prompts, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.letters import Clarify, Letter, Thanks, ThanksPrompt, Understood
@@ -30,7 +29,7 @@ def contact(state: State, pairing: Pairing, session: Session, now: datetime) -> 
 
 def week_of(state: State, mentee: Person, moment: datetime) -> str:
     """The ISO week of a moment where the mentee is, "2027-W09"."""
-    return iso_week_key(hours.local_day(state, mentee, moment))
+    return hours.week_of(state, mentee, moment)
 
 
 def _of_week(state: State, mentee: Person, session: Session, week: str) -> bool:
@@ -52,18 +51,18 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if mentee.away_on(hours.local_day(state, mentee, now)) and now - alarm.due < timedelta(days=policy.THANKS_EXPIRE_DAYS):
         later = hours.prompt_moment(state, mentee, hours.local_day(state, mentee, now))
         return Decision(alarms=(Alarm(alarm.name, alarm.about, later),), action="later", reason="away")
-    if reason := _not_now(state, pairing, mentee, week, now):
+    if reason := _not_now(state, pairing, mentee, week, alarm, now):
         return Decision(facts=(ThanksWeek(pairing.id, week, "expired", now),), action="thank-you prompt left out", reason=reason)
     return _prompt(state, pairing, mentee, week, alarm, now)
 
 
-def _not_now(state: State, pairing: Pairing, mentee: Person, week: str, now: datetime) -> str:
+def _not_now(state: State, pairing: Pairing, mentee: Person, week: str, alarm: AlarmDue, now: datetime) -> str:
     """Why no prompt goes out for this week at all, or ""."""
     if {"thanks_prompt", "ALL"} & mentee.stopped:
         return "stopped by its reader"
     if mentee.left_on or mentee.unreachable_since or mentee.forgotten_at:
         return "the mentee cannot be reached"
-    if now > _stale_after(state, pairing, mentee, week):
+    if now > _stale_after(state, pairing, mentee, week, alarm) or _overtaken(state, pairing, week):
         return "too late: next week's comes"
     if pairing.thanks_last_prompt is None:
         return ""
@@ -72,13 +71,18 @@ def _not_now(state: State, pairing: Pairing, mentee: Person, week: str, now: dat
     return f"backing off after {pairing.thanks_unanswered} unanswered" if waited < pause else ""
 
 
-def _stale_after(state: State, pairing: Pairing, mentee: Person, week: str) -> datetime:
-    """Three days after the moment the prompt of this week was due, whatever the clock has done since."""
+def _overtaken(state: State, pairing: Pairing, week: str) -> bool:
+    """Whether the prompt of a later week has been before it."""
+    return any(t.week > week and t.state in USED_UP for t in state.thanks.get(pairing.id, ()))
+
+
+def _stale_after(state: State, pairing: Pairing, mentee: Person, week: str, alarm: AlarmDue) -> datetime:
+    """Three days after the moment the prompt of this week was due, or to which the ceiling put it off, whatever the clock has done."""
     held = [s.start for s in state.sessions.get(pairing.id, ()) if s.state == "held" and week_of(state, mentee, s.start) == week]
     if not held:
         return datetime.max.replace(tzinfo=ZoneInfo("UTC"))
     day = hours.local_day(state, mentee, max(held)) + timedelta(days=1)
-    return hours.prompt_moment(state, mentee, day) + timedelta(days=policy.THANKS_EXPIRE_DAYS)
+    return max(hours.prompt_moment(state, mentee, day), alarm.due) + timedelta(days=policy.THANKS_EXPIRE_DAYS)
 
 
 def _prompt(state: State, pairing: Pairing, mentee: Person, week: str, alarm: AlarmDue, now: datetime) -> Decision:

@@ -1,0 +1,128 @@
+"""The day before a talk: one letter to the mentee, what did you take from last time. Whatever they reply is for their eyes only.
+
+A pairing has one such alarm, for its next talk. It follows the talks by itself: whenever a date is planned, moved, skipped or
+over, the alarm is set to the working day before the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from alongside.programme import changes, drafts, hours, policy, prompts
+from alongside.programme.dates import last_over, session_answered
+from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
+from alongside.programme.letters import Letter, Reminder, Understood
+from alongside.programme.model import COMING, Fact, Pairing, Person, Said, Session, SessionChange, State, apply
+
+MOVES_IT = ("planned", "moved", "skipped", "restored", "held", "unknown")
+"""What happens to a date that may make another one the next; an answer to it does not."""
+LONGEST_WEEKEND = 14
+ELSEWHERE = ("skip", "reschedule", "stop", "end", "pause", "resume", "help")
+"""What somebody may well write below a reminder without it being a note. Who wants another mentor names one."""
+
+
+def followed(state: State, decision: Decision, now: datetime) -> Decision:
+    """``decision`` with the reminders of the pairings whose dates it changes."""
+    touched = {f.pairing for f in decision.facts if isinstance(f, SessionChange) and f.what in MOVES_IT}
+    if not touched:
+        return decision
+    after = apply(state, decision.facts)
+    alarms = tuple(alarm for number in sorted(touched) for alarm in _alarm(after, after.pairings[number], now))
+    return replace(decision, alarms=(*decision.alarms, *alarms))
+
+
+def _alarm(state: State, pairing: Pairing, now: datetime) -> Iterator[Alarm | Disarm]:
+    """One alarm for the next talk. Where its day before has begun, what is set stays: the ceiling may have put it off."""
+    session = _next(state, pairing, now)
+    if session is None or pairing.channel == "email":
+        yield Disarm("reminder", f"pairing:{pairing.id}")
+    elif (moment := _moment(state, state.people[pairing.mentee], session)) >= now:
+        yield Alarm("reminder", f"pairing:{pairing.id}", moment)
+
+
+def _next(state: State, pairing: Pairing, now: datetime) -> Session | None:
+    coming = [s for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > now]
+    return min(coming, key=lambda s: s.start, default=None) if pairing.state == "active" else None
+
+
+def _moment(state: State, mentee: Person, session: Session) -> datetime:
+    """The morning of the mentee's last working day before the talk."""
+    return hours.prompt_moment(state, mentee, _day_before(state, mentee, hours.local_day(state, mentee, session.start)))
+
+
+def _day_before(state: State, mentee: Person, day: date) -> date:
+    before = (day - timedelta(days=n) for n in range(1, LONGEST_WEEKEND))
+    return next((d for d in before if hours.works_on(state, mentee, d)), day)
+
+
+def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """``reminder``: the letter, unless the talk has begun, is off, or has moved to later."""
+    pairing = state.pairings.get(int(alarm.about.partition(":")[2]))
+    session = _next(state, pairing, now) if pairing else None
+    if pairing is None or session is None or session.mentee_partstat == "DECLINED":
+        return Decision(reason="no talk is coming")
+    mentee = state.people[pairing.mentee]
+    moment = _moment(state, mentee, session)
+    if moment > now:
+        return Decision(alarms=(Alarm(alarm.name, alarm.about, moment),), action="later", reason="the talk is later now")
+    return prompts.prompt(state, mentee, _letter(state, pairing, mentee, session, now), alarm, now)
+
+
+def _letter(state: State, pairing: Pairing, mentee: Person, session: Session, now: datetime) -> Letter:
+    held = [s.start for s in state.sessions.get(pairing.id, ()) if s.state == "held" and s.start < now]
+    words = Reminder(state.people[pairing.mentor].first_name, session.start, pairing.channel, max(held, default=None))
+    day = hours.local_day(state, mentee, session.start)
+    key = f"reminder:{pairing.id}:{day}"
+    return Letter("reminder", drafts.reader(state, mentee), words, key, now, f"session:{session.id}", pairing.id, expires=session.start)
+
+
+# ---------------------------------------------------------------- answers
+
+
+def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """Words of one's own below the letter are a private note; a command or a wish is for the arms that know it."""
+    reading = event.reading
+    pairing = state.pairings.get(event.parent.pairing or 0) if event.parent else None
+    if reading is None or pairing is None or event.person not in (pairing.mentor, pairing.mentee):
+        return None
+    named = reading.intent == "request" and reading.mentor_named
+    if reading.command is not None or reading.intent in ELSEWHERE or named or not event.text.strip():
+        return None
+    match policy.treatment(event.evidence, "light", state.rules.trust):
+        case "confirm":
+            return drafts.confirm(state, event, now, "note", about=event.parent.about if event.parent else "", pairing=pairing.id)
+        case "done":
+            return _noted(state, event, pairing, now)
+        case _:
+            return None
+
+
+def _noted(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """The note belongs to the talk that was; before the first one, to the one to come."""
+    about = last_over(state, event, pairing, now) or session_answered(state, event)
+    said = Said(
+        identifier(event.seed, "note"), pairing.id, event.person or "", "note", event.text.strip(), now, session=about.id if about else None
+    )
+    other = state.other(pairing, event.person or "").first_name
+    echo = Understood("noted", other=other, when=(about.start,) if about else ())
+    answered = drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
+    facts: tuple[Fact, ...] = (*changes.heard(pairing, event.person or ""), said)
+    return Decision(facts=facts, action="note kept", reason=f"pairing {pairing.id}") + answered
+
+
+def calendar_only(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """CALENDAR ONLY: the calendar reminds, no letter does."""
+    person = state.people.get(event.person or "")
+    if person is None:
+        return None
+    match "done" if event.confirmed else policy.treatment(event.evidence, "final", state.rules.trust):
+        case "confirm":
+            return drafts.confirm(state, event, now, "stop", about=f"person:{person.id}")
+        case "done":
+            quiet = replace(person, stopped=person.stopped | {"reminder"})
+            echo = drafts.answer(state, event, now, "understood", Understood("stopped", detail="reminder"), about=f"person:{person.id}")
+            return Decision(facts=(quiet,), action="stopped", reason="reminder") + echo
+        case _:
+            return None

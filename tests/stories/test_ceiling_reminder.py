@@ -1,0 +1,120 @@
+"""J1, J8: the day before a talk the mentee gets one letter, the mentor none; what is replied stays with the mentee."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from alongside.ledger import tables as t
+from people import HILARY, MONDAY, PRIYA
+from story_pairs import accepted, first_start, paired
+from village import Village
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+async def begun(found, **options: object) -> Village:
+    """Hilary and Priya are a pair since Monday, and both calendars have said yes."""
+    village: Village = await found(**options)
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    return village
+
+
+async def _notes(village: Village) -> list[tuple[str, str, str]]:
+    """The private words of kind note: person, text, session."""
+
+    def read() -> list[tuple[str, str, str]]:
+        return village.ledger.ledger.store.read(
+            lambda c: [
+                tuple(row) for row in c.execute(select(t.said.c.person, t.said.c.text, t.said.c.session).where(t.said.c.kind == "note"))
+            ]
+        )
+
+    return await village.ledger.call(read)
+
+
+async def test_j1_the_mentee_reads_a_word_on_the_working_day_before_the_talk_and_the_mentor_does_not(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    await village.until(start)
+    (letter,) = village.letters_to(PRIYA, "reminder")
+    day = letter.at.astimezone(BERLIN)
+    assert day.date() == (start - timedelta(days=3 if start.weekday() == 0 else 1)).date()
+    assert (8, 30) <= (day.hour, day.minute) < (17, 0)
+    assert "Hilary" in letter.text
+    assert not village.letters_to(HILARY, "reminder")
+
+
+async def test_j7_a_quiet_week_costs_the_mentee_two_prompts_and_the_mentor_none(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    await village.until(start + timedelta(days=15))
+    weeks: dict[tuple[int, int], list[str]] = {}
+    for letter in village.postman.delivered:
+        if letter.to == PRIYA.email and letter.kind in ("reminder", "thanks_prompt", "ending", "checkin"):
+            weeks.setdefault(letter.at.astimezone(BERLIN).isocalendar()[:2], []).append(letter.kind)
+    assert max(len(kinds) for kinds in weeks.values()) == 2
+    assert ["reminder", "thanks_prompt"] in [sorted(kinds) for kinds in weeks.values()]
+    prompts = ("reminder", "thanks_prompt", "checkin", "mentors_letter", "become_mentor")
+    assert [d.kind for d in village.letters_to(HILARY) if d.kind in prompts] == []
+
+
+async def test_j1_a_reply_in_own_words_is_a_private_note_of_the_last_talk(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    await village.until(start + timedelta(days=6, hours=2))
+    village.answers(village.letters_to(PRIYA, "reminder")[1], "Ask her about the staging database; last time we drew the three layers.")
+    await village.at(village.now + timedelta(minutes=10))
+    ((person, text, session),) = await _notes(village)
+    assert person == "priya"
+    assert text.startswith("Ask her about the staging database")
+    assert session == (await village.state()).sessions[1][0].id
+    assert "your eyes only" in village.last(PRIYA, "understood").text
+    assert not [d.kind for d in village.letters_to(HILARY) if d.kind in ("thanks", "told")]
+
+
+async def test_j1_skip_below_the_letter_skips_the_talk_it_announces(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    await village.until(start - timedelta(hours=20))
+    village.answers(village.last(PRIYA, "reminder"), "SKIP")
+    await village.at(village.now + timedelta(minutes=10))
+    assert (await village.state()).sessions[1][0].state == "skipped"
+    assert await _notes(village) == []
+
+
+async def test_j1_did_not_happen_below_the_letter_is_about_the_talk_before(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    await village.until(start + timedelta(days=6, hours=4))
+    village.answers(village.last(PRIYA, "reminder"), "DID NOT HAPPEN")
+    await village.at(village.now + timedelta(minutes=10))
+    first, second = (await village.state()).sessions[1][:2]
+    assert first.state == "skipped"
+    assert second.state in ("planned", "confirmed")
+
+
+async def test_j1_calendar_only_turns_the_letter_off_and_nothing_else(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    await village.until(start - timedelta(hours=20))
+    village.answers(village.last(PRIYA, "reminder"), "CALENDAR ONLY")
+    await village.until(start + timedelta(days=9))
+    assert len(village.letters_to(PRIYA, "reminder")) == 1
+    assert village.letters_to(PRIYA, "thanks_prompt")
+
+
+async def test_j1_a_talk_that_moves_takes_its_letter_along(found) -> None:
+    village = await begun(found)
+    start = await first_start(village)
+    moved = (start + timedelta(days=5)).astimezone(BERLIN)
+    village.now = MONDAY + timedelta(hours=2)
+    village.writes(PRIYA, f"Can we move the talk on {start:%d %B} to {moved:%d %B} at {moved:%H:%M}?")
+    await village.until(moved.astimezone(MONDAY.tzinfo))
+    session = (await village.state()).sessions[1][0]
+    assert session.start == moved, [(d.kind, d.to) for d in village.postman.delivered]
+    (letter,) = village.letters_to(PRIYA, "reminder")
+    assert letter.at.astimezone(BERLIN).date() == (moved - timedelta(days=1)).date()
