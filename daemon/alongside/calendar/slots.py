@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from alongside.calendar.hours import fits, hours_from, reason, why_not
 from alongside.calendar.minutes import DAY, QUARTERS, WHOLE_DAY, Free, Shared, clock_of, each, shrunk, span, wished
@@ -90,9 +91,14 @@ def weekly_slots(
     softer wishes on the clock of ``zone``: they order the slots and exclude nothing. Order: wished before not, fewer dates to
     move, the earlier first date, lunch kept free, morning before afternoon, full and half hours before quarters.
     """
-    plan = _plan(zone, earliest, latest_first, freq, count, nth, duration_min)
-    shared = Shared(Free(mentor, zone, plan.monday), Free(mentee, zone, plan.monday), duration_min)
-    candidates = sorted(_candidates(plan, shared, tuple(wanted)))
+    return _found(_plan(zone, earliest, latest_first, freq, count, nth, duration_min), mentor, mentee, tuple(wanted), most)
+
+
+@lru_cache(maxsize=256)
+def _found(plan: _Plan, mentor: Hours, mentee: Hours, wanted: tuple[Window, ...], most: int | None) -> tuple[Slot, ...]:
+    """Kept, because whether somebody can be asked and what they are then offered are two questions about the same two people."""
+    shared = Shared(Free(mentor, plan.zone, plan.monday), Free(mentee, plan.zone, plan.monday), plan.duration_min)
+    candidates = sorted(_candidates(plan, shared, wanted))
     return tuple(_slot(plan, shared, candidate) for candidate in candidates[:most])
 
 
@@ -241,6 +247,7 @@ def _monday(day: date) -> date:
     return date.fromordinal(day.toordinal() - day.weekday())
 
 
+@lru_cache(maxsize=65536)
 def _at(day: date, minute: int, tz: str) -> datetime:
     return local(datetime.combine(day, time()) + timedelta(minutes=minute), tz)
 
