@@ -74,10 +74,6 @@ class Diary:
         """Every date, in order."""
         return tuple(sorted((talk for entry in self.entries.values() for talk in entry.talks.values()), key=lambda talk: talk.start))
 
-    def coming(self, now: datetime) -> tuple[Talk, ...]:
-        """The dates that are still ahead."""
-        return tuple(talk for talk in self.talks() if talk.start > now)
-
     def numbered(self, number: int) -> Talk | None:
         """The talk with this number in its series, counted from 1, where it still stands in the calendar."""
         found = (entry.talks.get(entry.planned[number - 1]) for entry in self.entries.values() if len(entry.planned) >= number)

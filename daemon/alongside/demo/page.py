@@ -83,7 +83,7 @@ def story_page(played: Played, all_scenes: tuple[Scene, ...], weeks: int) -> str
     told = tuple(_told(number, tale, all_scenes, played) for number, tale in enumerate(TALES))
     return template.render(
         tales=told,
-        weeks=weeks,
+        title={1: "A week in an inbox", 12: "Twelve weeks in an inbox"}.get(weeks, f"{weeks} weeks in an inbox"),
         calendars=json.dumps(_calendars(played, monday)),
         rows=[(number, monday + timedelta(weeks=number - 1)) for number in range(1, weeks + 2)],
         programme=PROGRAMME,

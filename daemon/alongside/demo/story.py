@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from textwrap import wrap
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,6 @@ from alongside.demo.cast import PROGRAMME, ROSTER, TALES, Tale
 from alongside.demo.letterbox import Received
 from alongside.demo.rehearsal import Played
 from alongside.demo.servers import Posted
-from alongside.programme.model import Person
 
 PEOPLE = {person.email: person for person in ROSTER}
 ABOVE, SIGNATURE, QUOTED = "-- please reply above this line --", "\n-- \n", "\n\nOn "
@@ -57,10 +57,6 @@ def first_name(address: str) -> str:
     """How a person, or the programme, is called in the story."""
     person = PEOPLE.get(address)
     return person.first_name if person else "Alongside"
-
-
-def person_of(address: str) -> Person | None:
-    return PEOPLE.get(address)
 
 
 def of_tale(all_scenes: Iterable[Scene], tale: Tale) -> tuple[Scene, ...]:
@@ -125,7 +121,7 @@ def transcript(all_scenes: Iterable[Scene], width: int = 78) -> Iterator[str]:
         elif scene.by_programme:
             yield f"    “{scene.subject}”"
         for line in _shown(scene):
-            yield f"    {line}"
+            yield from (f"    {part}" for part in wrap(line, width - 4) or [""])
 
 
 def _shown(scene: Scene) -> list[str]:
