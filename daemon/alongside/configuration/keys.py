@@ -49,6 +49,7 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         "language": Key(words.language, "en"),
         "event_title": Key(words.event_title, "{mentee} & {mentor}"),
         "private_events": Key(words.flag, False, "plain"),
+        "video_room": Key(words.video_room, ""),
     },
     "mailbox": {
         **_SERVER,

@@ -186,6 +186,14 @@ def event_title(value: Any) -> str:
     return found
 
 
+def video_room(value: Any) -> str:
+    """A link to talk by video that holds ``{room}`` once, or "" for none."""
+    found = text(value).strip()
+    if found and (not found.startswith("https://") or found.count("{room}") != 1 or found.replace("{room}", "").count("{")):
+        raise Odd(f"'{found}' is no link with a room", 'write it like "https://meet.example.org/{room}"')
+    return found
+
+
 def duration(value: Any) -> timedelta:
     """ "30 minutes", "half an hour", "1 hour": from 10 minutes to 4 hours."""
     wanted = 'write it like "30 minutes" or "1 hour"'

@@ -15,10 +15,10 @@ from alongside.calendar.subjects import prodid_family
 from alongside.calendar.values import Attendee, CalendarAnswer, EventText, Occurrence, PartStat, Series
 from alongside.programme.letters import CalendarPart
 from alongside.programme.model import COMING, Pairing, Person, Session, Side, State
+from alongside.programme.places import place
 
 FULL_SET = frozenset({"sabre"})
 """Calendars that lose the whole series when they get a lone exception, and so always get all of it (sabre/vobject, Nextcloud)."""
-PLACES = {"video": "Video call", "phone": "By phone", "in_person": "In person", "chat": "By chat", "email": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +139,6 @@ def title(state: State, pairing: Pairing) -> str:
     """The event's title as the coordinator worded it."""
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     return state.rules.programme.event_title.replace("{mentee}", mentee.first_name).replace("{mentor}", mentor.first_name)
-
-
-def place(state: State, pairing: Pairing) -> str:
-    """Where they meet: the mentor's own room or site where known."""
-    mentor = state.people[pairing.mentor]
-    own = {"video": mentor.channel_link, "in_person": mentor.site}.get(pairing.channel, "")
-    return own or PLACES[pairing.channel]
 
 
 def side_of(pairing: Pairing, person: str) -> Side | None:

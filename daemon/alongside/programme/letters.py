@@ -386,6 +386,8 @@ class Digest:
     needs: tuple[str, ...]
     counts: tuple[tuple[str, int], ...]
     trouble: tuple[str, ...] = ()
+    left: int = 0
+    """How many more need a person; they are named the Monday after."""
 
 
 Words = (

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from alongside.programme import drafts
-from alongside.programme.entries import Entry, place, stamp, stands_alone, title, wants_full_set
+from alongside.programme.entries import Entry, stamp, stands_alone, title, wants_full_set
 from alongside.programme.events import MailArrived
 from alongside.programme.letters import CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
 from alongside.programme.model import COMING, Pairing, Person, Session, State
+from alongside.programme.places import place
 
 NEAR = timedelta(hours=24)
 """A change of a date this near leaves before everything else."""

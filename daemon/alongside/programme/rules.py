@@ -30,6 +30,8 @@ class Programme:
     language: str = "en"
     event_title: str = "{mentee} & {mentor}"
     private_events: bool = False
+    video_room: str = ""
+    """A link with ``{room}`` for pairs whose mentor has no room of their own; "" = none."""
 
 
 @dataclass(frozen=True, slots=True)
