@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from alongside.points import reach
@@ -20,6 +21,7 @@ from alongside.wire.smtp import Carrier, Halt, Outcome, Outgoing
 __all__ = ["Outbox", "Outcome", "Outgoing", "Postman", "knock"]
 
 CLAIMED_PER_CONNECTION = 4  # what a crash leaves unsure, against commits saved
+GATHERED = 0.02  # seconds for which a report waits for others at most; a crash leaves about as many unsure as are claimed together
 STOPPING = Outcome("blocked", None, None, "the daemon is stopping")
 
 
@@ -87,6 +89,7 @@ class _Round:
         self._claiming = asyncio.Lock()
         self._reports: list[tuple[int, Outcome]] = []
         self._reported = asyncio.Event()
+        self._enough = asyncio.Event()
         self._halted = asyncio.Event()
         self._verdict = STOPPING
         self._sent = 0
@@ -124,6 +127,8 @@ class _Round:
         finally:
             self._walking -= 1
             self._reported.set()
+            if not self._walking:
+                self._enough.set()
 
     async def _next(self) -> Outgoing | None:
         async with self._claiming:
@@ -180,17 +185,26 @@ class _Round:
         self._reports.append((letter.letter, outcome))
         self._sent += outcome.kind == "sent"
         self._reported.set()
+        if len(self._reports) >= self._most:
+            self._enough.set()
 
     async def _keep_records(self) -> None:
-        """Record all there is, again and again: what comes in during one commit goes into the next."""
+        """Record all there is, again and again: what comes in during one commit, or shortly after, goes into the next."""
         try:
             while self._walking or self._reports:
                 await self._reported.wait()
+                await self._company()
                 self._reported.clear()
+                self._enough.clear()
                 await self._record()
         except BaseException:
             self._halted.set()  # a cancellation alone may be lost: wait_for swallows one that meets an answer (Python before 3.12)
             raise
+
+    async def _company(self) -> None:
+        """Wait a moment for more to record: as many as are claimed together, or until the carriers are home."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._enough.wait(), GATHERED)
 
     async def _record(self) -> None:
         reports, self._reports = self._reports, []
