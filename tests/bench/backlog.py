@@ -210,8 +210,8 @@ def _tell(profile: cProfile.Profile, store: Path) -> None:
     for what, many in became(store).most_common():
         print(f"    {many:5d}  {what}")
     stats = pstats.Stats(profile)
-    stats.sort_stats("cumulative").print_stats("alongside", 45)
-    stats.sort_stats("tottime").print_stats(30)
+    stats.sort_stats("cumulative").print_stats("alongside", 90)
+    stats.sort_stats("tottime").print_stats(40)
 
 
 def main() -> int:
