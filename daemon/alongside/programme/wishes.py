@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alongside.language.reading import CHANNELS, Channel, Channels, Frequency, Reading, Window
+from alongside.language.reading import CHANNELS, WORKDAYS, Channel, Channels, Frequency, Reading, Window
 from alongside.programme.model import Person
 from alongside.programme.rules import Rhythm
 
@@ -32,11 +32,36 @@ def changed(record: Reading, change: Reading) -> Reading:
     )
 
 
+WHOLE_DAY = ("09:00", "17:00")
+"""What a day without hours is read as; where hours are known already, they go on."""
+
+
 def _windows(before: tuple[Window, ...], after: tuple[Window, ...]) -> tuple[Window, ...]:
-    """New wants replace the old ones, new avoids join the old ones."""
-    if any(w.kind == "want" for w in after):
-        return (*after, *(w for w in before if w.kind == "avoid" and w not in after))
-    return (*before, *(w for w in after if w not in before))
+    """New wants replace the old ones, new avoids join the old ones.
+
+    "Thursdays" after "mornings" is Thursday mornings, and so is "mornings" after "Thursdays".
+    """
+    wanted = tuple(w for w in after if w.kind == "want")
+    if not wanted:
+        return (*before, *(w for w in after if w not in before))
+    avoided = (*(w for w in after if w.kind == "avoid"), *(w for w in before if w.kind == "avoid" and w not in after))
+    return (*_meant(tuple(w for w in before if w.kind == "want"), wanted), *avoided)
+
+
+def _meant(before: tuple[Window, ...], after: tuple[Window, ...]) -> tuple[Window, ...]:
+    """New wants, with the hours or the days that they leave open taken from the old ones."""
+    if not before:
+        return after
+    if _open_hours(after) and not _open_hours(before):
+        spans = dict.fromkeys((w.start, w.end) for w in before)
+        return tuple(replace(w, start=start, end=end) for w in after for start, end in spans)
+    if _open_hours(before) and all(w.days == WORKDAYS for w in after):
+        return tuple(replace(w, days=b.days) for w in after for b in before)
+    return after
+
+
+def _open_hours(windows: tuple[Window, ...]) -> bool:
+    return all((w.start, w.end) == WHOLE_DAY for w in windows)
 
 
 def _channels(before: Channels, after: Channels) -> Channels:
