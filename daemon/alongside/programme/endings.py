@@ -34,6 +34,8 @@ def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     pairing = state.pairings.get(int(number))
     if pairing is None or pairing.state not in ("active", "paused") or person not in state.people:
         return Decision(reason="the pairing is over")
+    if pairing.state == "paused" and not held(state, pairing):
+        return Decision(reason="nothing has begun that could end")
     reader = state.people[person]
     if hours.local_day(state, reader, now) > pairing.ends_on:
         return Decision(reason="too late to warn")
@@ -159,7 +161,7 @@ def closed(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str,
         ended_on=hours.local_day(state, mentee, now),
         end_reason="over" if by == "programme" else "asked",
     )
-    early = hours.local_day(state, mentee, now) < pairing.ends_on
+    early = hours.local_day(state, mentee, now) < pairing.ends_on or not held(state, pairing)
     letters = tuple(_closing(state, pairing, person, now, early, by, answers) for person in (mentee, mentor))
     calm = (*(Disarm("ending", f"{pairing.id}:{person.id}") for person in (mentee, mentor)), Disarm("end", f"pairing:{pairing.id}"))
     invite = _invitation(state, pairing, mentee, now)

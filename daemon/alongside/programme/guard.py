@@ -15,7 +15,7 @@ from alongside.programme.model import Pairing, State
 UNKIND = re.compile(
     r"\b(nothing|useless|waste[ds]?|boring|bored|annoy\w*|rude|late again|never (?:shows?|came|answers?|listens?)|did ?n[o']t (?:help|show|come|listen)"
     r"|no help|not (?:very |really |that )?(?:helpful|useful|kind)|unhelpful|disappoint\w*|hardly|barely|worse|worst|bad|terrible|awful|stupid|idiot\w*"
-    r"|sorry to say|complain\w*|problem with|wish (?:she|he|they) (?:would|had)|should have|could have|at least|for once|finally|unfortunately|however"
+    r"|sorry to say|complain\w*|problem with|wish (?:she|he|they) (?:would|had)|should have|could have|at least|unfortunately|however"
     r"|but|although|though|except|instead of|yeah,? right|as usual|great job not|thanks for nothing|so much for|gar nicht|leider|aber|inutile|mais|pero)\b",
     re.IGNORECASE,
 )
