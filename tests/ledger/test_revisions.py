@@ -18,6 +18,7 @@ from alongside.ledger.errors import StoreFull
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.tables import metadata
 from alongside.ledger.verify import verify
+from alongside.programme.model import History
 from ledger_people import HILARY, JOHN, MONDAY, PAIRING, RULES, SERIES
 
 STORED = sorted((Path(__file__).parent / "stored").glob("*.sql"))
@@ -44,6 +45,22 @@ def test_a_stored_ledger_is_brought_up_with_all_its_rows(stored: Path, tmp_path:
     assert verify(ledger, MONDAY) == ()
     ledger.close()
     assert before.items() <= rows_in(path).items()
+
+
+def test_what_ended_before_histories_were_kept_is_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((Path(__file__).parent / "stored" / "0001.sql").read_text(encoding="utf-8"))
+        connection.execute("UPDATE pairings SET state = 'ended'")
+        connection.execute("UPDATE sessions SET state = 'held' WHERE id IN ('d-1', 'd-2')")
+        connection.execute("UPDATE said SET passed_on = 1")
+        connection.execute("UPDATE asks SET sent_at = '2027-03-01T09:00:00.000000Z'")
+        connection.commit()
+    ledger = Ledger.open(f"sqlite:///{path}", now=MONDAY, create=False)
+    state = ledger.state(RULES, MONDAY)
+    assert state.histories == {(HILARY.id, JOHN.id): History(HILARY.id, JOHN.id, held=2, thanks=1)}
+    assert (state.people[HILARY.id].asked_at, state.people[HILARY.id].asked_unnamed_at) == (MONDAY, None)
+    ledger.close()
 
 
 def test_every_revision_has_a_stored_ledger_and_the_last_one_is_todays() -> None:

@@ -38,6 +38,7 @@ def living(state: State, now: datetime) -> State:
         questions=_kept(state.questions, lambda q: _question_lives(q, now)),
         thanks=_ordered(_of(state.thanks, pairings), lambda t: t.week),
         notices=_ordered(_of(state.notices, pairings), lambda n: n.manager),
+        histories=dict(sorted(state.histories.items())),
         answered=_recent(state.answered, now - ANSWERED_KEPT),
         prompted=_recent(state.prompted, now - PROMPTED_KEPT),
         concerns=_kept(state.concerns, lambda c: c.told_at is None),

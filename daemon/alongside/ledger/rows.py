@@ -19,6 +19,7 @@ from alongside.programme.model import (
     Ask,
     Concern,
     Fact,
+    History,
     Notice,
     Pairing,
     Person,
@@ -48,6 +49,7 @@ KEPT: Mapping[type, Table] = {
     ThanksWeek: t.thanks_weeks,
     Said: t.said,
     Notice: t.notices,
+    History: t.histories,
     Concern: t.concerns,
 }
 ADDED: Mapping[type, Table] = {Answered: t.answered, Prompted: t.prompted}

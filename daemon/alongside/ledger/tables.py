@@ -75,7 +75,8 @@ people = Table(
     _words("aliases"), Column("start_date", DayOf), Column("return_date", DayOf), _text("channel_link"),
     Column("absences", Value(tuple[Absence, ...]), nullable=False), Column("stopped", Value(frozenset[str]), nullable=False),
     _text("prodid"), Column("hard_bounces", Value(tuple[date, ...]), nullable=False), Column("unreachable_since", Moment),
-    Column("left_on", DayOf), Column("forgotten_at", Moment), Column("joined_at", Moment),
+    Column("left_on", DayOf), Column("forgotten_at", Moment), Column("joined_at", Moment), Column("asked_at", Moment),
+    Column("asked_unnamed_at", Moment),
 )  # fmt: skip
 requests = Table(
     "requests", metadata,
@@ -143,6 +144,11 @@ notices = Table(
     "notices", metadata,
     Column("pairing", ForeignKey("pairings.id"), primary_key=True), Column("manager", Text, primary_key=True), _text("state"),
     _moment("at"),
+)  # fmt: skip
+histories = Table(
+    "histories", metadata,
+    Column("mentor", ForeignKey("people.id"), primary_key=True), Column("mentee", ForeignKey("people.id"), primary_key=True),
+    _whole("held"), _whole("thanks"), Column("changed", Boolean, nullable=False),
 )  # fmt: skip
 answered = Table(
     "answered", metadata,

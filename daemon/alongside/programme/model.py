@@ -23,7 +23,7 @@ PairingState = Literal["proposed", "active", "paused", "ended"]
 SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unknown"]
 Side = Literal["mentor", "mentee"]
 QuestionKind = Literal[
-    "what", "which_mentor", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
+    "what", "which_mentor", "choose", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
     "was_this_you", "other_side",
 ]  # fmt: skip
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
@@ -63,6 +63,10 @@ class Person:
     left_on: date | None = None
     forgotten_at: datetime | None = None
     joined_at: datetime | None = None
+    asked_at: datetime | None = None
+    """When this person was last asked to be somebody's mentor."""
+    asked_unnamed_at: datetime | None = None
+    """The same, counting only asks for requests that did not name this person."""
 
     @property
     def first_name(self) -> str:
@@ -344,6 +348,20 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """What two people have been to each other, kept when a pairing ends; unique on (mentor, mentee)."""
+
+    mentor: str
+    mentee: str
+    held: int = 0
+    """Talks that took place."""
+    thanks: int = 0
+    """Weeks whose thanks were passed on."""
+    changed: bool = False
+    """One of them asked for a change: the two are not paired again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """One automatic answer to an address: the answer budget counts these for a day."""
 
@@ -376,7 +394,8 @@ class Concern:
 
 
 Fact = (
-    Person | Request | Ask | Pairing | SeriesIs | SessionChange | Question | ThanksWeek | Said | Notice | Answered | Prompted | Concern
+    Person | Request | Ask | Pairing | SeriesIs | SessionChange | Question | ThanksWeek | Said | Notice | History | Answered | Prompted
+    | Concern
 )  # fmt: skip
 
 
@@ -398,6 +417,8 @@ class State:
     thanks: Mapping[int, tuple[ThanksWeek, ...]] = field(default_factory=dict)
     notices: Mapping[int, tuple[Notice, ...]] = field(default_factory=dict)
     """By pairing."""
+    histories: Mapping[tuple[str, str], History] = field(default_factory=dict)
+    """By (mentor, mentee): what ended pairings leave behind."""
     answered: Mapping[str, tuple[Answered, ...]] = field(default_factory=dict)
     prompted: Mapping[str, tuple[Prompted, ...]] = field(default_factory=dict)
     concerns: Mapping[str, Concern] = field(default_factory=dict)
@@ -475,6 +496,8 @@ def _folded(state: State, fact: Fact) -> State:
         case Notice():
             kept_notices = tuple(n for n in state.notices.get(fact.pairing, ()) if n.manager != fact.manager)
             return replace(state, notices={**state.notices, fact.pairing: (*kept_notices, fact)})
+        case History():
+            return replace(state, histories={**state.histories, (fact.mentor, fact.mentee): fact})
         case Answered():
             return replace(state, answered={**state.answered, fact.address: (*state.answered.get(fact.address, ()), fact)})
         case Prompted():

@@ -16,7 +16,7 @@ from alongside.ledger.ledger import Ledger
 from alongside.ledger.migrations import HEAD
 from alongside.ledger.values import Recorded
 from alongside.programme.events import Alarm
-from alongside.programme.model import Answered, Ask, Concern, Fact, Notice, Prompted, Question, Said, SessionChange, ThanksWeek
+from alongside.programme.model import Answered, Ask, Concern, Fact, History, Notice, Prompted, Question, Said, SessionChange, ThanksWeek
 from ledger_people import HILARY, JOHN, MONDAY, STARTS, THE_PAIR, keep, letter_to, mail_from
 
 FACTS: tuple[Fact, ...] = (
@@ -26,6 +26,7 @@ FACTS: tuple[Fact, ...] = (
     ThanksWeek(1, "2027-W09", "sent", MONDAY),
     Said("w-1", 1, JOHN.id, "thanks", "You found the form for me.", MONDAY),
     Notice(1, "nora@example.org", "told", MONDAY),
+    History(HILARY.id, JOHN.id, held=3, thanks=1),
     Answered("john@example.org", MONDAY, "abc"),
     Prompted(JOHN.id, MONDAY, "thanks_prompt", date(2027, 3, 1)),
     Concern("c-1", MONDAY, "unread", "inbox:1", "A mail was not understood."),
