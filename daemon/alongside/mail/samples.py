@@ -253,3 +253,4 @@ def _prompts() -> Iterator[Sample]:
     counts = (("pairs", 28), ("talks held", 24), ("thanks passed on", 17))
     yield "digest", MARY, words.Digest(needs, counts, ("tom@example.org: the mailbox is full, 2 letters wait",))
     yield "digest.quiet", MARY, words.Digest((), counts)
+    yield "digest.many", MARY, words.Digest(tuple(f"Request {n} waits for another mentor." for n in range(11, 18)), counts, left=2)

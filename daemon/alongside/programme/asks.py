@@ -261,6 +261,15 @@ def _full(state: State, mentor: Person, now: datetime) -> Decision:
     return decision
 
 
+def lost(state: State, mentor: Person, now: datetime) -> Decision:
+    """A mentor who can no longer be asked: whoever hoped for them reads so, and the request goes on without them."""
+    decision = Decision()
+    for pending in state.asks_to(mentor.id):
+        wanted = state.requests[pending.request]
+        decision += _unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "mentor_said_no")
+    return decision
+
+
 def _with_wishes(mentor: Person, said: Reading) -> Person:
     merged = replace(wishes.changed(mentor.preferences, said), intent="preference", mentor_named=(), topics=())
     return replace(

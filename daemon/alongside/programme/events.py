@@ -95,9 +95,9 @@ class AlarmDue:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a coordinator did at the command line with a pairing, or an address that the relay refused."""
+    """What a coordinator did at the command line with a pairing or the roster, or what became of a link, an address, a letter."""
 
-    name: Literal["end", "pause", "resume", "lift", "refused"]
+    name: Literal["end", "pause", "resume", "lift", "refused", "left", "manager", "stopped", "undelivered"]
     about: str
     seed: str
     argument: str = ""

@@ -66,6 +66,17 @@ def _row(state: State, pairing: Pairing) -> NoticeRow:
     return NoticeRow(mentor.name, wishes.weekly_minutes(pairing.freq, pairing.duration_min), pairing.started_on, pairing.ends_on)
 
 
+def changed(state: State, event: Told, now: datetime) -> Decision:
+    """A mentor has another manager, or one at last: told once of each pairing that runs, as if it had begun today."""
+    mentor = state.people.get(event.about.partition(":")[2])
+    decision = Decision(action="manager changed")
+    for pairing in state.pairings_of(mentor.id) if mentor else ():
+        known = {n.manager for n in state.notices.get(pairing.id, ())}
+        if mentor and pairing.mentor == mentor.id and pairing.state == "active" and mentor.manager.lower() not in known:
+            decision += told_of(apply(state, decision.facts), pairing, mentor, now)
+    return decision
+
+
 # ---------------------------------------------------------------- the manager's answer
 
 
