@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
+import servers
 from alongside.programme.model import Person
 from people import EVERYBODY, MONDAY
 from village import Village
@@ -29,3 +31,10 @@ async def found(tmp_path: Path) -> AsyncIterator[Found]:
             return village
 
         yield one
+
+
+@pytest.fixture(scope="module")
+def whole_sink() -> Iterator[servers.SmtpSink]:
+    """A relay for a story that several tests look at."""
+    with ExitStack() as stack:
+        yield servers.started(servers.smtp_sink, stack)
