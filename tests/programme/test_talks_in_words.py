@@ -240,7 +240,11 @@ def test_a_pair_by_e_mail_is_told_in_words_and_its_days_are_never_held_by_silenc
     assert decision is not None
     assert [letter.calendar for letter in decision.letters] == [None, None]
     state = did(state, decision)
-    ended, _ = over(state, dates(state)[1])
+    waiting, later = over(state, dates(state)[1])
+    assert dates(waiting)[1].state == "planned"
+    (alarm,) = later.alarms
+    assert not isinstance(alarm, Disarm)
+    ended = did(waiting, sessions.ended(waiting, AlarmDue(alarm.name, alarm.about, alarm.due, "e" * 32), alarm.due))
     assert dates(ended)[1].state == "unknown"
 
 

@@ -205,6 +205,11 @@ def _told() -> Iterator[Sample]:
     yield "told.slower", HILARY, said("slower", "Priya", when)
     yield "told.unreachable", HILARY, said("unreachable", "Priya")
     yield "told.thanks_note", PRIYA, said("thanks_note", "Hilary", text="Glad it helped. The list is older than both of us.")
+    yield "told.written", HILARY, said("written", "Priya", text="How do I close a month? I got stuck on step two.")
+    yield "told.asks_channel", HILARY, said("asks_channel", "Priya", text="in person")
+    yield "told.channel_kept", PRIYA, said("channel_kept", "Hilary", text="in person")
+    close = (MOVED, MOVED + timedelta(hours=1), MOVED + timedelta(days=1))
+    yield "told.asks_new_time", HILARY, said("asks_new_time", "Priya", close)
 
 
 def _calendar() -> Iterator[Sample]:
@@ -218,6 +223,7 @@ def _calendar() -> Iterator[Sample]:
     yield "change.series", PRIYA, replace(change, what="series", talks=HERS)
     yield "change.kept", PRIYA, replace(change, what="kept", by="", reason="Hilary is never free on Thursdays.")
     yield "change.text", PRIYA, replace(change, what="text", by="")
+    yield "change.place", HILARY, replace(change, what="place", was=None, other="Priya", by="Priya", talks=NEAR)
     off = words.Cancel("one", "Hilary", title, STARTS[1], "Hilary", next=STARTS[2])
     yield "cancel.one", PRIYA, off
     yield "cancel.one.own", PRIYA, replace(off, by="Priya")
@@ -230,6 +236,8 @@ def _events() -> Iterator[Sample]:
     yield "waiting.next_asked", PRIYA, words.Waiting("next_asked", "Hilary", date(2026, 10, 5), "Tom")
     yield "absence", PRIYA, words.AbsenceWords(STARTS[1:3], STARTS[3])
     yield "absence.other", HILARY, words.AbsenceWords(STARTS[1:3], STARTS[3], "Priya")
+    yield "opener", PRIYA, words.OpenerWords("Hilary", "mentee", ("payroll",), STARTS[1])
+    yield "opener.mentor", HILARY, words.OpenerWords("Priya", "mentor", ("payroll",), STARTS[1])
     yield "ask_released", HILARY, words.AskReleased("Priya")
     yield "ask_released.withdrawn", HILARY, words.AskReleased("Priya", "withdrawn")
     yield "closing.mentee", PRIYA, words.Closing("Hilary", "mentee", 11, 12)

@@ -15,7 +15,7 @@ from alongside.calendar.zones import local, zone
 from alongside.language.reading import DAYS
 from alongside.programme import notices, talks
 from alongside.programme.entries import Entry, side_of, stands_alone
-from alongside.programme.events import Alarm, Decision, Disarm, MailArrived
+from alongside.programme.events import Decision, Disarm, MailArrived
 from alongside.programme.model import COMING, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, Side, State, apply
 from alongside.programme.notices import Cause, Touched
 from alongside.programme.plans import planned
@@ -37,7 +37,7 @@ def skip(
     alternatives: tuple[datetime, ...] = (),
 ) -> Decision:
     """These dates are off: rows, both calendars, no alarm. Dates that have begun or are off already stay as they are."""
-    coming = tuple(s for s in sessions if s.state in COMING and s.start > now)
+    coming = tuple(s for s in sessions if s.state in COMING and movable(s, now))
     if not coming:
         return Decision(reason="none of these dates lies ahead")
     facts: tuple[Fact, ...] = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", reason) for s in coming)
@@ -76,7 +76,7 @@ def move(
         person = pairing.mentee if side == "mentor" else pairing.mentor
         facts.append(SessionChange(session.id, pairing.id, now, person, "answered", side=other, partstat="ACCEPTED"))
     done = _done(state, pairing, tuple(facts), (session,), Cause(by, answers, reason), now)
-    return replace(done, alarms=(Alarm("session_end", session.id, end),), action="date moved", reason=reason)
+    return replace(done, alarms=talks.alarms_of(pairing, session.id, start, end), action="date moved", reason=reason)
 
 
 def restore(
@@ -89,13 +89,15 @@ def restore(
     sequence = raised.sequence if raised else None
     facts = (SessionChange(session.id, pairing.id, now, by, "restored", sequence=sequence),)
     done = _done(state, pairing, facts, (session,), Cause(by, answers), now)
-    return replace(done, alarms=(Alarm("session_end", session.id, session.end),), action="date restored")
+    return replace(done, alarms=talks.alarms_of(pairing, session.id, session.start, session.end), action="date restored")
 
 
 def movable(session: Session, now: datetime) -> bool:
-    """A coming date, or one that was skipped not long ago."""
-    if session.state in COMING:
+    """A coming date, or one that was skipped not long ago; a week of writing can be put off while it runs."""
+    if session.state in COMING and session.series:
         return session.start > now
+    if session.state in COMING:
+        return session.start > now - LATE
     return session.state == "skipped" and session.start > now - LATE
 
 

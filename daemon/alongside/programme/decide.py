@@ -20,6 +20,8 @@ from alongside.programme import (
     introductions,
     leaving,
     managers,
+    no_phone,
+    openers,
     questions,
     reminders,
     replies,
@@ -40,7 +42,7 @@ ToldArm = Callable[[State, Told, datetime], Decision]
 
 def decide(state: State, event: Event, now: datetime) -> Decision:
     """The one function of the programme: what is now so, which letters go out, which alarms are set."""
-    return reminders.followed(state, _decided(state, event, now), now)
+    return no_phone.silenced(state, reminders.followed(state, _decided(state, event, now), now))
 
 
 def _decided(state: State, event: Event, now: datetime) -> Decision:
@@ -146,6 +148,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
     "reminder": (reminders.reply,),
+    "opener": (openers.reply,),
     "ending": (endings.reply,),
     "become_mentor": (endings.mentor_reply,),
 }  # fmt: skip
@@ -197,6 +200,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "session_end": sessions.ended,
     "thanks": thanks.due,
     "reminder": reminders.due,
+    "opener": openers.due,
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from alongside.programme import thanks
 from alongside.programme.events import Alarm, AlarmDue, Decision
 from alongside.programme.model import COMING, Pairing, Person, Session, SessionChange, State, apply
+
+ANSWERS_COUNT = timedelta(days=5)
+"""So long after its day an opener may be answered before its date counts as unknown; a later answer still makes it held."""
 
 
 def ended(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -17,6 +20,8 @@ def ended(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if session.end > now:
         return Decision(alarms=(Alarm("session_end", session.id, session.end),), reason="the date has moved to later")
     pairing = state.pairings[session.pairing]
+    if pairing.channel == "email" and now < session.start + ANSWERS_COUNT:
+        return Decision(alarms=(Alarm("session_end", session.id, session.start + ANSWERS_COUNT),), reason="an answer may still come")
     if not counts_as_held(pairing):
         unknown = SessionChange(session.id, pairing.id, now, "programme", "unknown")
         return Decision(facts=(unknown,), action="date unknown", reason="nobody has answered yet")

@@ -84,10 +84,16 @@ def dated(
         )  # fmt: skip
         facts.append(row)
         if date.start:
-            alarms.append(Alarm("session_end", known, end))
+            alarms += alarms_of(pairing, known, start, end)
         else:
             facts.append(SessionChange(known, pairing.id, now, "programme", "skipped", date.note))
     return Decision(facts=tuple(facts), alarms=tuple(alarms), action="talks begin", reason=f"pairing {pairing.id} has its dates")
+
+
+def alarms_of(pairing: Pairing, session: str, start: datetime, end: datetime) -> tuple[Alarm, ...]:
+    """What wakes us for one date: its end, and for a pair that only writes its beginning."""
+    over = Alarm("session_end", session, end)
+    return (Alarm("opener", session, start), over) if pairing.channel == "email" else (over,)
 
 
 # ---------------------------------------------------------------- the end
