@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 Clock = Callable[[], datetime]
+EARLIEST = datetime(2025, 1, 1, tzinfo=UTC)
+"""No machine runs this programme before it was written: a clock that says so has lost its battery."""
 
 
 def wall() -> datetime:

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
 from alongside import intake
 from alongside.clock import Clock
 from alongside.deciding import Fold
-from alongside.ledger.errors import LedgerError
+from alongside.ledger.errors import LedgerError, StateMoved
+from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
-from alongside.ledger.values import DueAlarm, Known
+from alongside.ledger.values import Batch, DueAlarm, Known, Recorded, Task
 from alongside.outbox import LedgerOutbox
 from alongside.points import reach
+from alongside.programme import digests
 from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern
 from alongside.settings import Settings
@@ -35,12 +38,21 @@ BATCH = 50
 FOLDERS: tuple[Folder, ...] = ("done", "review")
 OLD_MAIL = timedelta(days=7)
 FAILURES_UNTIL_QUARANTINE = 3
+TRIES = 3
+"""How often something is decided again because a coordinator changed the programme at the same moment."""
+DEAD_AFTER = timedelta(hours=1)
+"""A link that is down for less needs nobody's attention: it comes back by itself."""
+DIED = "the process ended while this mail was being read"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
 
 
 def random_seed() -> str:
     return secrets.token_hex(16)
+
+
+def unwatched(loop: str) -> None:
+    """Nobody asks whether a single pass makes progress."""
 
 
 @dataclass(slots=True)
@@ -55,26 +67,58 @@ class Engine:
     holder: str = "once"
     fence: int | None = None
     entropy: Callable[[], str] = random_seed
+    note: Note = field(default_factory=Note)
+    came_round: Callable[[str], None] = unwatched
+    """Told that a loop makes progress, also in the middle of a long piece of work."""
     problems: list[str] = field(default_factory=list)
     connected: bool = False
     attempts: int = 0
     """Connections in a row that came to nothing."""
     login_refused: bool = False
     letters_wait: asyncio.Event = field(default_factory=asyncio.Event)
+    unwritten: list[Recorded] = field(default_factory=list)
+    """What became of letters while the ledger could not be written."""
+    _doubtful: dict[Place, int] = field(default_factory=dict)
+    """Mails that are tried alone, and how many processes each of them has ended."""
     _deciding: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _alerted: set[datetime] = field(default_factory=set)
+    """The beginnings of outages that the coordinators were told of."""
 
     # ------------------------------------------------------------------ one pass
 
     async def pass_once(self) -> None:
         """Read and decide, fire what is due, deliver, look once more for both, stop."""
         self.problems.clear()
+        await self.begin()
+        await self.tend()
+        await self.read()
+        await self.fire()
+        await self.deliver()
+        await self.read()
+        await self.fire()
+        await self.deliver()
+
+    async def tend(self) -> None:
+        """Sets the alarm of the Monday letter, where it is missing."""
+        async with self._deciding:
+            now = self.clock()
+            alarms = digests.planned(await self.ledger.state(self.settings.rules, now), now)
+            if alarms:
+                await self.ledger.commit(Batch(now, self.ledger.revision, alarms=alarms, fence=self.fence))
+
+    async def begin(self) -> None:
+        """Takes up what the process before this one left: letters on their way, and mails it had in hand when it ended.
+
+        Of several in hand nobody knows which one it was; they are tried one by one. One that was alone in hand has its failure counted.
+        """
         await self.ledger.recover(self.clock())
-        await self.read()
-        await self.fire()
-        await self.deliver()
-        await self.read()
-        await self.fire()
-        await self.deliver()
+        left = self.note.read().hand
+        if len(left) == 1:
+            await self.ledger.fail(*left[0], DIED, None, self.clock())
+        self._doubtful = dict.fromkeys(left, 0)
+        for broken in await self.ledger.failing():
+            self._doubtful[broken.uidvalidity, broken.uid] = broken.times if broken.reason == DIED else 0
+        self.note.release()
 
     # ------------------------------------------------------------------ mail
 
@@ -106,6 +150,20 @@ class Engine:
         await self.mailbox.close()
         await self.ledger.touch("mailbox", self.clock(), str(weather))
         log.warning("the mailbox cannot be read", action="mailbox-down", reason=str(weather))
+        await self._alert("mailbox")
+
+    async def _alert(self, link: str) -> None:
+        """Once a link has been dead for an hour the coordinators read so, once; the letter's key sees to that after a restart too."""
+        task = await self._trouble(link)
+        since = task.problem_since if task else None
+        if task is None or since is None or self.clock() - since < DEAD_AFTER or since in self._alerted:
+            return
+        self._alerted.add(since)
+        await self.tell(Told("stopped", f"{link}:{since.isoformat()}", self.entropy(), task.problem))
+
+    async def _trouble(self, link: str) -> Task | None:
+        """What is wrong with a link, where something is."""
+        return next((t for t in await self.ledger.tasks() if t.name == link and t.problem), None)
 
     async def _read_all(self) -> int:
         if kept := await self.ledger.to_read_again():
@@ -120,7 +178,22 @@ class Engine:
         return handled
 
     async def _take(self, window: Sequence[Arrived]) -> int:
-        """One window of mails: first all of it at once, and where that breaks, one mail after the other."""
+        """One window of mails: what is in doubt by itself, after all the others."""
+        self.came_round("mailbox")
+        doubtful = [arrived for arrived in window if _place(arrived) in self._doubtful]
+        if others := [arrived for arrived in window if arrived not in doubtful] if doubtful else window:
+            await self._together(others)
+        for arrived in doubtful:
+            if self._doubtful[_place(arrived)] + 1 >= FAILURES_UNTIL_QUARANTINE:
+                await self._quarantine(intake.unopened(arrived), DIED)
+            else:
+                await self._together([arrived])
+            del self._doubtful[_place(arrived)]
+        return len(window)
+
+    async def _together(self, window: Sequence[Arrived]) -> None:
+        """Some mails at once, and where that breaks, one mail after the other."""
+        self.note.hold(map(_place, window))
         meta = await self.ledger.meta()
         keys = tuple(key for key, _ in meta.token_keys)
         mails = [intake.opened(arrived, keys) for arrived in window]
@@ -134,16 +207,20 @@ class Engine:
             log.error("a batch of mails failed and is repeated one by one", action="batch-failed", fault=repr(fault))
             for mail, about in pairs:
                 await self._alone(mail, about)
-        return len(window)
+        finally:
+            if not _deadly(sys.exc_info()[1]):
+                self.note.release()
 
-    async def _mails(self, pairs: Iterable[tuple[intake.Envelopes, Known]]) -> None:
+    async def _mails(self, pairs: Sequence[tuple[intake.Envelopes, Known]]) -> None:
         async with self._deciding:
+            self.note.hold(_place(mail.arrived) for mail, _ in pairs)
             fold = await self._fold()
             for mail, known in pairs:
                 if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
                     fold.too_old(mail)
                 else:
                     fold.mail(mail, known)
+            self.note.release()  # from here on it is the disk's turn, and no mail's fault
             await self._commit(fold)
 
     async def _alone(self, mail: intake.Envelopes, known: Known) -> None:
@@ -198,6 +275,7 @@ class Engine:
         """Fires what is due, in order of due time; returns how many alarms."""
         fired = 0
         for _ in range(ALARM_ROUNDS):
+            self.came_round("alarms")
             due = await self.ledger.alarms_due(self.clock(), BATCH)
             if not due:
                 break
@@ -235,10 +313,16 @@ class Engine:
 
     async def tell(self, event: Told) -> None:
         """What a coordinator did at the command line goes the same road as mail."""
-        async with self._deciding:
-            fold = await self._fold()
-            fold.told(event)
-            await self._commit(fold)
+        for left in reversed(range(TRIES)):
+            try:
+                async with self._deciding:
+                    fold = await self._fold()
+                    fold.told(event)
+                    await self._commit(fold)
+                return
+            except StateMoved:
+                if not left:
+                    raise
 
     # ------------------------------------------------------------------ the batch
 
@@ -259,16 +343,32 @@ class Engine:
 
     async def deliver(self) -> int:
         """Carries what is due; returns how many letters left the house."""
-        outbox = LedgerOutbox(self.ledger, self.clock, self.holder)
+        outbox = LedgerOutbox(self.ledger, self.clock, self.holder, self.unwritten, lambda: self.came_round("letters"))
+        await outbox.write_down()
         sent = await self.postman.deliver(outbox)
         if outbox.problem:
             self.problems.append(outbox.problem)
-        await self.ledger.touch("relay", self.clock(), outbox.problem)
+        if outbox.tried or not await self._trouble("relay"):
+            # A round without letters says nothing about a relay that refused the last ones.
+            await self.ledger.touch("relay", self.clock(), outbox.problem)
+        if outbox.problem:
+            await self._alert("relay")
         for letter, recipient in outbox.refused:
             await self.tell(Told("refused", f"letter:{letter}", self.entropy(), recipient))
+        for letter, recipient in outbox.failed:
+            await self.tell(Told("undelivered", f"letter:{letter}", self.entropy(), recipient))
         return sent
 
     async def close(self) -> None:
         """Leaves both servers."""
         await self.mailbox.close()
         await self.postman.close()
+
+
+def _place(arrived: Arrived) -> Place:
+    return arrived.uidvalidity, arrived.uid
+
+
+def _deadly(error: BaseException | None) -> bool:
+    """Whether an error ends the process: neither ours to count, nor somebody who asked us to stop."""
+    return error is not None and not isinstance(error, Exception | asyncio.CancelledError)

@@ -46,6 +46,13 @@ def opened(arrived: Arrived, keys: tuple[bytes, ...]) -> Envelopes:
     return Envelopes(arrived, found, lookup)
 
 
+def unopened(arrived: Arrived) -> Envelopes:
+    """A mail that is only kept: not even its header is read, because reading may be what it does harm with."""
+    blank = envelope(b"", whole=True)
+    key = f"unopened:{arrived.uidvalidity}:{arrived.uid}"
+    return Envelopes(arrived, blank, Lookup(arrived.uidvalidity, arrived.uid, None, (), key, None))
+
+
 _OURS = re.compile(rb"^Message-ID:\s*(<[^<>@\s]{1,200}@[^<>\s]{1,200}>)", re.IGNORECASE | re.MULTILINE)
 
 

@@ -22,24 +22,48 @@ UNSURE = timedelta(minutes=2)
 
 
 class LedgerOutbox:
-    """The outbox of one round of delivery. ``refused`` collects letters whose address the relay said is dead."""
+    """The outbox of one round of delivery.
 
-    def __init__(self, ledger: LedgerThread, clock: Callable[[], datetime], holder: str) -> None:
+    ``refused`` collects letters whose address the relay said is dead, ``failed`` those that came to nothing otherwise.
+    """
+
+    def __init__(
+        self,
+        ledger: LedgerThread,
+        clock: Callable[[], datetime],
+        holder: str,
+        unwritten: list[Recorded] | None = None,
+        progress: Callable[[], None] = lambda: None,
+    ) -> None:
         self._ledger = ledger
         self._clock = clock
         self._holder = holder
+        self._unwritten = [] if unwritten is None else unwritten
+        self._progress = progress
         self._claimed: dict[int, Claimed] = {}
         self.refused: list[tuple[int, str]] = []
+        self.failed: list[tuple[int, str]] = []
         self.problem = ""
+        self.tried = False
 
     async def claim(self, limit: int) -> Sequence[Outgoing]:
+        self._progress()
         found = await self._ledger.claim(self._clock(), limit, self._holder)
         self._claimed.update({c.letter: c for c in found})
+        self.tried = self.tried or bool(found)
         return [Outgoing(c.letter, c.message_id, c.sender, c.recipient, c.raw, c.attempt) for c in found]
 
     async def record(self, outcomes: Sequence[tuple[int, Outcome]]) -> None:
         now = self._clock()
-        await self._ledger.record([self._recorded(letter, outcome, now) for letter, outcome in outcomes], now)
+        self._unwritten += [self._recorded(letter, outcome, now) for letter, outcome in outcomes]
+        await self.write_down()
+
+    async def write_down(self) -> None:
+        """Writes what is known of letters; where the ledger cannot take it now, it is kept and written with the next."""
+        self._progress()
+        if outcomes := tuple(self._unwritten):
+            await self._ledger.record(outcomes, self._clock())
+            del self._unwritten[: len(outcomes)]
 
     def _recorded(self, letter: int, outcome: Outcome, now: datetime) -> Recorded:
         claimed = self._claimed.pop(letter)
@@ -55,12 +79,12 @@ class LedgerOutbox:
             case "maybe":
                 return self._unsure(claimed, outcome, now)
             case "refused":
-                if _dead(outcome):
-                    self.refused.append((letter, claimed.recipient))
+                (self.refused if _dead(outcome) else self.failed).append((letter, claimed.recipient))
                 return Recorded(letter, "failed", outcome.code, outcome.text)
 
     def _again(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
         if claimed.attempt > len(RETRIES):
+            self.failed.append((claimed.letter, claimed.recipient))
             return Recorded(claimed.letter, "failed", outcome.code, outcome.text)
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
 

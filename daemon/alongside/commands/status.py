@@ -14,6 +14,7 @@ from alongside.commands.screen import as_json
 
 if TYPE_CHECKING:
     from alongside.ledger.ledger import Ledger
+    from alongside.ledger.note import Noted
     from alongside.ledger.values import Task
 
 app = typed()
@@ -28,19 +29,21 @@ SILENT = timedelta(days=1)
 def status(config: Config = None, json: Json = False) -> None:
     """Say in plain words how mailbox, relay and store are, what waits, and what needs a person."""
     from alongside.ledger.errors import LedgerError
+    from alongside.ledger.note import Note
 
     settings = settings_from(config)
+    noted = Note.beside(settings.store_url).read()
     try:
         with ledger_of(settings) as ledger:
-            found = _found(ledger, now_of(ledger))
+            found = _found(ledger, noted, now_of(ledger))
     except LedgerError as error:
-        found = _without_store(str(error))
+        found = _without_store(str(error), noted)
     as_json(found) if json else typer.echo("\n".join(_in_words(found)))
     if found["problems"]:
         raise typer.Exit(1)
 
 
-def _found(ledger: Ledger, now: datetime) -> dict[str, Any]:
+def _found(ledger: Ledger, noted: Noted, now: datetime) -> dict[str, Any]:
     from alongside.commands.counts import counts as counts_of
 
     tasks = {task.name: task for task in ledger.tasks()}
@@ -56,8 +59,15 @@ def _found(ledger: Ledger, now: datetime) -> dict[str, Any]:
         "quarantine": counts.quarantine,
         "held": ledger.meta.held,
     }
-    found["store"] = {**found["store"], "state": "ok"}
-    return found | {"problems": list(_problems(found, tasks, counts.oldest_waiting, now))}
+    state = "down" if noted.trouble else "ok"
+    found["store"] = {**found["store"], "state": state, "since": _iso(noted.since), "reason": noted.trouble or None}
+    return found | {"problems": [*_noted(noted), *_problems(found, tasks, counts.oldest_waiting, now)]}
+
+
+def _noted(noted: Noted) -> Iterator[str]:
+    """What the daemon could not write into the ledger, since that was the trouble."""
+    if noted.trouble:
+        yield f"store since {_spoken(noted.since)}: {noted.trouble}" if noted.since else f"store: {noted.trouble}"
 
 
 def _link(task: Task | None) -> dict[str, Any]:
@@ -81,13 +91,13 @@ def _problems(found: Mapping[str, Any], tasks: Mapping[str, Task], oldest: datet
         yield f"Nothing has run since {_spoken(last)}; is `alongside run` still started?"
 
 
-def _without_store(sentence: str) -> dict[str, Any]:
+def _without_store(sentence: str, noted: Noted) -> dict[str, Any]:
     """The same shape, when the store itself is what is wrong."""
     unknown = {"state": "unknown", "since": None, "reason": None, "last_success": None}
-    store = unknown | {"state": "down", "reason": sentence}
+    store = unknown | {"state": "down", "since": _iso(noted.since), "reason": sentence}
     nothing: dict[str, Any] = {"tasks": [], "lease": {"holder": None, "since": None}, "backlog": None, "letters": {}}
     return {"mailbox": unknown, "relay": unknown, "store": store} | nothing | {
-        "oldest_waiting": None, "quarantine": None, "held": None, "problems": [sentence],
+        "oldest_waiting": None, "quarantine": None, "held": None, "problems": list(dict.fromkeys([sentence, *_noted(noted)])),
     }  # fmt: skip
 
 

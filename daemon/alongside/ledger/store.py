@@ -69,6 +69,7 @@ class Store:
         self.path = Path(self.url.database or "") if self.sqlite else None
         self.engine = _engine(self.url)
         self._inode: tuple[int, int] | None = None
+        self._unsure: StoreUnsure | None = None
 
     @property
     def name(self) -> str:
@@ -87,7 +88,7 @@ class Store:
             with self.engine.connect() as connection:
                 return work(connection)
         except DBAPIError as fault:
-            raise self.translated(fault) from fault
+            raise self._kept_in_mind(self.translated(fault)) from fault
 
     def write(self, work: Callable[[Connection], Outcome], point: str = "") -> Outcome:
         """What ``work`` returns, once all it wrote is kept. ``point`` names the moments before and after COMMIT.
@@ -95,12 +96,14 @@ class Store:
         Raises StoreUnsure when COMMIT itself failed; any other error has rolled everything back.
         """
         self._still_there()
+        if self._unsure:  # a write after a failed fsync would bury what may have been kept
+            raise self._unsure
         for left in reversed(range(TRIES)):
             try:
                 return self._written(work, point)
             except DBAPIError as fault:
                 if not left or not _again(fault):
-                    raise self.translated(fault) from fault
+                    raise self._kept_in_mind(self.translated(fault)) from fault
         raise AssertionError("the last try returns or raises")
 
     def _written(self, work: Callable[[Connection], Outcome], point: str) -> Outcome:
@@ -112,7 +115,11 @@ class Store:
             try:
                 connection.commit()
             except DBAPIError as fault:
-                raise StoreUnsure(f"{self.name}: whether the last change was kept is unknown ({fault.orig})") from fault
+                if _never_written(fault):
+                    connection.rollback()
+                    raise
+                sentence = f"{self.translated(fault)}; whether the last change was kept is known at the next start ({fault.orig})"
+                raise self._kept_in_mind(StoreUnsure(sentence)) from fault
         if point:
             reach(f"{point}-after-commit")
         return outcome
@@ -127,8 +134,15 @@ class Store:
         kind, sentence = POSTGRES_FAULTS.get(state or "", unknown) if code is None else SQLITE_FAULTS.get(code & 0xFF, unknown)
         return kind(f"{self.name}: {sentence}")
 
+    def _kept_in_mind(self, error: LedgerError | FactRefused) -> LedgerError | FactRefused:
+        if isinstance(error, StoreUnsure):
+            self._unsure = error
+        return error
+
     def close(self) -> None:
-        self.engine.dispose()
+        """Leave the store. One whose last COMMIT is unsure is left as it lies: closing would write to it (SQLite checkpoints)."""
+        if self._unsure is None:
+            self.engine.dispose()
 
     def _still_there(self) -> None:
         if self._inode and self._seen() != self._inode:
@@ -182,6 +196,12 @@ def _begin(connection: Connection) -> None:
 def _away(state: str | None) -> bool:
     """Whether PostgreSQL could not be reached, hung up, or is just being stopped or started."""
     return state is None or state.startswith(("08", "57P"))
+
+
+def _never_written(fault: DBAPIError) -> bool:
+    """Whether a COMMIT failed before its last page was in the log: a full disk takes no commit frame, so nothing was kept."""
+    code = getattr(fault.orig, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_FULL
 
 
 def _again(fault: DBAPIError) -> bool:

@@ -1,0 +1,197 @@
+"""The loops of the daemon: mail, alarms, letters, the lease, and the watchdog that is fed while all of them come round.
+
+A loop that cannot go on takes the process with it, never leaves it deaf. What the store refuses for now is tried again, and stands in the
+note beside the ledger until it works.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from alongside import clock
+from alongside.alerting import FullStore
+from alongside.engine import Engine
+from alongside.ledger.errors import LeaseLost, LedgerError, StoreDamaged, StoreFull, StoreMissing, StoreUnsure
+from alongside.ledger.thread import LedgerThread
+from alongside.ledger.values import Held
+from alongside.notify import notify, watchdog_interval
+from alongside.wire import backoff
+
+log = structlog.get_logger()
+
+LEASE_SECONDS = 20.0
+LEASE_EVERY = 5.0
+TICK = 5.0
+"""No loop sleeps longer than this past the wall clock: a clock step or a resumed machine is noticed."""
+MAIL_EVERY = 60.0
+"""The longest wait for the server to speak; then the folder is listed anew, which also tells whether the link is alive."""
+PROGRESS_WITHIN = {
+    "mailbox": 300.0,  # a window of twenty megabytes over a slow line
+    "alarms": 120.0,
+    "letters": 720.0,  # ten minutes after the final dot (RFC 5321 4.5.3.2.6), and what came before it
+    "lease": 120.0,
+}
+"""Seconds within which each loop has come round, or the watchdog is not fed."""
+GRACE = 10.0
+"""Seconds that letters in hand have to arrive once we are asked to stop."""
+FATAL = (LeaseLost, StoreUnsure, StoreMissing, StoreDamaged)
+"""What a loop cannot wait out: the process ends, and the next start reads the truth."""
+CLOCK_MAY_LAG = timedelta(days=1)
+CLOCK_MAY_LEAP = timedelta(days=400)
+"""A ledger that nobody used for longer than this is rarer than a clock that is wrong."""
+LOOK_AFTER_EVERY = 60.0
+KEY_YEAR = timedelta(days=365)
+"""Token keys are replaced yearly; the old one stays good for ninety days."""
+
+
+@dataclass(slots=True)
+class Daemon:
+    """The loops of one run of the daemon under one set of settings."""
+
+    engine: Engine
+    ledger: LedgerThread
+    me: str
+    stopping: asyncio.Event
+    came_round: dict[str, float] = field(default_factory=dict)
+    looked_after: float = field(default_factory=time.monotonic)
+    clock_was_wrong: bool = True
+    _full: FullStore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._full = FullStore(self.engine.settings, self.ledger)
+
+    async def run(self) -> None:
+        """Runs all loops until ``stopping``. Raises what a loop cannot wait out."""
+        self.engine.came_round = self._progress
+        try:
+            await self._run_all()
+        except BaseExceptionGroup as several:
+            raise several.exceptions[0] from several
+
+    async def _run_all(self) -> None:
+        async with asyncio.TaskGroup() as loops:
+            # Letters in hand arrive and are written down; everything else may stop at once.
+            letters = loops.create_task(self._loop("letters", self._carry))
+            others = [
+                loops.create_task(self._loop("mailbox", self._read)),
+                loops.create_task(self._loop("alarms", self._fire)),
+                loops.create_task(self._loop("lease", self._renew)),
+                loops.create_task(self._feed()),
+            ]
+            await self.stopping.wait()
+            self.engine.postman.stop()
+            self.engine.letters_wait.set()
+            for task in others:
+                task.cancel()
+            await asyncio.wait({letters}, timeout=GRACE)
+            letters.cancel()  # the relay is silent: the attempt is on record, and the next start finds out
+
+    def _progress(self, name: str) -> None:
+        self.came_round[name] = time.monotonic()
+
+    async def _loop(self, name: str, step: Callable[[], Awaitable[None]]) -> None:
+        while not self.stopping.is_set():
+            try:
+                await step()
+            except FATAL as end:
+                self.engine.note.in_trouble(str(end), self.engine.clock())
+                raise
+            except LedgerError as trouble:
+                log.error("the ledger cannot be used; trying again", action="store-down", reason=str(trouble))
+                self.engine.note.in_trouble(str(trouble), self.engine.clock())
+                if isinstance(trouble, StoreFull):
+                    with suppress(LedgerError):  # a store that cannot even be read tells nobody's address
+                        await self._full.tell(self.engine.clock())
+                await asyncio.sleep(TICK)
+            self._progress(name)
+
+    async def _rest(self, name: str, seconds: float) -> None:
+        """Waits on purpose, which is progress too: the watchdog must not end it with a new process that knocks again at once."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._progress(name)
+            await asyncio.sleep(min(TICK, left))
+
+    async def _read(self) -> None:
+        if await self._clock_is_wrong():
+            await asyncio.sleep(TICK)
+            return
+        await self.engine.read()
+        self.engine.letters_wait.set()
+        if not self.engine.connected:
+            wait = backoff.after_refused_login if self.engine.login_refused else backoff.after
+            await self._rest("mailbox", wait(self.engine.attempts, random.random()))
+            return
+        await self.engine.wait_for_mail(MAIL_EVERY)
+
+    async def _fire(self) -> None:
+        due = await self.ledger.next_alarm()
+        now = self.engine.clock()
+        if due and due <= now and not await self._clock_is_wrong():
+            await self.engine.fire()
+            self.engine.letters_wait.set()
+        await asyncio.sleep(TICK if not due else min(TICK, max(0.2, (due - now).total_seconds())))
+
+    async def _carry(self) -> None:
+        due = await self.ledger.next_letter_due()
+        if self.engine.unwritten or (due and due <= self.engine.clock() and not await self._clock_is_wrong()):
+            await self.engine.deliver()
+        self.engine.letters_wait.clear()
+        try:
+            await asyncio.wait_for(self.engine.letters_wait.wait(), TICK)
+        except TimeoutError:
+            return
+
+    async def _renew(self) -> None:
+        """Keeps the lease; now and then looks after letters of a postman that died, and after the key of the tokens."""
+        lease = await self.ledger.lease(self.me, self.engine.clock(), LEASE_SECONDS)
+        if isinstance(lease, Held) or lease.fence != self.engine.fence:
+            raise LeaseLost("another daemon has taken over")
+        self.engine.note.well()
+        if time.monotonic() - self.looked_after > LOOK_AFTER_EVERY:
+            self.looked_after = time.monotonic()
+            await self._look_after()
+        await asyncio.sleep(LEASE_EVERY)
+
+    async def _look_after(self) -> None:
+        now = self.engine.clock()
+        await self.engine.tend()
+        if not self.engine.settings.store_url.startswith("sqlite"):
+            await self.ledger.recover(now)
+        meta = await self.ledger.meta()
+        if now - meta.token_keys[0][1] > KEY_YEAR:
+            await self.ledger.call(self.ledger.ledger.rotate_key, now)
+
+    async def _clock_is_wrong(self) -> bool:
+        """A clock far away from the ledger's last moment is wrong: nothing is read, fired or sent on it."""
+        last, now = (await self.ledger.meta()).last_moment, self.engine.clock()
+        if now < clock.EARLIEST or (last and not -CLOCK_MAY_LAG <= now - last <= CLOCK_MAY_LEAP):
+            told = f"The clock says {now:%Y-%m-%d}" + (f", the ledger was last used {last:%Y-%m-%d}." if last else ".")
+            log.error("the clock is implausible; nothing is sent", action="clock-wrong", now=str(now), ledger=str(last))
+            await self.ledger.touch("clock", last or now, f"{told} Nothing is sent until the clock of this machine is set right.")
+            self.clock_was_wrong = True
+            return True
+        if self.clock_was_wrong:
+            await self.ledger.touch("clock", now)
+            self.clock_was_wrong = False
+        if last is None or now > last:
+            await self.ledger.set_moment(now)
+        return False
+
+    async def _feed(self) -> None:
+        """Feeds the watchdog only while every loop comes round."""
+        interval = watchdog_interval() or TICK
+        started = time.monotonic()
+        while True:
+            now = time.monotonic()
+            if all(now - self.came_round.get(name, started) < within for name, within in PROGRESS_WITHIN.items()):
+                notify("WATCHDOG=1")
+            await asyncio.sleep(interval)

@@ -1,0 +1,187 @@
+"""The process as systemd knows it: ready, alive, stopped, told again, killed by a mail, and put to sleep."""
+
+from __future__ import annotations
+
+import itertools
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from daemons import Host, asks, hosted, sent_by, until
+from servers import Dovecot, SmtpSink
+
+_users = itertools.count(1)
+
+
+@pytest.fixture
+def user() -> str:
+    return f"process{next(_users)}@example.org"
+
+
+@pytest.fixture
+def host(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> Iterator[Host]:
+    with hosted(tmp_path, dovecot, smtp_sink, user) as one:
+        yield one
+
+
+def test_it_is_ready_when_ledger_and_lease_are_there_and_feeds_the_watchdog(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    dovecot.deliver(host.mailbox.user, asks(1))
+    daemon = host.starts()
+    assert daemon.ready()
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+    assert until(lambda: daemon.told.count("WATCHDOG=1") >= 2)
+    assert "daemon" in host.status()
+    assert daemon.end() < 20
+    assert daemon.process.returncode == 0
+    assert "STOPPING=1" in daemon.told
+    assert (host.inbox(), host.letters(), host.findings()) == (["handled"], ["sent"], [])
+
+
+def test_it_is_not_ready_with_a_config_that_is_wrong(host: Host) -> None:
+    host.config.write_text(host.config.read_text().replace("coordinators", "coordinater"))
+    daemon = host.starts()
+    assert daemon.process.wait(20) == 2
+    assert daemon.told == []
+    assert "coordinators" in daemon.said
+
+
+def test_a_second_daemon_says_who_runs_the_programme_and_takes_over_when_the_first_is_killed(host: Host) -> None:
+    first = host.starts()
+    assert first.ready()
+    second = host.starts()
+    assert second.process.wait(20) == 1
+    assert "already run by" in second.said
+    assert f"pid {first.pid}" in second.said
+    first.kill()
+    third = host.starts()
+    assert third.ready(10)
+
+
+def test_a_config_that_breaks_under_way_leaves_the_old_one_in_force_and_a_good_one_is_taken(
+    host: Host, dovecot: Dovecot, smtp_sink: SmtpSink
+) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    good = host.config.read_text()
+    host.config.write_text("[mailbox")
+    daemon.process.send_signal(signal.SIGHUP)
+    assert until(lambda: "the old ones stay in force" in daemon.said)
+    dovecot.deliver(host.mailbox.user, asks(1))
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+    host.config.write_text(good.replace('address = "mentor@example.org"', 'address = "mentor@example.org"\nname = "Bridges"'))
+    daemon.process.send_signal(signal.SIGHUP)
+    assert until(lambda: "the settings were read again" in daemon.said)
+    dovecot.deliver(host.mailbox.user, asks(2))
+    assert until(lambda: len(sent_by(smtp_sink)) == 2)
+    assert any(b"Bridges" in mail.raw for mail in smtp_sink.mails())
+
+
+def test_it_stops_within_twenty_seconds_though_the_relay_is_silent_and_the_letter_leaves_again(
+    tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Callable[..., SmtpSink], user: str
+) -> None:
+    slow = start_smtp_sink("-W", ".:300")
+    with hosted(tmp_path, dovecot, slow, user) as host:
+        dovecot.deliver(user, asks(1))
+        daemon = host.starts()
+        assert until(lambda: "sending" in host.letters())
+        time.sleep(0.5)
+        assert daemon.end() < 20
+        assert host.letters() == ["sending"]
+        ordinary = start_smtp_sink()
+        host.config.write_text(host.config.read_text().replace(f"port = {slow.port}", f"port = {ordinary.port}"))
+        assert host.starts().ready()
+        assert until(lambda: sent_by(ordinary) == ["person1@example.org"])
+        assert until(lambda: host.letters() == ["sent"])
+
+
+@pytest.mark.parametrize("company", [0, 2], ids=["alone", "among others"])
+def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
+    host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, company: int
+) -> None:
+    others = [asks(number) for number in range(1, company + 1)]
+    dovecot.deliver(host.mailbox.user, *others, asks(3, subject="Poison"))
+    starts = 0
+    while starts < 6:
+        starts += 1
+        daemon = host.starts()
+        if until(lambda one=daemon: one.process.poll() is not None or "quarantined" in host.inbox(), 20) and daemon.process.poll() is None:
+            break
+    assert starts == 3 + (company > 0)  # of several in hand nobody knows which one it was
+    assert (host.place / "tasted").read_text() == "x" * (starts - 1)
+    assert until(lambda: len(sent_by(smtp_sink)) == company)
+    assert sorted(host.inbox()) == ["handled"] * company + ["quarantined"]
+    assert "1 mail(s) could not be read" in host.status()
+    assert host.types("inbox", "show", str(host.inbox().index("quarantined") + 1)).returncode == 0
+    assert host.findings() == []
+
+
+def test_a_process_that_stands_still_feeds_no_watchdog_and_goes_on_when_it_wakes(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    daemon.process.send_signal(signal.SIGSTOP)
+    time.sleep(0.5)
+    fed = daemon.told.count("WATCHDOG=1")
+    dovecot.deliver(host.mailbox.user, asks(1))
+    time.sleep(3)
+    assert daemon.told.count("WATCHDOG=1") == fed
+    daemon.process.send_signal(signal.SIGCONT)
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+
+
+# ---------------------------------------------------------------- the clock
+
+
+def test_a_clock_that_jumps_two_hours_and_three_back_sends_nothing_twice(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    for number, seconds in ((1, 7200), (2, -10800)):
+        host.set_clock(seconds)
+        time.sleep(1)
+        dovecot.deliver(host.mailbox.user, asks(number))
+        assert until(lambda n=number: len(sent_by(smtp_sink)) == n)
+    time.sleep(2)
+    assert sent_by(smtp_sink) == ["person1@example.org", "person2@example.org"]
+    assert daemon.process.poll() is None
+
+
+def test_a_clock_of_1970_reads_and_sends_nothing_until_it_is_set(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    host.set_clock(-time.time())
+    dovecot.deliver(host.mailbox.user, asks(1))
+    daemon = host.starts()
+    assert until(lambda: "the clock is implausible" in daemon.said)
+    assert any("the clock says 1970" in word for word in daemon.told)
+    time.sleep(2)
+    assert (sent_by(smtp_sink), host.inbox()) == ([], [])
+    host.set_clock(0)
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+
+
+def test_a_clock_that_falls_back_for_years_under_way_is_said_in_status_and_forgotten_when_it_is_right(
+    host: Host, dovecot: Dovecot, smtp_sink: SmtpSink
+) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    assert until(lambda: "clock" in host.status())
+    host.set_clock(-400 * 86400)
+    dovecot.deliver(host.mailbox.user, asks(1))
+    assert until(lambda: "Nothing is sent until the clock" in host.status(), 60, 0.5)
+    assert sent_by(smtp_sink) == []
+    host.set_clock(0)
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+    assert until(lambda: "Nothing is sent until the clock" not in host.status(), 20, 0.5)
+
+
+def test_a_machine_that_sleeps_for_ten_days_wakes_without_a_burst(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    daemon.process.send_signal(signal.SIGSTOP)
+    host.set_clock(10 * 86400)
+    dovecot.deliver(host.mailbox.user, asks(1))
+    daemon.process.send_signal(signal.SIGCONT)
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+    time.sleep(1)
+    assert len([mail for mail in smtp_sink.mails() if mail.recipient == "mary@example.org"]) <= 1
+    assert daemon.process.poll() is None
