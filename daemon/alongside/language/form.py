@@ -41,7 +41,7 @@ class Row:
 def rows(page: Page) -> tuple[Row, ...]:
     """All labelled lines of a text."""
     return tuple(
-        Row(LABELS[m["label"].strip()], Page(page.shown[slice(*m.span("value"))], m["value"]), m.span())
+        Row(LABELS[m["label"].strip()], page.part(m.span("value")), m.span())
         for m in _LINE.finditer(page.folded)
         if m["label"].strip() in LABELS
     )
@@ -60,7 +60,7 @@ def filled(found: tuple[Row, ...], today: Today) -> tuple[Reading, tuple[str, ..
         else:
             after = _field(reading, row, atoms, today)
         if after is None:
-            lost.append(row.value.shown.strip())
+            lost.append(row.value.quote((0, len(row.value.folded))).strip())
         else:
             reading = after
     return replace(reading, availability=windows(_joined(hours))), tuple(lost)
@@ -97,7 +97,7 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
         case "capacity":
             return _capacity(reading, row, atoms)
         case "topic":
-            return replace(reading, topics=tuple(wishes.topic_list(row.value.shown)))
+            return replace(reading, topics=tuple(wishes.topic_list(row.value.quote((0, len(row.value.folded))))))
         case _:
             return _dated(reading, row.field, row, atoms, today)
 

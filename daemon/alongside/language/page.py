@@ -1,13 +1,15 @@
 """The text as the grammar sees it: normalised, folded, greeting and sign-off set aside, cut into clauses.
 
-Shown and folded text have the same length, so a span of one is a span of the other.
+Shown and folded text have the same length, so a span of one is a span of the other. Words put into the grammar's own English stand
+in both; ``source`` keeps what was written.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from alongside.language.lexicon import DAY_STEMS, FILLERS, MONTHS
@@ -19,7 +21,8 @@ LIMIT = 32_768
 
 _PLAIN = str.maketrans({
     "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-",
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": "\n", "\u200b": " ", "\ufeff": " ", "👍": " yes ",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": "\n", "\u200b": " ", "\ufeff": " ", "👍": " yes ", "👎": " no ", "👌": " yes ", "✅": " yes ", "🙏": " thanks ", "¿": " ", "¡": " ", "•": "-", "·": "-", "●": "-", "▪": "-",
+    "🏻": "", "🏼": "", "🏽": "", "🏾": "", "🏿": "",
 })  # fmt: skip
 
 _GREETING = re.compile(
@@ -42,19 +45,28 @@ _SENTENCE = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!?]+(?=\s|$)|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One text, ready to read: ``shown`` for quoting, ``folded`` for matching."""
+    """One text, ready to read: ``folded`` for matching, ``source`` for quoting, ``shown`` for the writer's capitals."""
 
     shown: str
     folded: str
+    source: str = ""
+    """The writer's text, where words of it were put into the grammar's English."""
+    at: tuple[int, ...] = ()
+    """For every letter of ``folded``, and its end, the place in ``source``; empty where nothing was changed."""
+    own: str = ""
+    """The writer's words as written, greeting and sign-off left blank."""
+    tongue: str = "en"
 
     def quote(self, span: Span) -> str:
         """The words of a span as their writer wrote them."""
-        return self.shown[span[0] : span[1]].strip(" \n,;:")
+        if not self.at:
+            return self.shown[span[0] : span[1]].strip(" \n,;:")
+        return self.source[self.at[span[0]] : self.at[span[1]]].strip(" \n,;:")
 
-    @property
-    def own(self) -> str:
-        """The writer's words as written, greeting and sign-off left blank."""
-        return "".join(s if f.strip() or s == "\n" else " " for s, f in zip(self.shown, self.folded, strict=True))
+    def part(self, span: Span) -> Page:
+        """The page of a part of the text."""
+        a, b = span
+        return replace(self, shown=self.shown[a:b], folded=self.folded[a:b], at=self.at[a : b + 1])
 
     @property
     def words(self) -> list[tuple[str, Span]]:
@@ -98,7 +110,31 @@ def fold(text: str) -> str:
 def open_page(text: str) -> Page:
     """The page of a text: one spelling for quotes, dashes and blanks; greeting and sign-off blanked out."""
     shown = unicodedata.normalize("NFKC", text[:LIMIT].translate(_PLAIN))[:LIMIT]
-    return Page(shown, _without_closing(_without_greeting(fold(shown))))
+    folded = _without_closing(_without_greeting(fold(shown)))
+    own = "".join(s if f.strip() or s == "\n" else " " for s, f in zip(shown, folded, strict=True))
+    return Page(shown, folded, own=own)
+
+
+def rewritten(page: Page, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], tongue: str = "") -> Page:
+    """The page with every match replaced; the new words remember which words of the source they stand for."""
+    page = replace(page, tongue=tongue or page.tongue)
+    changes = [(m.span(), new) for m in pattern.finditer(page.folded) if (new := put(m)) != m.group()]
+    if not changes:
+        return page
+    old = page.at or tuple(range(len(page.folded) + 1))
+    shown: list[str] = []
+    folded: list[str] = []
+    at: list[int] = []
+    last = 0
+    for (a, b), new in changes:
+        shown += [page.shown[last:a], new]
+        folded += [page.folded[last:a], new]
+        at += [*old[last:a], *([old[a]] * len(new))]
+        last = b
+    return replace(
+        page, shown="".join((*shown, page.shown[last:])), folded="".join((*folded, page.folded[last:])), at=(*at, *old[last:]),
+        source=page.source or page.shown,
+    )  # fmt: skip
 
 
 def struck(text: str, spans: list[Span], mark: str = " ") -> str:

@@ -50,7 +50,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     notes = Notes()
     answer = intents.answer(page.folded)
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
-    body = Page(page.shown, folded)
+    body = replace(page, folded=folded)
     cues = intents.cues(folded)
     atoms = tuple(a for a in lex(folded) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):

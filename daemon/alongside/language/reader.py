@@ -15,6 +15,8 @@ from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
 from alongside.language.page import Page, open_page, struck
+from alongside.language.spelling import put_right
+from alongside.language.vernacular import in_english
 from alongside.language.reading import Channels, Context, Reading
 
 _WITH_REST = frozenset({"YES", "OK", "NO", "ANY", "1", "2", "3", "MOVE", "SKIP", "AWAY", "PAUSE", "CHANGE", "NOT THIS MONTH", "SEND"})
@@ -33,6 +35,7 @@ def read(text: str, context: Context) -> Reading:
     typed = commands.typed(page.own)
     if typed is not None and not _crowded(typed, page):
         return _commanded(typed, page, context, today)
+    page = put_right(in_english(page))
     chosen = prose.chosen(page.folded, context)
     found = form.rows(page)
     reading = _formed(page, found, context, today) if found else prose.read(page, context, today)
@@ -63,7 +66,9 @@ def _commanded(typed: Typed, page: Page, context: Context, today: Today) -> Read
         return Reading(intent=typed.intent, command=typed.command, argument=argument, confidence=1.0)
     words = typed.argument if typed.command in commands.TIMED else ""
     more = rest if typed.command in _WITH_REST else ""
-    fields = prose.fields(open_page(f"{words}\n{more}"), replace(context, asked=""), today, mode=_mode(typed.command))
+    fields = prose.fields(
+        put_right(in_english(open_page(f"{words}\n{more}"))), replace(context, asked=""), today, mode=_mode(typed.command)
+    )
     confidence = _fit(typed, context)
     if (typed.command in commands.TIMED and (fields.unread and words)) or (typed.command == "MOVE" and words and not _timed(fields)):
         confidence = min(confidence, 0.6)
@@ -96,7 +101,7 @@ def _formed(page: Page, found: tuple[form.Row, ...], context: Context, today: To
     """A form, with the prose around it."""
     reading, lost = form.filled(found, today)
     rest = struck(page.folded, [row.span for row in found])
-    around = prose.read(Page(page.shown, rest), context, today) if rest.strip() else Reading()
+    around = prose.read(replace(page, folded=rest), context, today) if rest.strip() else Reading()
     merged = _over(reading, around)
     plain = around.intent in ("other", "question", "preference", "accept", "note") or (
         around.intent in CONSEQUENTIAL and around.confidence < 0.8

@@ -13,6 +13,7 @@ from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context, Intent, Reading
+from alongside.language.vernacular import loose
 
 _KIND = re.compile(
     r"\b(?:help(?:ed|ful|s)?|thank|thanks|great|good|explain(?:ed)?|show(?:ed)?|taught|useful|learn(?:ed|t)?|grateful|kind|patient|lovely|enjoyed|liked|nice)\b"
@@ -35,10 +36,11 @@ def weight(page: Page, used: list[Span]) -> Weight:
         covered[a:b] = b"\x01" * (b - a)
     heavy = left = 0
     lost: list[int] = []
+    light = loose(page.tongue)
     for word, (a, _) in page.words:
         if covered[a]:
             heavy += 1
-        elif word not in FILLERS and word.removesuffix("'s") not in FILLERS:
+        elif word not in FILLERS and word not in light and word.removesuffix("'s") not in FILLERS:
             heavy += 1
             left += 1
             lost.append(a)

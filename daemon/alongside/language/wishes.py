@@ -168,7 +168,7 @@ def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     for match in _TOPIC.finditer(page.folded):
         end = _TOPIC_END.search(page.folded, match.end())
         stop = end.start() if end else len(page.folded)
-        listed = topic_list(page.shown[match.end() : stop])
+        listed = topic_list(page.quote((match.end(), stop)))
         if listed and not any(s[0] <= match.start() < s[1] for s in spans):
             found += listed
             spans.append((match.start(), stop))

@@ -1,0 +1,77 @@
+"""Slips of the pen put right, only towards a closed vocabulary: never is a word of somebody's own bent into one of ours.
+
+A word that English has, or that stands capitalised in mid-sentence and is no day or month, stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from alongside.language.lexicon import FILLERS, MONTHS
+from alongside.language.names import near
+from alongside.language.page import Page, rewritten
+
+SLIPS: dict[str, str] = {
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't", "isnt": "isn't", "arent": "aren't", "wouldnt": "wouldn't",
+    "havent": "haven't", "ive": "i've", "thats": "that's", "lets": "let's", "wanna": "want to", "gonna": "going to", "gotta": "have to", "u": "you", "ur": "your", "r u": "are you",
+    "pls": "please", "plz": "please", "plse": "please", "b4": "before", "w/o": "without", "thx": "thanks", "tnx": "thanks", "thnx": "thanks", "thanx": "thanks", "ty": "thank you",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "asap": "soon", "bc": "because", "cuz": "because",
+    "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "weds": "wednesday", "thurday": "thursday", "thirsday": "thursday", "tusday": "tuesday", "tuseday": "tuesday",
+    "febuary": "february", "vedio": "video", "vidoe": "video", "fortnighly": "fortnightly", "evry": "every", "evey": "every", "nxt": "next", "wk": "week", "wks": "weeks", "mins": "minutes",
+    "mornin": "morning", "hr": "hour", "appt": "appointment", "mtg": "meeting", "mtgs": "meetings", "y'all": "you", "wanted": "want", "avail": "available", "aft": "afternoon", "afternnon": "afternoon",
+}  # fmt: skip
+"""Shorthand and slips that are further than one letter away."""
+
+_CALENDAR = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
+    *(m for m in MONTHS if len(m) > 5),
+)  # fmt: skip
+VOCABULARY = frozenset((
+    *_CALENDAR, "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "tomorrow", "weekly", "biweekly", "fortnightly", "fortnight",
+    "monthly", "except", "accept", "mentor", "mentors", "mentoring", "mentee", "mentees", "request", "requests", "reschedule", "postpone", "holiday", "holidays", "vacation",
+    "session", "sessions", "meeting", "meetings", "unsubscribe", "available", "instead", "between", "before", "because", "please", "cancel", "decline",
+    "preference", "preferences", "telephone", "lunchtime", "weekday", "weekdays", "minutes", "reminders", "reminder", "objection", "earlier", "tuesdays",
+))  # fmt: skip
+_WORDS_OF_THEIR_OWN = frozenset("""
+cancer lease refer defer match dates mention vocation vacations meting mourning mournings weakly requested cancels cancelled declined declines declining canceled before's
+minute remainder remainders mentored seasons season seating heating eating reminded monthly sunday expect excepts accepts accepted accent holy evenings rescheduled recession
+sections section session's sessional postponed eleven meetup greeting greetings betting
+""".split())  # fmt: skip
+_WORD = re.compile(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
+_IM = re.compile(
+    r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
+)
+_HALF = re.compile(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
+
+
+def put_right(page: Page) -> Page:
+    """The page with its slips mended; what is shown to people keeps them."""
+    page = rewritten(page, _WORD, lambda m: _mended(page, m))
+    page = rewritten(page, _IM, lambda _: "i'm ")
+    return rewritten(page, _HALF, lambda m: "morning" if m.group() == "am" else "afternoon")
+
+
+def _mended(page: Page, match: re.Match[str]) -> str:
+    word = match.group()
+    if word in SLIPS:
+        return SLIPS[word]
+    if len(word) < 5 or word in FILLERS or word in VOCABULARY or word in _WORDS_OF_THEIR_OWN:
+        return word
+    meant = _nearest(word)
+    if meant is None or (_capitalised(page, match.start()) and meant not in _CALENDAR):
+        return word
+    return meant
+
+
+def _capitalised(page: Page, at: int) -> bool:
+    """Whether a word stands with a capital inside a sentence."""
+    before = page.folded[:at].rstrip(" ")[-1:]
+    return page.shown[at].isupper() and not page.shown[at : at + 2].isupper() and before not in ("", ".", "!", "?", "\n", ":", "-", "*")
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str) -> str | None:
+    """The one word of the vocabulary that a single slip makes of this one."""
+    close = {known for known in VOCABULARY if known[0] == word[0] and near(word, known)}
+    return close.pop() if len(close) == 1 else None
