@@ -176,12 +176,17 @@ class Village:
 
     async def at(self, moment: datetime) -> None:
         """One pass at ``moment``."""
+        problems = await self.at_with_trouble(moment)
+        assert not problems, problems
+
+    async def at_with_trouble(self, moment: datetime) -> list[str]:
+        """One pass at ``moment``, in which a server may refuse; returns what the pass says about it."""
         self.now = self.postman.now = moment
         await self.ledger.set_moment(moment)
         seeds = (f"{next(self._numbers):032x}" for _ in iter(int, 1))
         engine = Engine(self.settings, self.ledger, self.mailbox, self.postman, clock.at(moment), entropy=lambda: next(seeds))  # type: ignore[arg-type]
         await engine.pass_once()
-        assert not engine.problems, engine.problems
+        return engine.problems
 
     async def until(self, moment: datetime, *, every: timedelta = timedelta(hours=1)) -> None:
         """Passes every hour until ``moment``."""
@@ -189,6 +194,16 @@ class Village:
             await self.at(self.now + every)
         if self.now < moment:
             await self.at(moment)
+
+    async def lives_until(self, moment: datetime) -> None:
+        """A pass at each moment at which an alarm or a letter is due, as a daemon would, until ``moment``."""
+        while True:
+            due = [d for d in (await self.ledger.next_alarm(), await self.ledger.next_letter_due()) if d]
+            following = max(min(due, default=moment), self.now)
+            if following >= moment:
+                break
+            await self.at(following)
+        await self.at(moment)
 
     # ------------------------------------------------------------------ people
 

@@ -19,7 +19,7 @@ PROGRAM = Path(sys.executable).with_name("alongside")
 CONTRACT = """
 demo, init, check, run, read, status, people import, people list, people show, requests list, requests show, pairings list,
 pairings show, pairings end, pairings pause, sessions list, letters list, letters show, letters preview, inbox list, inbox show,
-inbox retry, inbox drop, hold, release, export, verify
+inbox retry, inbox drop, preview, hold, release, export, verify
 """
 
 

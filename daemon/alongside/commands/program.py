@@ -7,7 +7,23 @@ from typing import Annotated
 import typer
 
 from alongside import __version__
-from alongside.commands import check, demo, export, hold, inbox, init, letters, pairings, people, read, requests, run, sessions, status
+from alongside.commands import (
+    check,
+    demo,
+    export,
+    hold,
+    inbox,
+    init,
+    letters,
+    pairings,
+    people,
+    preview,
+    read,
+    requests,
+    run,
+    sessions,
+    status,
+)
 from alongside.commands.mistakes import told
 from alongside.commands.options import example, typed
 
@@ -16,7 +32,7 @@ app = typed(
     "A peer-mentoring programme that lives in an inbox.",
     epilog=example("alongside demo --out story", "alongside init", "alongside check", "alongside run", title="First steps"),
 )
-for module in (demo, init, check, run, read, status, people, requests, pairings, sessions, letters, inbox, hold, export):
+for module in (demo, init, check, run, read, status, people, requests, pairings, sessions, letters, inbox, preview, hold, export):
     app.add_typer(module.app)
 
 
