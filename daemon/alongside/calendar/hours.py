@@ -29,6 +29,7 @@ def hours_from(
     away: Sequence[tuple[date, date]] = (),
     holidays: frozenset[date] = frozenset(),
     busy: Sequence[tuple[datetime, datetime]] = (),
+    full: frozenset[date] = frozenset(),
 ) -> Hours:
     """A person's hours from their standing wishes; the programme's hours (``days``, ``start``, ``end``) where they want none.
 
@@ -38,7 +39,7 @@ def hours_from(
     if not any(w.kind == "want" for w in windows):
         windows = (Window(tuple(days), start, end), *windows)
     absences = tuple((a.since, a.until or date.max) for a in reading.absences) if reading else ()
-    return Hours(_zone_named(reading) or timezone, windows, (*away, *absences), holidays, tuple(busy))
+    return Hours(_zone_named(reading) or timezone, windows, (*away, *absences), holidays, tuple(busy), full)
 
 
 def _zone_named(reading: Reading | None) -> str | None:
@@ -60,7 +61,7 @@ def fits(hours: Hours, start: datetime, end: datetime, *, pause_min: int = 0) ->
 
 
 def why_not(hours: Hours, start: datetime, end: datetime) -> str:
-    """Why a proposed talk does not suit, in words that follow "that is": "a holiday", "away", "another talk", "outside mornings"."""
+    """Why a proposed talk does not suit, in words that follow "that is": "a holiday", "away", "another talk", "outside mornings", "on a full day"."""
     place = zone(hours.timezone)
     begun, ended = start.astimezone(place), end.astimezone(place)
     first, last = begun.date(), (ended - timedelta(microseconds=1)).date()
@@ -70,7 +71,9 @@ def why_not(hours: Hours, start: datetime, end: datetime) -> str:
         return "away"
     if any(busy_from < end and start < busy_until for busy_from, busy_until in hours.busy):
         return "another talk"
-    return "" if _inside(hours, start, end) else _outside(hours, begun)
+    if not _inside(hours, start, end):
+        return _outside(hours, begun)
+    return "on a full day" if first in hours.full else ""
 
 
 def _inside(hours: Hours, start: datetime, end: datetime) -> bool:

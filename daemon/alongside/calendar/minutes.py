@@ -113,7 +113,7 @@ class Free:
     def __init__(self, hours: Hours, series_zone: str, monday: date) -> None:
         self._hours, self._zone, self._monday = hours, series_zone, monday
         self._weeks: dict[int, int] = {}
-        self._ever_off = bool(hours.holidays or hours.away)
+        self._ever_off = bool(hours.holidays or hours.away or hours.full)
         self._talks = _by_day(hours, series_zone, monday)
 
     def week(self, index: int) -> int:
@@ -131,13 +131,16 @@ class Free:
     def _free(self, index: int) -> int:
         monday = self._monday + timedelta(weeks=index)
         wishes, bits = wished(self._hours.windows), 0
-        off = [day for day in range(-1, 8) if is_off(self._hours, monday + timedelta(days=day))] if self._ever_off else []
+        off = [day for day in range(-1, 8) if self._closed(monday + timedelta(days=day))] if self._ever_off else []
         for start, end, shift in _shifts(self._zone, self._hours.timezone, monday):
             piece = _turned(wishes, shift)
             for day in off:
                 piece &= ~span(max(0, day * DAY - shift), max(0, (day + 1) * DAY - shift))
             bits |= piece & span(start, end)
         return bits
+
+    def _closed(self, day: date) -> bool:
+        return day in self._hours.full or is_off(self._hours, day)
 
 
 def is_off(hours: Hours, day: date) -> bool:

@@ -92,6 +92,8 @@ class Hours:
     holidays: frozenset[date] = frozenset()
     busy: tuple[tuple[datetime, datetime], ...] = ()
     """Talks of other series, aware, start and end."""
+    full: frozenset[date] = frozenset()
+    """Days on which no further talk is wanted: enough mentoring on that day or in that week."""
 
 
 @dataclass(frozen=True, slots=True)

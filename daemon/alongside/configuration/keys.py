@@ -78,6 +78,8 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         "first_talk_within": Key(words.days, Days(5)),
         "first_talk": Key(words.one_of("at once", "after objection"), "at once"),
         "objection_within": Key(words.days, Days(5)),
+        "mentoring_a_day": Key(words.number(1, 8), 1, "plain"),
+        "mentoring_a_week": Key(words.duration, timedelta(hours=2)),
         "thanks": Key(words.one_of("weekly", "off"), "weekly"),
         "thanks_preview": Key(words.flag, False, "plain"),
     },

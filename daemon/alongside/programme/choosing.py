@@ -119,7 +119,7 @@ def common_slots(state: State, mentor: Person, mentee: Person, request: Request,
 def _slots_until(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, latest: datetime) -> tuple[Slot, ...]:
     freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
     found = slots.weekly_slots(
-        hours.hours_of(state, mentor, now.date()),
+        hours.hours_of(state, mentor, now.date(), mentoring=minutes),
         mentee_hours(state, mentee, request.wishes, now),
         zone=state.zone(mentor),
         earliest=day_start(state, mentor, now, EARLIEST_DAYS),
@@ -189,7 +189,7 @@ def kept(state: State, mentor: Person, mentee: Person, request: Request, promise
     """The promised weekly time from its first date that is still far enough away, if it suits both as they stand now."""
     earliest = day_start(state, mentor, now, EARLIEST_DAYS)
     found = slots.weekly_slots(
-        hours.hours_of(state, mentor, now.date()),
+        hours.hours_of(state, mentor, now.date(), mentoring=promised.duration_min),
         mentee_hours(state, mentee, request.wishes, now),
         zone=promised.timezone,
         earliest=max(earliest, promised.first - timedelta(minutes=1)),

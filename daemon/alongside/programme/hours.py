@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -83,10 +84,11 @@ def after(state: State, person: Person, moment: datetime, span: Days) -> datetim
     return datetime.combine(day, local.time(), zone).astimezone(UTC)
 
 
-def hours_of(state: State, person: Person, since: date, *, without: int | None = None) -> Hours:
+def hours_of(state: State, person: Person, since: date, *, without: int | None = None, mentoring: int = 0) -> Hours:
     """When this person can talk, from ``since`` for a year: standing wishes or the programme's hours, days off, other talks.
 
-    Talks of the pairing ``without`` do not count as busy.
+    Talks of the pairing ``without`` do not count as busy. For a mentor, ``mentoring`` is the minutes that the talk takes: days and
+    weeks with enough mentoring in them are full.
     """
     rhythm = state.rules.rhythm
     country = state.country(person)
@@ -100,6 +102,7 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
         away=tuple((a.since, a.until or date.max) for a in person.absences),
         holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))),
         busy=busy_of(state, person, without),
+        full=full_days(state, person, mentoring, without) if mentoring else frozenset(),
     )
 
 
@@ -121,3 +124,19 @@ def busy_of(state: State, person: Person, without: int | None = None) -> tuple[t
         for session in state.sessions.get(pairing.id, ())
         if session.state in COMING
     )
+
+
+def full_days(state: State, mentor: Person, minutes: int, without: int | None = None) -> frozenset[date]:
+    """Days on which one more talk of so many minutes would be more mentoring a day, or a week, than the programme allows."""
+    zone, rhythm = ZoneInfo(state.zone(mentor)), state.rules.rhythm
+    talks: dict[date, int] = defaultdict(int)
+    weeks: dict[date, timedelta] = defaultdict(timedelta)
+    for pairing in state.pairings_of(mentor.id):
+        for session in state.sessions.get(pairing.id, ()) if pairing.mentor == mentor.id and pairing.id != without else ():
+            if session.state in COMING or session.state == "held":
+                day = session.start.astimezone(zone).date()
+                talks[day] += 1
+                weeks[day - timedelta(days=day.weekday())] += session.end - session.start
+    over = (monday for monday, spent in weeks.items() if spent + timedelta(minutes=minutes) > rhythm.mentoring_a_week)
+    days_over = {monday + timedelta(days=n) for monday in over for n in range(7)}
+    return frozenset(days_over | {day for day, count in talks.items() if count >= rhythm.mentoring_a_day})

@@ -24,8 +24,9 @@ WORDS = {
     "a holiday": "is a holiday for {who}",
     "away": "falls into {who}'s time away",
     "another talk": "meets another talk of {who}'s",
+    "on a full day": "is a full day for {who}",
 }
-AGREED = ("outside", "in hours kept free")
+AGREED = ("outside", "in hours kept free", "on a full day")
 """Reasons that two people can overrule by agreeing on the time; a holiday, an absence and another talk they cannot."""
 
 
@@ -43,7 +44,8 @@ def hours_in(state: State, pairing: Pairing, person: Person, since: datetime) ->
     asked = state.requests.get(pairing.request or 0)
     if asked and person.id == pairing.mentee:
         person = replace(person, preferences=wishes.changed(person.preferences, asked.wishes))
-    return hours.hours_of(state, person, hours.local_day(state, person, since), without=pairing.id)
+    minutes = pairing.duration_min if person.id == pairing.mentor else 0
+    return hours.hours_of(state, person, hours.local_day(state, person, since), without=pairing.id, mentoring=minutes)
 
 
 def both_hours(state: State, pairing: Pairing, since: datetime) -> tuple[Hours, Hours]:

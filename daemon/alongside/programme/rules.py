@@ -56,6 +56,9 @@ class Rhythm:
     first_talk_within: Days = Days(5)
     first_talk: Literal["at once", "after objection"] = "at once"
     objection_within: Days = Days(5)
+    mentoring_a_day: int = 1
+    """Talks a mentor has on one day at most."""
+    mentoring_a_week: timedelta = timedelta(hours=2)
     thanks: Literal["weekly", "off"] = "weekly"
     thanks_preview: bool = False
 
