@@ -6,23 +6,25 @@ what the sink took back to them.
 
 from __future__ import annotations
 
-import asyncio
 import email
 import email.policy
+import io
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import alongside
-from alongside import service
+from alongside.commands import main
 from alongside.commands.exported import everything
-from alongside.commands.places import settings_from
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.values import Batch
 from alongside.ledger.verify import verify
@@ -46,7 +48,7 @@ class Road:
     sink: SmtpSink
     user: str
     village: Village
-    _seen: set[int] = field(default_factory=set)
+    _seen: set[bytes] = field(default_factory=set)
 
     @classmethod
     def founded(cls, place: Path, dovecot: Dovecot, sink: SmtpSink, user: str, *people: Person, now: datetime) -> Road:
@@ -99,22 +101,24 @@ class Road:
 
     def here(self, at: datetime) -> None:
         """One pass in this process, which starts faster."""
-        report = asyncio.run(service.run_once(settings_from(self.config), at))
-        assert not report.problems, report.problems
+        command = ["alongside", "run", "--once", "--at", at.isoformat(), "--config", str(self.config)]
+        said = io.StringIO()
+        with patch.object(sys, "argv", command), redirect_stderr(said):
+            code = _exit_of(main)
+        assert (code, said.getvalue()) == (0, "")
 
     def carry_letters(self, at: datetime) -> None:
         """Whatever the sink has taken since is delivered to its readers, in the order in which it was decided."""
-        sunk = self.sink.mails()
         letters = []
-        for mail in sunk:
+        for mail in self.sink.mails():
+            if mail.raw in self._seen:
+                continue
+            self._seen.add(mail.raw)
             parsed = email.message_from_bytes(mail.raw, policy=email.policy.default)
             assert isinstance(parsed, EmailMessage)
             number = int(str(parsed["Message-ID"]).split(".")[1])
             letters.append((number, Delivered(mail.recipient, at, mail.raw, parsed)))
-        for number, letter in sorted(letters, key=lambda pair: pair[0]):
-            if number not in self._seen:
-                self._seen.add(number)
-                self.village.postman.delivered.append(letter)
+        self.village.postman.delivered.extend(letter for _, letter in sorted(letters, key=lambda pair: pair[0]))
 
     # ------------------------------------------------------------------ looking
 
@@ -143,3 +147,11 @@ class Road:
             return [f"{f.rule}: {f.about}: {f.sentence}" for f in verify(ledger, self.village.now)]
         finally:
             ledger.close()
+
+
+def _exit_of(command: Callable[[], None]) -> int | str:
+    try:
+        command()
+    except SystemExit as end:
+        return end.code or 0
+    return 0
