@@ -61,7 +61,7 @@ class Daemon:
     me: str
     stopping: asyncio.Event
     came_round: dict[str, float] = field(default_factory=dict)
-    looked_after: float = field(default_factory=time.monotonic)
+    looked_after: float = float("-inf")
     clock_was_wrong: bool = True
     _full: FullStore = field(init=False)
 
@@ -101,8 +101,7 @@ class Daemon:
         while not self.stopping.is_set():
             try:
                 await step()
-            except FATAL as end:
-                self.engine.note.in_trouble(str(end), self.engine.clock())
+            except FATAL:
                 raise
             except LedgerError as trouble:
                 log.error("the ledger cannot be used; trying again", action="store-down", reason=str(trouble))

@@ -14,7 +14,7 @@ import structlog
 
 from alongside import clock
 from alongside.engine import Engine
-from alongside.ledger.errors import LedgerError, StoreMissing
+from alongside.ledger.errors import LeaseLost, LedgerError, StoreMissing
 from alongside.ledger.holders import holder
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.note import Note
@@ -108,6 +108,10 @@ async def run(settings: Settings, reread: Callable[[], Settings]) -> None:
         while not signals.stop.is_set():
             await _until(engine_of(settings, ledger, clock.wall, me, fence, note), signals)
             settings = await _reloaded(settings, reread, signals)
+    except LedgerError as end:
+        if not isinstance(end, LeaseLost):
+            note.in_trouble(str(end), clock.wall())
+        raise
     finally:
         notify("STOPPING=1")
         await _leave(ledger, me)
@@ -163,7 +167,6 @@ async def _until(engine: Engine, signals: Signals) -> None:
     """Runs the loops until a signal."""
     await engine.begin()
     notify("READY=1", "STATUS=the programme runs")
-    await engine.tend()
     ended = asyncio.Event()
     waiting = [asyncio.create_task(event.wait()) for event in (signals.stop, signals.again)]
     daemon = asyncio.create_task(Daemon(engine, engine.ledger, engine.holder, ended).run())
