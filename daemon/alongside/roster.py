@@ -300,7 +300,17 @@ def compare(people: Sequence[Person], roster: Roster) -> Preview:
         if change := _change(row, before):
             changes.append(change)
     leavers = tuple(p for p in present if p.id not in met and not p.left_on and not p.joined_at)
-    return Preview(tuple(adds), tuple(changes), leavers, len(met) - len(changes), notes=roster.notes)
+    notes = (*roster.notes, *_namesakes(adds, present))
+    return Preview(tuple(adds), tuple(changes), leavers, len(met) - len(changes), notes=tuple(sorted(notes, key=lambda n: n.line)))
+
+
+def _namesakes(adds: Sequence[tuple[int, Person]], present: Sequence[Person]) -> Iterator[RosterFault]:
+    """New people with a name that somebody has already: two people, or one with two addresses."""
+    first = {person.name.casefold(): person.email for person in present}
+    for line, person in adds:
+        if other := first.get(person.name.casefold()):
+            yield RosterFault(line, "name", f"{person.name} is on the roster as {other}", "if it is one person, list that under aliases")
+        first.setdefault(person.name.casefold(), person.email)
 
 
 def _owner(row: Row, owners: Mapping[str, Person]) -> Person | None:

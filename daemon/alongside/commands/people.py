@@ -16,10 +16,12 @@ from alongside.commands.places import ledger_of, now_of, settings_from
 from alongside.commands.screen import as_json, as_record, as_rows
 
 if TYPE_CHECKING:
-    from alongside.roster import Preview, RosterFault
+    from alongside.roster import Change, Preview, RosterFault
 
 app = typed("people", "The roster: who takes part, and what is known of them.")
 COLUMNS = ("email", "name", "roles", "timezone", "capacity", "state")
+MANY_LETTERS = 50
+"""More letters at once than this go out on a second word only."""
 MANY_LEAVERS = 3
 """So many may leave in one import without a second word, if they are not most of the roster."""
 
@@ -48,11 +50,12 @@ def import_people(
     file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="UTF-8, with a header line; email and name are needed.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")] = False,
     leavers: Annotated[bool, typer.Option("--leavers", help="Most of the roster may leave: the file is meant to be so short.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=f"More than {MANY_LETTERS} letters at once are meant.")] = False,
     config: Config = None,
     json: Json = False,
 ) -> None:
     """Take the roster from a file: new people, changes, and who is no longer in it. With one fault nothing is changed."""
-    from alongside.commands.telling import enrol
+    from alongside.commands.telling import enrol, letters_at_once
     from alongside.roster import compare, read_csv
 
     settings = settings_from(config)
@@ -60,13 +63,16 @@ def import_people(
         now = now_of(ledger)
         state = ledger.state(settings.rules, now)
         preview = compare(tuple(state.people.values()), read_csv(_bytes(file), settings.programme, now))
-        as_json(_preview_json(preview, dry_run)) if json else typer.echo("\n".join(_told(preview, dry_run)))
+        people = preview.people(secrets.token_hex(16), now.date())
+        letters = letters_at_once(ledger, settings, now, people) if people else 0
+        as_json(_preview_json(preview, letters, dry_run)) if json else typer.echo("\n".join(_told(preview, letters, dry_run)))
         if preview.faults:
             raise typer.Exit(1)
         if dry_run:
             return
         _mind_the_leavers(preview, len(state.people), meant=leavers)
-        enrol(ledger, settings, now, preview.people(secrets.token_hex(16), now.date()))
+        _mind_the_letters(letters, meant=yes, ask=not json)
+        enrol(ledger, settings, now, people)
 
 
 def _bytes(file: Path) -> bytes:
@@ -82,7 +88,18 @@ def _mind_the_leavers(preview: Preview, people: int, *, meant: bool) -> None:
         raise Refused(f"{len(preview.leavers)} of {people} people would leave, so nothing was changed; with --leavers they do")
 
 
-def _told(preview: Preview, dry_run: bool) -> Iterator[str]:
+def _mind_the_letters(letters: int, *, meant: bool, ask: bool) -> None:
+    """A roster that makes so many people read something is confirmed by the number itself, so that nobody nods it through."""
+    if meant or letters <= MANY_LETTERS:
+        return
+    if ask and typer.prompt(f"{letters} letters will go out at once. Type {letters} to go on", default="", show_default=False) == str(
+        letters
+    ):
+        return
+    raise Refused(f"{letters} letters would go out at once, so nothing was changed; with --yes they do")
+
+
+def _told(preview: Preview, letters: int, dry_run: bool) -> Iterator[str]:
     """The preview in words, faults first."""
     yield from (f"fault: {fault}" for fault in preview.faults)
     yield from (f"note: {note}" for note in preview.notes)
@@ -90,18 +107,28 @@ def _told(preview: Preview, dry_run: bool) -> Iterator[str]:
         yield f"{len(preview.faults)} fault{'s' if len(preview.faults) > 1 else ''}: nothing was changed."
         return
     yield from (f"new (line {line}): {person.name} <{person.email}>" for line, person in preview.adds)
-    yield from (f"changes (line {c.line}): {c.after.name} <{c.after.email}>: {', '.join(c.fields)}" for c in preview.changes)
+    yield from (f"changes (line {c.line}): {c.after.name} <{c.after.email}>: {', '.join(_fields(c))}" for c in preview.changes)
     yield from (f"leaves: {person.name} <{person.email}>" for person in preview.leavers)
+    if letters:
+        yield f"{letters} letter{'s' if letters > 1 else ''} at once: to people whose pairings end, and to new managers of mentors."
     counts = f"{len(preview.adds)} new, {len(preview.changes)} changed, {len(preview.leavers)} leaving, {preview.unchanged} as before"
     yield f"{counts}. Nothing was changed (--dry-run)." if dry_run else f"{counts}."
 
 
-def _preview_json(preview: Preview, dry_run: bool) -> dict[str, Any]:
+def _fields(change: Change) -> Iterator[str]:
+    """The fields a row changes; of an address also what it was."""
+    for field in change.fields:
+        old = getattr(change.before, field) if field in ("email", "manager") else ""
+        yield f"{field} (was {old})" if old else field
+
+
+def _preview_json(preview: Preview, letters: int, dry_run: bool) -> dict[str, Any]:
     return {
         "adds": [{"line": line, "email": person.email, "name": person.name} for line, person in preview.adds],
         "changes": [{"line": c.line, "email": c.after.email, "fields": list(c.fields)} for c in preview.changes],
         "leavers": [person.email for person in preview.leavers],
         "unchanged": preview.unchanged,
+        "letters": letters,
         "faults": [_fault_json(fault) for fault in preview.faults],
         "notes": [_fault_json(note) for note in preview.notes],
         "applied": not dry_run and not preview.faults,

@@ -5,16 +5,17 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from alongside.commands.mistakes import Refused
 from alongside.deciding import Fold
 from alongside.ledger.errors import StateMoved
 from alongside.ledger.ledger import Ledger
-from alongside.programme.events import Told
-from alongside.programme.model import LIVE_PAIRINGS, Person, State, apply
+from alongside.programme.events import Alarm, Told
+from alongside.programme.model import Person, State, apply
 from alongside.settings import Settings
 
+ONE_DAY = timedelta(days=1)
 TRIES = 5
 """A daemon at work may write between our look and our word; then it is decided again."""
 
@@ -31,17 +32,30 @@ def tell(ledger: Ledger, settings: Settings, now: datetime, told: Sequence[Told]
 
 
 def enrol(ledger: Ledger, settings: Settings, now: datetime, people: Sequence[Person]) -> None:
-    """Writes people of a roster down; the pairings of those who leave end as by a coordinator's word. Raises Refused as ``tell``."""
-    leavers = {person.id for person in people if person.left_on}
+    """Writes people of a roster down, and what follows for those who leave or have another manager. Raises Refused as ``tell``."""
     for _ in range(TRIES):
-        state = ledger.state(settings.rules, now)
-        fold = _fold(ledger, settings, now, apply(state, tuple(people)))
-        for pairing in state.pairings.values():
-            if pairing.state in LIVE_PAIRINGS and leavers & {pairing.mentor, pairing.mentee}:
-                fold.told(Told("end", f"pairing:{pairing.id}", _seed()))
-        if _committed(ledger, fold, people):
+        if _committed(ledger, _enrolled(ledger, settings, now, people), people):
             return
     raise Refused("the daemon is busy just now; try again in a moment")
+
+
+def letters_at_once(ledger: Ledger, settings: Settings, now: datetime, people: Sequence[Person]) -> int:
+    """How many letters ``enrol`` would bring about on the same day; nothing is written."""
+    batch = _enrolled(ledger, settings, now, people).batch(None)
+    managers = {a.about for a in batch.alarms if isinstance(a, Alarm) and a.name == "manager_notice" and a.due < now + ONE_DAY}
+    return len(batch.letters) + len(managers)
+
+
+def _enrolled(ledger: Ledger, settings: Settings, now: datetime, people: Sequence[Person]) -> Fold:
+    state = ledger.state(settings.rules, now)
+    fold = _fold(ledger, settings, now, apply(state, tuple(people)))
+    for person in people:
+        before = state.people.get(person.id)
+        if person.left_on and before and not before.left_on:
+            fold.told(Told("left", f"person:{person.id}", _seed()))
+        elif before and person.manager and person.manager != before.manager:
+            fold.told(Told("manager", f"person:{person.id}", _seed()))
+    return fold
 
 
 def _fold(ledger: Ledger, settings: Settings, now: datetime, state: State) -> Fold:
