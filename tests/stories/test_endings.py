@@ -1,0 +1,165 @@
+"""Two weeks before the end both are asked; renewed by both, slower, or closed with thanks; and the mentee is invited to pass it on."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from people import HILARY, MONDAY, PRIYA
+from story_pairs import SOON, accepted, paired, pairing
+from village import Village
+
+LAST = datetime(2027, 5, 21, 12, 0, tzinfo=UTC)
+WARNED = datetime(2027, 5, 7, 12, 0, tzinfo=UTC)
+
+
+async def lived(village: Village, until: datetime) -> None:
+    """A pair from Monday 1 March to ``until``; the last of its twelve dates is Friday 21 May."""
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    village.writes(PRIYA, "STOP ALL")
+    await village.at(village.now + SOON)
+    await village.until(until, every=timedelta(hours=8))
+
+
+async def warned(village: Village) -> None:
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    await village.until(WARNED, every=timedelta(hours=8))
+
+
+async def test_both_are_warned_two_weeks_before_the_end(found) -> None:
+    village = await found()
+    await warned(village)
+    for person in (HILARY, PRIYA):
+        letter = village.last(person, "ending")
+        assert letter.at.date().isoformat() == "2027-05-07"
+        assert "21 May" in letter.text
+        assert "RENEW" in letter.text
+        assert "SLOWER" in letter.text
+        assert "END" in letter.text
+        assert len(village.letters_to(person, "ending")) == 1
+
+
+async def test_without_an_answer_the_series_ends_and_both_are_thanked(found) -> None:
+    village = await found()
+    await lived(village, LAST + timedelta(days=6))
+    known = await pairing(village)
+    assert (known.state, known.end_reason) == ("ended", "over")
+    assert village.letters_to(HILARY, "closing")
+    assert village.letters_to(PRIYA, "closing")
+    assert (await village.state()).series[known.id].state == "ended"
+    assert not village.letters_to(PRIYA, "cancel"), "nothing was left to cancel"
+
+
+async def test_renewed_by_both_goes_on_under_the_same_uid(found) -> None:
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "RENEW")
+    await village.at(village.now + SOON)
+    before = (await village.state()).series[1]
+    assert "RENEW" in village.last(HILARY, "told").text
+    village.answers(village.last(HILARY, "told"), "RENEW")
+    await village.at(village.now + SOON)
+    after = (await village.state()).series[1]
+    assert (after.uid, after.count) == (before.uid, 24)
+    assert after.sequence > before.sequence
+    assert (await pairing(village)).ends_on.isoformat() >= "2027-08-13"
+
+
+async def test_one_who_renews_alone_renews_nothing(found) -> None:
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "RENEW")
+    await village.at(village.now + SOON)
+    await village.until(LAST + timedelta(days=6), every=timedelta(hours=8))
+    assert (await pairing(village)).state == "ended"
+
+
+async def test_whoever_wants_it_slower_sets_the_pace(found) -> None:
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "SLOWER")
+    await village.at(village.now + SOON)
+    village.answers(village.last(HILARY, "ending"), "RENEW")
+    await village.at(village.now + SOON)
+    known = await pairing(village)
+    assert (known.state, known.freq) == ("active", "biweekly")
+    coming = [s for s in (await village.state()).sessions[known.id] if s.start > village.now and s.state == "planned"]
+    assert all((b.start - a.start).days >= 10 for a, b in itertools.pairwise(coming))
+
+
+async def test_end_is_confirmed_once_and_empties_both_calendars(found) -> None:
+    village = await found()
+    await lived(village, datetime(2027, 3, 24, 12, 0, tzinfo=UTC))
+    village.writes(PRIYA, "END")
+    await village.at(village.now + SOON)
+    assert (await pairing(village)).state == "active"
+    assert village.last(PRIYA).kind == "confirm"
+    village.answers(village.last(PRIYA, "confirm"), "YES")
+    await village.at(village.now + SOON)
+    assert (await pairing(village)).state == "ended"
+    for person in (HILARY, PRIYA):
+        assert b"METHOD:CANCEL" in village.last(person, "cancel").ics
+        assert len(village.letters_to(person, "closing")) == 1
+    await village.until(village.now + timedelta(days=70), every=timedelta(hours=20))
+    assert len(village.letters_to(HILARY, "closing")) == 1
+
+
+async def test_nobody_who_does_not_confirm_is_parted(found) -> None:
+    village = await found()
+    await lived(village, datetime(2027, 3, 24, 12, 0, tzinfo=UTC))
+    village.writes(PRIYA, "END")
+    await village.at(village.now + SOON)
+    village.answers(village.last(PRIYA, "confirm"), "NO")
+    await village.at(village.now + SOON)
+    assert (await pairing(village)).state == "active"
+
+
+async def invited(village: Village) -> None:
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    await village.until(LAST + timedelta(days=8), every=timedelta(hours=8))
+
+
+async def test_the_mentee_is_invited_to_become_a_mentor_and_yes_makes_one(found) -> None:
+    village = await found()
+    await invited(village)
+    letter = village.last(PRIYA, "become_mentor")
+    village.answers(letter, "Yes, mornings only, one mentee at most")
+    await village.at(village.now + SOON)
+    person = (await village.state()).people["priya"]
+    assert "mentor" in person.roles
+    assert person.capacity == 1
+    assert village.last(PRIYA).kind == "understood"
+
+
+async def test_later_asks_once_more_in_sixty_days_and_no_is_fine(found) -> None:
+    village = await found()
+    await invited(village)
+    village.answers(village.last(PRIYA, "become_mentor"), "LATER")
+    await village.at(village.now + SOON)
+    await village.until(village.now + timedelta(days=65), every=timedelta(hours=20))
+    assert len(village.letters_to(PRIYA, "become_mentor")) == 2
+    village.answers(village.last(PRIYA, "become_mentor"), "NO")
+    await village.at(village.now + SOON)
+    assert "mentor" not in (await village.state()).people["priya"].roles
+    assert village.last(PRIYA).kind == "understood"
+
+
+async def test_a_mentor_who_was_a_mentee_is_not_invited_again(found) -> None:
+    village = await found(replace(PRIYA, roles=frozenset({"mentee", "mentor"})))
+    await invited(village)
+    assert not village.letters_to(PRIYA, "become_mentor")
+
+
+async def test_whoever_never_talked_is_not_invited(found) -> None:
+    village = await found()
+    await paired(village)
+    village.writes(PRIYA, "END")
+    await village.at(village.now + SOON)
+    village.answers(village.last(PRIYA, "confirm"), "YES")
+    await village.at(village.now + SOON)
+    await village.until(MONDAY + timedelta(days=10), every=timedelta(hours=8))
+    assert not village.letters_to(PRIYA, "become_mentor")
