@@ -13,6 +13,7 @@ from typing import assert_never
 from alongside.programme import (
     asks,
     bounces,
+    concerns,
     digests,
     drafts,
     endings,
@@ -42,7 +43,7 @@ ToldArm = Callable[[State, Told, datetime], Decision]
 
 def decide(state: State, event: Event, now: datetime) -> Decision:
     """The one function of the programme: what is now so, which letters go out, which alarms are set."""
-    return no_phone.silenced(state, reminders.followed(state, _decided(state, event, now), now))
+    return concerns.once(state, no_phone.silenced(state, reminders.followed(state, _decided(state, event, now), now)))
 
 
 def _decided(state: State, event: Event, now: datetime) -> Decision:

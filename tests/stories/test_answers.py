@@ -1,0 +1,117 @@
+"""Calendar answers and words about dates, on the whole road: what stands in both calendars after them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from attendee import moments
+from people import HILARY, PRIYA
+from servers import Postgres
+from story_pairs import SOON, accepted, paired, pairing
+from village import Delivered, Village
+
+ABSURD = 1407317367304
+"""A SEQUENCE that a calendar really sends: milliseconds of an epoch."""
+
+
+def replies(village: Village, letter: Delivered, partstat: str, sequence: int) -> None:
+    """A calendar's answer that carries a SEQUENCE of its own invention."""
+    raw = letter.ics
+    own = next(line for line in raw.replace(b"\r\n ", b"").splitlines() if line.startswith(b"SEQUENCE"))
+    invented = Delivered(letter.to, letter.at, letter.raw, letter.parsed)
+    village.replies_by_calendar(invented, partstat)
+    uid = max(village.mailbox.inbox)
+    mail, at = village.mailbox.inbox[uid]
+    village.mailbox.inbox[uid] = (mail.replace(own, b"SEQUENCE:%d" % sequence), at)
+
+
+async def test_accepted_makes_no_letter(found) -> None:
+    village = await found()
+    await paired(village)
+    before = len(village.postman.delivered)
+    await accepted(village, HILARY, PRIYA)
+    assert len(village.postman.delivered) == before
+    states = {s.state for s in (await village.state()).sessions[1] if s.start > village.now}
+    assert "confirmed" in states
+
+
+async def an_absurd_sequence(village: Village) -> None:
+    await paired(village)
+    replies(village, village.last(HILARY, "invitation"), "ACCEPTED", ABSURD)
+    replies(village, village.last(PRIYA, "invitation"), "TENTATIVE", ABSURD)
+    await village.at(village.now + SOON)
+    village.writes(PRIYA, "SKIP")
+    await village.at(village.now + SOON)
+    state = await village.state()
+    series = state.series[1]
+    assert series.sequence < 10
+    assert [s.state for s in state.sessions[1]].count("skipped") == 1
+    assert b"METHOD:CANCEL" in village.last(HILARY, "cancel").ics
+    assert {m for m, _ in village.mailbox.inbox.values()} == set()
+
+
+async def test_an_absurd_sequence_in_a_reply_is_survived(found) -> None:
+    await an_absurd_sequence(await found())
+
+
+async def test_an_absurd_sequence_in_a_reply_is_survived_by_postgresql(found, postgres_url: str) -> None:
+    await an_absurd_sequence(await found(url=postgres_url))
+
+
+async def counters(village: Village) -> None:
+    """Hilary's calendar proposes another time under an absurd SEQUENCE, at a moment that does not suit Priya."""
+    await paired(village)
+    letter = village.last(HILARY, "invitation")
+    village.replies_by_calendar(letter, "TENTATIVE", occurrence=b"RECURRENCE-ID;TZID=Europe/Berlin:20270312T093000")
+    uid = max(village.mailbox.inbox)
+    mail, at = village.mailbox.inbox[uid]
+    lines = b"DTSTART;TZID=Europe/Berlin:20270312T200000\nDTEND;TZID=Europe/Berlin:20270312T203000\nEND:VEVENT"
+    proposed = mail.replace(b"METHOD:REPLY", b"METHOD:COUNTER").replace(b'method="REPLY"', b'method="COUNTER"')
+    proposed = proposed.replace(b"SEQUENCE:0", b"SEQUENCE:%d" % ABSURD).replace(b"SEQUENCE:1", b"SEQUENCE:%d" % ABSURD, 0)
+    village.mailbox.inbox[uid] = (proposed.replace(b"END:VEVENT", lines, 1), at)
+    before = len(village.postman.delivered)
+    await village.at(village.now + SOON)
+    assert len(village.postman.delivered) > before
+    assert (await pairing(village)).state == "active"
+
+
+async def test_a_counter_with_an_absurd_sequence_is_answered(found) -> None:
+    await counters(await found())
+
+
+async def test_a_counter_with_an_absurd_sequence_is_answered_on_postgresql(found, postgres: Postgres, postgres_url: str) -> None:
+    assert postgres.port
+    await counters(await found(url=postgres_url))
+
+
+@pytest.mark.parametrize("words", ["SKIP", "Can't make it this week, sorry.", "I can't make Friday."])
+async def test_a_skip_in_words_leaves_both_calendars(found, words: str) -> None:
+    village = await found()
+    await paired(village)
+    village.writes(PRIYA, words, answers=village.last(PRIYA, "invitation"))
+    await village.at(village.now + SOON)
+    first = (await village.state()).sessions[1][0]
+    assert first.state == "skipped"
+    for person in (HILARY, PRIYA):
+        assert first.start not in moments((x.ics for x in village.letters_to(person) if x.ics), "keeps")
+
+
+async def test_a_move_in_words_is_in_both_calendars(found) -> None:
+    village = await found()
+    await paired(village)
+    village.writes(PRIYA, "Could we do Thursday at 10 instead?", answers=village.last(PRIYA, "invitation"))
+    await village.at(village.now + SOON)
+    first = (await village.state()).sessions[1][0]
+    assert f"{first.start:%a %H:%M}" == "Thu 10:00"
+    for person in (HILARY, PRIYA):
+        assert first.start in moments((x.ics for x in village.letters_to(person) if x.ics), "keeps")
+
+
+async def test_a_date_that_nobody_ever_answered_is_unknown_and_prompts_nobody(found) -> None:
+    village = await found()
+    await paired(village)
+    await village.until(village.now + timedelta(days=8), every=timedelta(hours=8))
+    assert (await village.state()).sessions[1][0].state == "unknown"
+    assert not village.letters_to(PRIYA, "thanks_prompt")
