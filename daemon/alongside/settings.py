@@ -26,14 +26,34 @@ PACES = {
 
 
 @dataclass(frozen=True, slots=True)
+class OAuth:
+    """How tokens are got that take a password's place (RFC 6749). Secrets never show in ``repr``.
+
+    device: a person types a code into a browser anywhere (RFC 8628). code: a person agrees in a browser and brings a code back.
+    app: the application itself is trusted by the organisation, and nobody has to agree.
+    """
+
+    flow: Literal["device", "app", "code"]
+    client_id: str
+    token_url: str
+    token_file: Path
+    scope: str = ""
+    device_url: str = ""
+    authorize_url: str = ""
+    client_secret: str = field(default="", repr=False)
+    refresh_token: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """One mail server to log in to. ``password`` never shows in ``repr``."""
+    """One mail server to log in to, by password or by token. ``password`` never shows in ``repr``."""
 
     host: str
     port: int
     security: Literal["tls", "starttls", "plain"]
     user: str
     password: str = field(default="", repr=False)
+    oauth: OAuth | None = None
 
 
 @dataclass(frozen=True, slots=True)

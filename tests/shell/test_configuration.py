@@ -266,7 +266,20 @@ def test_passwords_are_never_shown(tmp_path: Path) -> None:
         ('host = "imap.example.org"', 'host = "imap.example.org"\ndone = "INBOX"', "is the folder that is read"),
         ('host = "imap.example.org"', 'host = "imap.example.org"\npassword = "x"', "stands beside password"),
         ('password_file = "imap.password"', "", "mailbox.password: is missing"),
-        ('password_file = "imap.password"', '[mailbox.oauth]\nprovider = "microsoft365"', "OAuth is not available in this version"),
+        ('password_file = "imap.password"', '[mailbox.oauth]\nprovider = "microsoft365"\nclient_id = "c"', "oauth: tenant is missing"),
+        ('password_file = "imap.password"', '[mailbox.oauth]\nprovider = "gmial"', "did you mean 'gmail'?"),
+        ('password_file = "imap.password"', '[mailbox.oauth]\nprovider = "gmail"\nclientid = "c"', "did you mean 'client_id'?"),
+        ('password_file = "imap.password"', '[mailbox.oauth]\nprovider = "gmail"', "client_id is missing"),
+        (
+            'password_file = "imap.password"',
+            '[mailbox.oauth]\nclient_id = "c"\nclient_secret = "s"\ntoken_url = "http://example.org/"',
+            "token_url must begin with https://",
+        ),
+        (
+            'host = "imap.example.org"',
+            'host = "imap.example.org"\noauth = {provider = "gmail", client_id = "c"}',
+            "stands beside a password",
+        ),
         ("[programme]", '[programme]\ncountry = "DE-XX"', "'XX' is no region of DE"),
         ("[programme]", '[programme]\ncountry = "ZZ"', "holidays of 'ZZ' are not known"),
         ("[programme]", '[programme]\nevent_title = "{boss}"', "{boss} means nothing here"),
@@ -316,3 +329,23 @@ def test_every_key_that_is_known_stands_in_the_example() -> None:
     lines = read_source(Path(__file__).parents[2] / "config" / "alongside.toml").lines
     known = {f"{section}.{key}" for section, keys in SECTIONS.items() for key in keys if key not in ("password", "oauth")}
     assert known - lines.keys() == set()
+
+
+def test_one_consent_is_for_reading_and_sending(tmp_path: Path) -> None:
+    text = changed('password_file = "imap.password"', 'oauth = {provider = "microsoft365", tenant = "example.org", client_id = "c"}')
+    settings = settings_of(tmp_path, text.replace('password_file = "smtp.password"', "") + f'[store]\nurl = "sqlite:///{tmp_path}/l.db"\n')
+    found = settings.mailbox.server.oauth
+    assert found is not None
+    assert (found.flow, found.token_file) == ("device", tmp_path / "microsoft365.token")
+    assert found.token_url == "https://login.microsoftonline.com/example.org/oauth2/v2.0/token"
+    assert settings.relay.server.oauth == found
+
+
+def test_an_application_with_a_secret_signs_in_by_itself_and_the_environment_may_hold_it(tmp_path: Path) -> None:
+    text = changed('password_file = "imap.password"', 'oauth = {provider = "microsoft365", tenant = "example.org", client_id = "c"}')
+    settings = settings_of(tmp_path, text, {"ALONGSIDE_MAILBOX__OAUTH__CLIENT_SECRET": "hidden"})
+    found = settings.mailbox.server.oauth
+    assert found is not None
+    assert (found.flow, found.client_secret, found.scope) == ("app", "hidden", "https://outlook.office365.com/.default")
+    assert settings.relay.server.oauth is None
+    assert "hidden" not in repr(settings)

@@ -118,7 +118,7 @@ async def _mail(settings: Settings, meta: Meta | None, now: datetime) -> list[Fi
 
 
 async def _mailbox(settings: Settings, began: datetime) -> list[Finding]:
-    from alongside.wire.errors import FolderMissing, LoginRefused, TlsRefused, Weather
+    from alongside.wire.errors import FolderMissing, LoginRefused, TlsRefused, TokenRefused, Weather
     from alongside.wire.imap import ImapMailbox
 
     mailbox = ImapMailbox(settings.mailbox)
@@ -128,7 +128,9 @@ async def _mailbox(settings: Settings, began: datetime) -> list[Finding]:
         old = await mailbox.count_older_than(began - OLD)
         able = mailbox.capabilities
     except Weather as weather:
-        key = {LoginRefused: "password_file", TlsRefused: "security", FolderMissing: "folder"}.get(type(weather), "host")
+        key = {LoginRefused: "password_file", TokenRefused: "oauth", TlsRefused: "security", FolderMissing: "folder"}.get(
+            type(weather), "host"
+        )
         return [Finding("mailbox", False, str(weather), f"mailbox.{key}")]
     finally:
         await mailbox.close()
@@ -149,7 +151,8 @@ async def _relay(settings: Settings) -> list[Finding]:
     try:
         await carrier.connect()
     except Halt as halt:
-        key = "password_file" if "login" in halt.outcome.text else "security" if "trusted" in halt.outcome.text else "host"
+        login = "oauth" if settings.relay.server.oauth else "password_file"
+        key = login if "login" in halt.outcome.text else "security" if "trusted" in halt.outcome.text else "host"
         return [Finding("relay", False, f"{settings.relay.server.host}: {halt.outcome.text}", f"relay.{key}")]
     finally:
         await carrier.close()

@@ -15,6 +15,7 @@ from alongside.commands import (
     inbox,
     init,
     letters,
+    login,
     pairings,
     people,
     preview,
@@ -32,7 +33,7 @@ app = typed(
     "A peer-mentoring programme that lives in an inbox.",
     epilog=example("alongside demo --out story", "alongside init", "alongside check", "alongside run", title="First steps"),
 )
-for module in (demo, init, check, run, read, status, people, requests, pairings, sessions, letters, inbox, preview, hold, export):
+for module in (demo, init, login, check, run, read, status, people, requests, pairings, sessions, letters, inbox, preview, hold, export):
     app.add_typer(module.app)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from alongside.configuration import secrets, words
 from alongside.configuration.faults import ConfigurationFaults, Fault, Odd, did_you_mean
 from alongside.configuration.keys import PORTS, SECTIONS, Key, Required
+from alongside.configuration.oauth import oauth
 from alongside.configuration.source import Source, read_source
 from alongside.programme.rules import Programme, Rhythm, Trust
 from alongside.settings import MailboxSettings, RelaySettings, Server, Settings
@@ -90,6 +91,10 @@ class _Draft:
             if not (named := _named(variable)):
                 continue
             section, key = named
+            if key.startswith("oauth__") and section in ("mailbox", "relay"):
+                told = self.values.get((section, "oauth")) or {}
+                self.values[section, "oauth"] = {**told, key.removeprefix("oauth__"): self.environ[variable]}
+                continue
             self.variables[named] = variable
             known = SECTIONS.get(section, {}).get(key)
             if section not in SECTIONS:
@@ -164,8 +169,7 @@ class _Draft:
 
     def _no_login(self, section: str) -> Iterator[Fault]:
         if self._get(section, "oauth") is not None:
-            sentence = "signing in with OAuth is not available in this version"
-            yield self._fault(section, "oauth", sentence, "use password_file, or an application password")
+            yield from self._settle_oauth(section)
             return
         yield from self._settle_password(section)
         local = is_loopback(self._get(section, "host") or "") and self._get(section, "security") == "plain"
@@ -173,9 +177,24 @@ class _Draft:
         if (
             needed
             and self._get(section, "password") is None
+            and not (section == "relay" and self._get("mailbox", "oauth"))
             and not (self._told(section, "password") or self._told(section, "password_file"))
         ):
             yield self._fault(section, "password", "is missing", "write password_file, or lay a credential ready")
+
+    def _settle_oauth(self, section: str) -> Iterator[Fault]:
+        """Tokens lie beside the ledger where no file is named: that directory is the daemon's own."""
+        url = words.lying_beside(self._get("store", "url") or "", self.folder)
+        ledger = Path("/" + url.removeprefix("sqlite:///").lstrip("/"))
+        keep_in = ledger.parent if url.startswith("sqlite") else Path(self.environ.get("STATE_DIRECTORY") or self.folder)
+        try:
+            if self._get(section, "password") is not None or self._get(section, "password_file") is not None:
+                raise Odd("stands beside a password", "keep one of them")
+            if self._get(section, "security") == "plain" and not is_loopback(self._get(section, "host") or ""):
+                return
+            self.values[section, "oauth"] = oauth(self._get(section, "oauth"), self.folder, keep_in)
+        except Odd as odd:
+            yield self._fault(section, "oauth", odd.sentence, odd.suggestion)
 
     def _settle_password(self, section: str) -> Iterator[Fault]:
         """A credential first, then the environment, then the file's own keys, of which there may be one."""
@@ -221,7 +240,11 @@ class _Draft:
         security = self._get(section, "security")
         user = self._get(section, "user") or self._get("programme", "address")
         port = self._get(section, "port") or PORTS[section, security]
-        return Server(self._get(section, "host"), port, security, user, self._get(section, "password") or "")
+        password = self._get(section, "password") or ""
+        tokens = self._get(section, "oauth")
+        if section == "relay" and not (password or tokens):
+            tokens = self._get("mailbox", "oauth")  # one consent is for reading and sending
+        return Server(self._get(section, "host"), port, security, user, password, tokens)
 
 
 def _from_text(written: str, known: Key) -> Any:

@@ -37,6 +37,10 @@ class LoginRefused(Weather):
     """{where} refuses our user name or password; please check `user` and `password_file`. We try again once an hour."""
 
 
+class TokenRefused(LoginRefused):
+    """{where} refuses our token; please run `alongside login` and agree once more. We try again once an hour."""
+
+
 class TlsRefused(Weather):
     """The connection to {where} cannot be trusted, so nothing was sent over it; please check `host`, `security` and its certificate."""
 

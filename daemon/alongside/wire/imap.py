@@ -26,11 +26,13 @@ from alongside.wire.errors import (
     StoreFull,
     Throttled,
     TlsRefused,
+    TokenRefused,
     Unreachable,
     Weather,
 )
 from alongside.wire.line import Answer, ImapLine, Lost, words_of
 from alongside.wire.mailbox import MAIL_CAP, WINDOW_BYTES, WINDOW_MAILS, Arrived, Folder, Listing
+from alongside.wire.oauth import Tokens, xoauth2
 from alongside.wire.phrases import Fetched
 from alongside.wire.trust import tls_for
 
@@ -70,6 +72,7 @@ class ImapMailbox:
 
     def __init__(self, settings: MailboxSettings) -> None:
         self._settings = settings
+        self._tokens = Tokens(settings.server.oauth) if settings.server.oauth else None
         self._line: ImapLine | None = None
         self._capabilities: frozenset[str] = frozenset()
         self._uidvalidity = 0
@@ -84,13 +87,29 @@ class ImapMailbox:
         """Log in, select the folder and make the others. Raises any `Weather`; nothing is left open then."""
         await self.close()
         try:
-            await self._open()
-            await self._login()
-            await self._choose_folders()
+            await self._enter()
         except BaseException:
             self._drop()
             raise
         reach("mailbox-connected")
+
+    async def _enter(self) -> None:
+        """Get in; with a fresh token once more where the server has enough of the one we had."""
+        token = await self._token()
+        try:
+            await self._open()
+            await self._login(token)
+        except LoginRefused:
+            if self._tokens is None:
+                raise
+            self._drop()
+            fresh = await self._tokens.access(instead_of=token)
+            await self._open()
+            await self._login(fresh)
+        await self._choose_folders()
+
+    async def _token(self) -> str:
+        return await self._tokens.access() if self._tokens else ""
 
     async def close(self) -> None:
         """Log out if the server is quick about it, and close."""
@@ -171,12 +190,13 @@ class ImapMailbox:
         except Lost as farewell:
             raise self._gone(str(farewell)) from farewell
 
-    async def _login(self) -> None:
+    async def _login(self, token: str) -> None:
         server, line = self._settings.server, self._at_work()
         if line.needs_login:
-            answer = await self._guarded(_let_in(line, server))
+            answer = await self._guarded(_let_in(line, server, token))
             if not answer.ok:
-                raise _meaning(answer, LoginRefused)(server.host, answer.text)
+                meaning = _meaning(answer, LoginRefused)
+                raise (TokenRefused if token and meaning is LoginRefused else meaning)(server.host, answer.text)
             line.enter(aioimaplib.AUTH)
         answer = await self._demand("CAPABILITY")  # what was said before the login may not hold after it
         told = b" ".join(words_of(answer.responses, b"CAPABILITY"))
@@ -302,8 +322,10 @@ class ImapMailbox:
             line.drop()
 
 
-async def _let_in(line: ImapLine, server: Server) -> Answer:
-    """LOGIN, or AUTHENTICATE PLAIN where a name or password has more than a quoted string may (RFC 3501 9: ASCII, one line)."""
+async def _let_in(line: ImapLine, server: Server, token: str) -> Answer:
+    """XOAUTH2 with a token, else LOGIN, or PLAIN where a name or password has more than a quoted string may (RFC 3501 9: ASCII)."""
+    if token:
+        return await line.authenticate("XOAUTH2", xoauth2(server.user, token))
     if all(" " <= letter <= "~" for letter in server.user + server.password):
         password = phrases.quoted(server.password)
         return await line.ask("LOGIN", phrases.quoted(server.user), password, secret=password)

@@ -7,6 +7,7 @@ as RFC 5321 4.5.3.2.6 asks, and call what stays unsure "maybe", never "failed".
 from __future__ import annotations
 
 import asyncio
+import base64
 import re
 import socket
 import ssl
@@ -20,7 +21,8 @@ from aiosmtplib import SMTPResponse
 
 from alongside.points import reach
 from alongside.settings import Server
-from alongside.wire.errors import TlsRefused
+from alongside.wire.errors import TlsRefused, TokenRefused, Weather
+from alongside.wire.oauth import Tokens, xoauth2
 from alongside.wire.trust import is_loopback, tls_for
 
 CONNECT_PATIENCE = 30.0
@@ -90,6 +92,7 @@ class Carrier:
         self._clock = clock
         self._used = clock()
         self._client: aiosmtplib.SMTP | None = None
+        self._tokens = Tokens(server.oauth) if server.oauth else None
 
     async def ready(self) -> None:
         """Have a connection: the warm one, or a new one where it is closed or so long unused that the relay may have left it."""
@@ -102,15 +105,35 @@ class Carrier:
         await self.close()
         reach("postman-before-connection")
         try:
-            self._client = await self._open()
+            self._client = await self._welcomed()
+        except TokenRefused as refused:
+            raise Halt(Outcome("blocked", None, None, f"login refused: {refused}"[:500])) from refused
+        except Weather as failed:
+            raise Halt(_untrusted(failed) or _unreached(failed)) from failed
         except aiosmtplib.SMTPAuthenticationError as refused:
             raise Halt(_temporary_or(refused.code, refused.message, "blocked", "login refused")) from refused
         except aiosmtplib.SMTPResponseException as refused:
             raise Halt(_temporary_or(refused.code, refused.message, "blocked", "not welcome")) from refused
-        except (TlsRefused, aiosmtplib.SMTPException, OSError, TimeoutError) as failed:
+        except (aiosmtplib.SMTPException, OSError, TimeoutError) as failed:
             raise Halt(_untrusted(failed) or _unreached(failed)) from failed
 
-    async def _open(self) -> aiosmtplib.SMTP:
+    async def _welcomed(self) -> aiosmtplib.SMTP:
+        """A connection that is logged in; with a fresh token once more where the relay has enough of the one we had."""
+        if self._tokens is None:
+            return await self._open("")
+        token = await self._tokens.access()
+        try:
+            return await self._open(token)
+        except aiosmtplib.SMTPAuthenticationError as refused:
+            if refused.code // 100 == 4:
+                raise
+        fresh = await self._tokens.access(instead_of=token)
+        try:
+            return await self._open(fresh)
+        except aiosmtplib.SMTPAuthenticationError as refused:
+            raise TokenRefused(self._server.host, refused.message) from refused
+
+    async def _open(self, token: str) -> aiosmtplib.SMTP:
         server = self._server
         client = aiosmtplib.SMTP(
             hostname=server.host,
@@ -126,7 +149,7 @@ class Carrier:
             await client.ehlo()
             if server.security == "starttls":
                 await self._secure(client)
-            await self._login(client)
+            await self._login(client, token)
         except BaseException:
             client.close()
             raise
@@ -138,9 +161,11 @@ class Carrier:
         await client.starttls()
         await client.ehlo()
 
-    async def _login(self, client: aiosmtplib.SMTP) -> None:
-        wanted = bool(self._server.user and self._server.password)
-        if client.supports_extension("auth") and wanted:
+    async def _login(self, client: aiosmtplib.SMTP, token: str) -> None:
+        wanted = bool(self._server.user and (self._server.password or token))
+        if token and client.supports_extension("auth"):
+            await _authenticate(client, xoauth2(self._server.user, token))
+        elif client.supports_extension("auth") and wanted:
             await client.login(self._server.user, self._server.password)
         elif wanted and not is_loopback(self._server.host):
             raise TlsRefused(self._server.host, "the relay offers no login")
@@ -228,6 +253,15 @@ class Carrier:
             pass
         finally:
             client.close()
+
+
+async def _authenticate(client: aiosmtplib.SMTP, credentials: bytes) -> None:
+    """AUTH XOAUTH2. A refusal comes as a challenge, which wants an empty line before the relay says what it thinks."""
+    answer = await client.execute_command(b"AUTH XOAUTH2 " + base64.b64encode(credentials), timeout=PATIENCE)
+    if answer.code == 334:
+        answer = await client.execute_command(b"", timeout=PATIENCE)
+    if answer.code != 235:
+        raise aiosmtplib.SMTPAuthenticationError(answer.code, answer.message)
 
 
 def judge(stage: str, answer: SMTPResponse) -> Outcome:
