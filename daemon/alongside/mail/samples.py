@@ -144,6 +144,8 @@ def _understood() -> Iterator[Sample]:
     yield "understood.mentor_signed_up", HILARY, said("mentor_signed_up", wishes=able)
     yield "understood.later", PRIYA, said("later")
     yield "understood.undone", PRIYA, said("undone", "Hilary", was)
+    yield "understood.channel_kept", PRIYA, said("channel_kept", "Hilary", detail="by phone")
+    yield "understood.channel_asked", PRIYA, said("channel_asked", "Hilary", detail="in person")
     yield "understood.did_not_happen", PRIYA, said("did_not_happen", "Hilary", (FIRST,), was)
 
 

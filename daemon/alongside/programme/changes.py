@@ -35,13 +35,15 @@ def skip(
     answers: MailArrived | None = None,
     reason: str = "",
     alternatives: tuple[datetime, ...] = (),
+    away: bool = False,
+    undo: tuple[str, ...] = (),
 ) -> Decision:
     """These dates are off: rows, both calendars, no alarm. Dates that have begun or are off already stay as they are."""
     coming = tuple(s for s in sessions if s.state in COMING and movable(s, now))
     if not coming:
         return Decision(reason="none of these dates lies ahead")
     facts: tuple[Fact, ...] = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", reason) for s in coming)
-    cause = Cause(by, answers, reason, alternatives)
+    cause = Cause(by, answers, reason, alternatives, away, undo)
     done = _done(state, pairing, facts, coming, cause, now)
     return replace(done, alarms=tuple(Disarm("session_end", s.id) for s in coming), action="date skipped", reason=reason)
 
@@ -83,13 +85,25 @@ def restore(
     state: State, pairing: Pairing, session: Session, now: datetime, seed: str, *, by: str, answers: MailArrived | None
 ) -> Decision:
     """A skipped date is on again, where it was."""
-    if session.state != "skipped" or session.start <= now or not _named(state, pairing, session):
+    return restore_all(state, pairing, (session,), now, by=by, answers=answers)
+
+
+def restore_all(
+    state: State, pairing: Pairing, sessions: tuple[Session, ...], now: datetime, *, by: str, answers: MailArrived | None, reason: str = ""
+) -> Decision:
+    """Skipped dates are on again, where they were; several of them come in one update of the series."""
+    back = tuple(s for s in sessions if s.state == "skipped" and s.start > now and _named(state, pairing, s))
+    if not back:
         return Decision(reason="only a coming date that is off can be taken back")
     raised = _raised(state, pairing)
     sequence = raised.sequence if raised else None
-    facts = (SessionChange(session.id, pairing.id, now, by, "restored", sequence=sequence),)
-    done = _done(state, pairing, facts, (session,), Cause(by, answers), now)
-    return replace(done, alarms=talks.alarms_of(pairing, session.id, session.start, session.end), action="date restored")
+    facts = tuple(SessionChange(s.id, pairing.id, now, by, "restored", sequence=sequence) for s in back)
+    cause = Cause(by, answers, reason)
+    done = _done(state, pairing, facts, back, cause, now)
+    if raised and len(back) > 1:
+        done = replace(done, letters=notices.dates_again(Entry(apply(state, done.facts), pairing, raised, now), cause))
+    alarms = tuple(alarm for s in back for alarm in talks.alarms_of(pairing, s.id, s.start, s.end))
+    return replace(done, alarms=alarms, action="date restored")
 
 
 def movable(session: Session, now: datetime) -> bool:
@@ -168,11 +182,11 @@ def move_series(
     coming = talks.coming_of(state, pairing, now)
     if not coming:
         return Decision(reason="no date lies ahead")
-    cause = Cause(by, answers, reason)
+    cause = Cause(by, answers, reason, undo=(f"shift:{int(-shift.total_seconds() // 60)}",))
     first = coming[0].recurrence_id.replace(tzinfo=None) + shift
     skipped = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", "moved with all the others") for s in coming)
     calm = Decision(alarms=tuple(Disarm("session_end", s.id) for s in coming), action="all dates moved", reason=reason)
-    moved = _moved_proposal(state, pairing, first, len(coming))
+    moved = same_rhythm(state, pairing, first, len(coming))
     base = apply(state, (*skipped, *heard(pairing, by)))
     pairing = base.pairings[pairing.id]
     gone = Decision(facts=(*skipped, *heard(state.pairings[pairing.id], by)))
@@ -186,7 +200,8 @@ def move_series(
     return gone + calm + rest + Decision(facts=tuple(_accepted(rest, pairing, by, now, agreed=agreed)))
 
 
-def _moved_proposal(state: State, pairing: Pairing, first: datetime, count: int) -> Proposal:
+def same_rhythm(state: State, pairing: Pairing, first: datetime, count: int) -> Proposal:
+    """So many dates in the pairing's rhythm from a wall clock time of its series on."""
     series = state.series.get(pairing.id)
     zone_name = series.timezone if series else state.zone(state.people[pairing.mentor])
     start = local(first, zone_name)

@@ -13,10 +13,12 @@ from typing import assert_never
 from alongside.programme import (
     asks,
     bounces,
+    channels,
     concerns,
     digests,
     drafts,
     endings,
+    fitting,
     in_words,
     introductions,
     leaving,
@@ -31,6 +33,7 @@ from alongside.programme import (
     standing,
     strangers,
     thanks,
+    undoing,
 )
 from alongside.programme.events import AlarmDue, Decision, Event, MailArrived, Told, identifier
 from alongside.programme.letters import Unreadable
@@ -144,7 +147,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "received": (requests.correction,),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
-    "told": (in_words.told_reply, endings.reply),
+    "told": (fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
@@ -168,22 +171,22 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "AWAY": (in_words.away,),
     "SEND": (thanks.release,),
     "CALENDAR ONLY": (reminders.calendar_only,),
-    "UNDO": (in_words.undo,),
+    "UNDO": (undoing.undo,),
 }
 """Typed words that mean one thing wherever they are written."""
 
 BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "stop": (standing.stop,),
     "end": (endings.end_asked, requests.cancel),
-    "accept": (asks.reply, in_words.told_reply, managers.reply),
-    "decline": (asks.reply, in_words.told_reply, managers.reply, requests.cancel_if_asked),
+    "accept": (asks.reply, in_words.told_reply, channels.reply, managers.reply),
+    "decline": (asks.reply, in_words.told_reply, channels.reply, managers.reply, requests.cancel_if_asked),
     "pause": (in_words.pause_in_words,),
     "resume": (in_words.resume_in_words,),
     "skip": (in_words.skip_in_words,),
     "reschedule": (in_words.move_in_words,),
     "request": (requests.request,),
     "volunteer": (standing.preferences,),
-    "preference": (in_words.away, requests.correction, standing.preferences),
+    "preference": (in_words.away, requests.correction, channels.in_words, in_words.every_time_in_words, standing.preferences),
     "thanks": (thanks.spontaneous,),
     "help": (standing.help_,),
 }
@@ -205,6 +208,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,
+    "look_again": fitting.due,
     "become_mentor": endings.invite,
 }
 

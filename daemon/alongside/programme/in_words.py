@@ -12,18 +12,15 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.slots import why_not
 from alongside.language.reading import Reading
-from alongside.programme import changes, drafts, plans, policy, proposals, proving, replies, sessions, standing, talks
+from alongside.programme import absences, changes, drafts, plans, policy, proposals, proving, replies, sessions, talks
 from alongside.programme.chosen import told_reply, which_time_reply
 from alongside.programme.dates import (
     Moment,
-    between,
     last_over,
     meant,
     moments_meant,
     pairings_meant,
-    session_answered,
     shift_meant,
-    zone_of,
 )
 from alongside.programme.events import Decision, Disarm, MailArrived, Parent, Told
 from alongside.programme.letters import Clarify, Letter, ToldWords, Understood, Waiting
@@ -32,8 +29,8 @@ from alongside.programme.policy import Weight
 from alongside.programme.proposals import Proposed, short_time, spoken_time
 
 __all__ = [
-    "away", "did_not_happen", "held", "move_in_words", "pause_in_words", "paused_by_hand", "resume_in_words", "skip_in_words",
-    "told_reply", "undo", "which_session_reply", "which_time_reply",
+    "away", "did_not_happen", "every_time_in_words", "held", "move_in_words", "pause_in_words", "paused_by_hand", "resume_in_words", "skip_in_words",
+    "told_reply", "which_session_reply", "which_time_reply",
 ]  # fmt: skip
 
 Arm = Callable[[State, MailArrived, datetime], Decision | None]
@@ -82,6 +79,16 @@ def _move(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
     return _unsure(state, event, now, detail, pairing) or proposals.propose(state, event, pairing, wish, now)
 
 
+def every_time_in_words(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """ "Could we always talk on Wednesdays at 10?" in a pair: a proposal for all coming talks, where it is about nothing else."""
+    reading, mine = event.reading, pairings_meant(state, event, "active")
+    cadence = reading.cadence if reading else None
+    if reading is None or cadence is None or len(mine) != 1 or not (cadence.byday or cadence.at) or cadence.freq != mine[0].freq:
+        return None
+    about_more = reading.availability or reading.channels.prefer or reading.channels.avoid or reading.capacity or reading.topics
+    return None if about_more else _in_a_pairing(state, event, now, "change", "move", _move)
+
+
 def _for_all(reading: Reading, first: Session) -> Proposed | None:
     shift = shift_meant(reading, first)
     if shift is None:
@@ -103,27 +110,6 @@ def _best(state: State, event: MailArrived, pairing: Pairing, session: Session, 
     return next((w for w in wishes if w.start > now and not why_not(other, w.start, w.end)), wishes[0])
 
 
-def undo(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """UNDO in answer to a letter about one talk: what was skipped is on again, what was moved goes back, if the old time lies ahead."""
-    session = session_answered(state, event)
-    if session is None or not event.reading or event.reading.command != "UNDO":
-        return None
-    return _in_a_pairing(state, event, now, "change", "move", _undo)
-
-
-def _undo(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision | None:
-    session = session_answered(state, event)
-    if session is None:
-        return None
-    writer = event.person or ""
-    if session.state == "skipped" and session.start > now:
-        return changes.restore(state, pairing, session, now, event.seed, by=writer, answers=event)
-    if session.state in COMING and session.moved_from and session.moved_from > now:
-        end = session.moved_from + (session.end - session.start)
-        return proposals.propose(state, event, pairing, Proposed(session, session.moved_from, end), now)
-    return None
-
-
 # ---------------------------------------------------------------- away, pause, resume
 
 
@@ -136,23 +122,7 @@ def away(state: State, event: MailArrived, now: datetime) -> Decision | None:
         return pause_in_words(state, event, now)
     if blocked := _unproved(state, event, now, "change", "away", None):
         return blocked
-    there = standing.with_wishes(person, reading)
-    decision = Decision(facts=(there,), action="away", reason=f"{person.first_name} is away")
-    lost: list[datetime] = []
-    for pairing in state.pairings_of(person.id):
-        current = apply(state, decision.facts)
-        inside = _inside(current, event, pairing, reading, now)
-        lost += [s.start for s in inside]
-        reason = f"{person.first_name} is away then."
-        decision += changes.skip(current, current.pairings[pairing.id], inside, now, event.seed, by=person.id, answers=event, reason=reason)
-    echo = Understood("away", when=tuple(sorted(lost)), wishes=Reading(absences=reading.absences), unread=reading.unread)
-    return decision + drafts.answer(state, event, now, "understood", echo, about=f"person:{person.id}")
-
-
-def _inside(state: State, event: MailArrived, pairing: Pairing, reading: Reading, now: datetime) -> tuple[Session, ...]:
-    coming, place = talks.coming_of(state, pairing, now), zone_of(state, event)
-    found = {s.id for a in reading.absences for s in between(coming, a.since, a.until, place)}
-    return tuple(s for s in coming if s.id in found)
+    return absences.away(state, event, person, reading, now)
 
 
 def pause_in_words(state: State, event: MailArrived, now: datetime) -> Decision | None:

@@ -7,13 +7,13 @@ superseded by its family.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from alongside.programme import drafts
 from alongside.programme.entries import Entry, stamp, stands_alone, title, wants_full_set
 from alongside.programme.events import MailArrived
-from alongside.programme.letters import CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
+from alongside.programme.letters import AbsenceWords, CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
 from alongside.programme.model import COMING, Pairing, Person, Session, State
 from alongside.programme.places import place
 
@@ -31,6 +31,10 @@ class Cause:
     answers: MailArrived | None = None
     reason: str = ""
     alternatives: tuple[datetime, ...] = ()
+    away: bool = False
+    """The person is away: both read one letter about all the dates inside."""
+    undo: tuple[str, ...] = ()
+    """What UNDO in answer to the letters takes back (``undoing.py``)."""
 
     def name(self, state: State) -> str:
         return state.people[self.by].first_name if self.by in state.people else ""
@@ -77,6 +81,8 @@ def refreshed(entry: Entry, kind: Kind, words: Iterable[tuple[Person, Words]], c
 
 def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[Letter, ...]:
     """One change of one or more dates, to both: the writer first."""
+    if cause.away:
+        return _absences(entry, touched, cause)
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
         if wants_full_set(person):
@@ -90,6 +96,26 @@ def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[L
         else:
             letters += [_moved(entry, person, one, cause) for one in touched]
     return tuple(letters)
+
+
+def _absences(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[Letter, ...]:
+    """One letter to each of the two about all dates of an absence, which takes them out of the calendar as well."""
+    letters: list[Letter] = []
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        words, only = _absence_words(entry.state, entry.pairing, person, touched, cause), touched[0].session
+        part = entry.full() if wants_full_set(person) else entry.one(only) if len(touched) == 1 else entry.master()
+        about = only if len(touched) == 1 else None
+        letters.append(_letter(entry, person, "absence", words, part, about, cause, urgent=_urgent(touched, entry.now)))
+        if not about and not wants_full_set(person):
+            alone = [t.session for t in touched if stands_alone(entry.state, t.session)]
+            letters += [_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions)]
+    return tuple(letters)
+
+
+def _absence_words(state: State, pairing: Pairing, person: Person, touched: tuple[Touched, ...], cause: Cause) -> AbsenceWords:
+    last = max(touched, key=lambda t: t.was)
+    away = "" if person.id == cause.by else cause.name(state)
+    return AbsenceWords(tuple(sorted(t.was for t in touched)), _next(state, pairing, last.session), away)
 
 
 def over(entry: Entry, moved: tuple[Session, ...], first: datetime, count: int, cause: Cause) -> tuple[Letter, ...]:
@@ -111,11 +137,13 @@ def in_words_only(state: State, pairing: Pairing, touched: tuple[Touched, ...], 
     letters = []
     for person in (state.people[pairing.mentor], state.people[pairing.mentee]):
         kind, words = _words(state, pairing, person, touched, cause)
+        if cause.away:
+            kind, words = "absence", _absence_words(state, pairing, person, touched, cause)
         first = touched[0].session
         key = f"dates:{first.id}:{first.changes}:{person.id}"
         letter = Letter(
             kind, drafts.reader(state, person), words, key, now, f"session:{first.id}", pairing.id,
-            answers=cause.answered(person), references=cause.thread(person), urgent=_urgent(touched, now),
+            answers=cause.answered(person), references=cause.thread(person), choices=cause.undo, urgent=_urgent(touched, now),
         )  # fmt: skip
         letters.append(letter)
     return tuple(letters)
@@ -147,6 +175,24 @@ def cut_short(entry: Entry, first: Session, cause: Cause) -> tuple[Letter, ...]:
     return tuple(letters)
 
 
+def elsewhere(entry: Entry, cause: Cause) -> tuple[Letter, ...]:
+    """The same dates at another place, to both, the writer first."""
+    words = []
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        said = _series_words(entry.state, entry.pairing, person, None, None, cause, talks(entry, person))
+        words.append((person, replace(said, what="place")))
+    return refreshed(entry, "change", words, cause)
+
+
+def dates_again(entry: Entry, cause: Cause) -> tuple[Letter, ...]:
+    """Several dates that were off are on again: the series as it now is, to both, the writer first."""
+    words = []
+    for person in sorted(entry.people, key=lambda p: p.id != cause.by):
+        all_of_it = talks(entry, person)
+        words.append((person, _series_words(entry.state, entry.pairing, person, None, all_of_it.first, cause, all_of_it)))
+    return refreshed(entry, "change", words, cause)
+
+
 def _old_lines(entry: Entry, now: datetime) -> tuple[Session, ...]:
     """Dates outside the rule as it now is whose own line still stands in calendars."""
     inside = {s.id for s in entry.sessions}
@@ -162,7 +208,7 @@ def series_in_words(state: State, pairing: Pairing, was: datetime, now_at: datet
         key = f"dates:{pairing.id}:{stamp(was)}:{stamp(now_at)}:{person.id}"
         letter = Letter(
             "change", drafts.reader(state, person), words, key, now, f"pairing:{pairing.id}", pairing.id,
-            answers=cause.answered(person), references=cause.thread(person),
+            answers=cause.answered(person), references=cause.thread(person), choices=cause.undo,
         )  # fmt: skip
         letters.append(letter)
     return tuple(letters)
@@ -261,7 +307,7 @@ def _letter(
         entry.pairing.id,
         answers=cause.answered(person),
         references=cause.thread(person),
-        choices=tuple(m.isoformat() for m in cause.alternatives),
+        choices=cause.undo or tuple(m.isoformat() for m in cause.alternatives),
         calendar=part,
         family=own,
         supersedes=(own, *supersedes),
@@ -273,7 +319,7 @@ def _about(entry: Entry, session: Session | None) -> str:
     return f"session:{session.id}" if session else f"series:{entry.series.id}"
 
 
-def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touched, ...], cause: Cause) -> tuple[Kind, Cancel | Change]:
+def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touched, ...], cause: Cause) -> tuple[Kind, Words]:
     """Off or moved, as this reader is told."""
     other, name = state.other(pairing, person.id).first_name, title(state, pairing)
     first = min(touched, key=lambda t: t.was)

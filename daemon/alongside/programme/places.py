@@ -1,6 +1,6 @@
 """Where a talk is: the mentor's own room, a room of the programme's, the site both share, or just how they talk.
 
-The room of a pair has a name that nobody can guess, made from the random id of its first date, so that it stays the same for ever.
+The room of a pair has a name that nobody can guess and that stays the same for ever.
 """
 
 from __future__ import annotations
@@ -47,13 +47,10 @@ def _own_room(state: State, pairing: Pairing, mentor: Person) -> str:
 
 
 def _programme_room(state: State, pairing: Pairing) -> str:
-    """The programme's template with this pair's room, once the pair has a date."""
-    template, dates = state.rules.programme.video_room, state.sessions.get(pairing.id, ())
-    if not template or not dates:
-        return ""
-    return template.replace("{room}", room(min(s.id for s in dates if s.recurrence_id == dates[0].recurrence_id)))
+    """The programme's template with this pair's room."""
+    return state.rules.programme.video_room.replace("{room}", room(pairing))
 
 
-def room(secret: str) -> str:
-    """80 bits in letters that can be read out."""
-    return hashlib.sha256(f"room:{secret}".encode()).hexdigest()[:20]
+def room(pairing: Pairing) -> str:
+    """80 bits in letters that can be read out, from the random ids of the two: no mail shows those."""
+    return hashlib.sha256(f"room:{pairing.id}:{pairing.mentor}:{pairing.mentee}".encode()).hexdigest()[:20]

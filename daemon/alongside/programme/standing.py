@@ -9,10 +9,10 @@ from datetime import date, datetime
 from babel.dates import format_date
 
 from alongside.language.reading import Reading
-from alongside.programme import asks, drafts, hours, policy, proving, wishes
+from alongside.programme import asks, drafts, fitting, hours, policy, proving, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
-from alongside.programme.model import COMING, Person, Request, State
+from alongside.programme.model import COMING, Fact, Person, Request, State, apply
 
 
 def preferences(state: State, event: MailArrived, now: datetime) -> Decision | None:
@@ -30,9 +30,17 @@ def preferences(state: State, event: MailArrived, now: datetime) -> Decision | N
     changed = with_wishes(person, reading)
     if reading.intent == "volunteer":
         changed = replace(changed, roles=changed.roles | {"mentor"}, topics=reading.topics or changed.topics)
+    facts: tuple[Fact, ...] = (changed, *_requests_followed(state, person, reading))
+    refitted = fitting.looked_again(state, apply(state, facts), changed, now, event.seed, event)
     echo = Understood("mentor_signed_up" if reading.intent == "volunteer" else "preferences", wishes=reading, unread=reading.unread)
     answered = drafts.answer(state, event, now, "understood", echo, about=f"person:{person.id}")
-    return Decision(facts=(changed,), action="preferences", reason="standing wishes changed") + answered
+    return Decision(facts=facts, action="preferences", reason="standing wishes changed") + answered + refitted
+
+
+def _requests_followed(state: State, person: Person, reading: Reading) -> tuple[Request, ...]:
+    """What a mentee asked for once does not outlive what they say now: the requests of their pairings follow."""
+    asked = (state.requests.get(p.request or 0) for p in state.pairings_of(person.id) if p.mentee == person.id)
+    return tuple(replace(r, wishes=wishes.changed(r.wishes, reading)) for r in asked if r)
 
 
 def with_wishes(person: Person, reading: Reading) -> Person:

@@ -102,7 +102,7 @@ def alarms_of(pairing: Pairing, session: str, start: datetime, end: datetime) ->
 def finish(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str = "programme", reason: str = "") -> Decision:
     """No further talks: both calendars are emptied, the pairing is ended. Without anything to cancel nobody gets a letter."""
     ended = replace(pairing, state="ended", ended_on=pairing.ended_on or now.date(), end_reason=pairing.end_reason or reason)
-    return _emptied(state, ended, now, Cause(by, reason=_sentence(reason)), "ended") + Decision(action="talks end")
+    return emptied(state, ended, now, Cause(by, reason=_sentence(reason)), "ended") + Decision(action="talks end")
 
 
 def pause(
@@ -117,7 +117,7 @@ def pause(
 ) -> Decision:
     """No talks for now: the calendars are emptied, the pairing waits for ``resume``."""
     resting = replace(pairing, state="paused", paused_for=pairing.paused_for or paused_for)
-    return _emptied(state, resting, now, Cause(by, reason=_sentence(reason)), "superseded") + Decision(action="talks pause")
+    return emptied(state, resting, now, Cause(by, reason=_sentence(reason)), "superseded") + Decision(action="talks pause")
 
 
 def _sentence(reason: str) -> str:
@@ -125,7 +125,7 @@ def _sentence(reason: str) -> str:
     return reason if reason.endswith((".", "!", "?")) else ""
 
 
-def _emptied(state: State, pairing: Pairing, now: datetime, cause: Cause, done: Literal["ended", "superseded"]) -> Decision:
+def emptied(state: State, pairing: Pairing, now: datetime, cause: Cause, done: Literal["ended", "superseded"]) -> Decision:
     """The pairing as it is now, its coming dates skipped, its series cancelled where something was left to cancel."""
     coming = coming_of(state, pairing, now)
     facts: tuple[Fact, ...] = (pairing, *(SessionChange(s.id, pairing.id, now, cause.by, "skipped", cause.reason) for s in coming))
@@ -171,9 +171,9 @@ def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: dat
         return _nothing_free(pairing, now, seed)
     changed = replace(pairing, freq=freq)
     left = len(coming_of(state, pairing, now))
-    emptied = _emptied(state, changed, now, Cause(), "superseded")
-    after = apply(state, emptied.facts)
-    return emptied + _planned_anew(after, changed, _usual(dates), count + (left if series else 0), freq, now, seed)
+    over = emptied(state, changed, now, Cause(), "superseded")
+    after = apply(state, over.facts)
+    return over + _planned_anew(after, changed, _usual(dates), count + (left if series else 0), freq, now, seed)
 
 
 def _longer(state: State, pairing: Pairing, series: Series, count: int, now: datetime, seed: str) -> Decision:

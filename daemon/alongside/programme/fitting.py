@@ -1,0 +1,221 @@
+"""Do the coming talks still suit both? Looked at whenever somebody's wishes, zone, country or way of talking change.
+
+Only dates ahead move. A few that no longer fit find another place in their week or fall out; when the rule itself no longer fits,
+all coming dates get a new weekly time, and where there is none the other is asked with the three closest ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from alongside.calendar.slots import spread, weekly_slots, why_not
+from alongside.calendar.values import Hours, Slot
+from alongside.language.reading import DAYS, Window
+from alongside.programme import changes, channels, drafts, plans, talks
+from alongside.programme.dates import pairings_meant
+from alongside.programme.events import AlarmDue, Decision, MailArrived, identifier
+from alongside.programme.letters import Letter, ToldWords
+from alongside.programme.model import Concern, Pairing, Person, Question, Session, State, apply
+from alongside.programme.notices import Cause
+
+A_WEEK = timedelta(days=7)
+NOTICE = timedelta(days=1)
+"""Nobody finds a new time in the calendar of the same day."""
+DAYS_OFF = ("a holiday", "away")
+"""Obstacles that are plain facts, also where nobody knows what was agreed before."""
+
+
+def looked_again(before: State, state: State, person: Person, now: datetime, seed: str, event: MailArrived | None = None) -> Decision:
+    """What the change of ``person`` from ``before`` to ``state`` does to the coming talks of every running pairing."""
+    decision = Decision()
+    for pairing in state.pairings_of(person.id):
+        current = apply(state, decision.facts)
+        known = current.pairings[pairing.id]
+        if known.state == "active":
+            decision += _way(current, known, person, now, seed, event)
+            current = apply(state, decision.facts)
+            decision += _times(before, current, current.pairings[pairing.id], person, now, seed, event)
+    return decision
+
+
+def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """``look_again``: the roster has changed a person; holidays and absences of the new country or zone are kept."""
+    person = state.people.get(alarm.about.partition(":")[2])
+    if person is None:
+        return Decision(reason="the person is gone")
+    decision = Decision()
+    for pairing in state.pairings_of(person.id):
+        current = apply(state, decision.facts)
+        known = current.pairings[pairing.id]
+        off = [s for s in talks.coming_of(current, known, now) if _why(current, known, s, now).startswith(DAYS_OFF)]
+        if known.state == "active" and off:
+            decision += _one_by_one(current, known, off, person, now, alarm.seed, None)
+    return decision
+
+
+# ---------------------------------------------------------------- the way of talking
+
+
+def _way(state: State, pairing: Pairing, person: Person, now: datetime, seed: str, event: MailArrived | None) -> Decision:
+    """A way that one of them no longer wants is left at once for the best one that both accept."""
+    if not channels.fallen(state, pairing):
+        return Decision()
+    wanted = channels.left(state, pairing)
+    if wanted is None:
+        sentence = f"The two of pairing {pairing.id} accept no way of talking in common any more."
+        concern = Concern(identifier(seed, f"no-way:{pairing.id}"), now, "needs_a_person", f"pairing:{pairing.id}", sentence)
+        return Decision(facts=(concern,), action="no way of talking", reason=sentence)
+    reason = f"{person.first_name} would rather not talk {channels.SAID[pairing.channel]}."
+    return channels.changed(state, pairing, wanted, now, f"{seed}:way:{pairing.id}", Cause(person.id, event, reason))
+
+
+# ---------------------------------------------------------------- the times
+
+
+def _times(before: State, state: State, pairing: Pairing, person: Person, now: datetime, seed: str, event: MailArrived | None) -> Decision:
+    """Dates that suited both and no longer do; what the two had agreed on against their wishes stays."""
+    coming = talks.coming_of(state, pairing, now)
+    lost = [s for s in coming if _why(state, pairing, s, now) and not _why(before, pairing, s, now)]
+    if not lost:
+        return Decision()
+    if len(lost) <= (max(1, len(coming) // 6) if len(coming) >= 3 else 0):
+        return _one_by_one(state, pairing, lost, person, now, seed, event)
+    return _all(state, pairing, coming, person, now, seed, event)
+
+
+def _why(state: State, pairing: Pairing, session: Session, now: datetime) -> str:
+    """What stands in the way of a date where it is, or ""."""
+    return next((why for own in plans.both_hours(state, pairing, now) if (why := why_not(own, session.start, session.end))), "")
+
+
+def _one_by_one(
+    state: State, pairing: Pairing, lost: Iterable[Session], person: Person, now: datetime, seed: str, event: MailArrived | None
+) -> Decision:
+    """Each date moves within its week, or is off."""
+    decision = Decision()
+    for session in lost:
+        current = apply(state, decision.facts)
+        known = current.pairings[pairing.id]
+        why = _why(current, known, session, now)
+        because = plans.WORDS.get(why, "lies outside {who}'s hours now").format(who=person.first_name)
+        reason = f"{plans.said(session.start)} {because}."
+        free = plans.alternatives(current, known, session, now, most=1)
+        if free:
+            end = changes.end_for(known, free[0])
+            decision += changes.move(current, known, session, free[0], end, now, seed, by=person.id, answers=event, reason=reason)
+        else:
+            decision += changes.skip(current, known, (session,), now, seed, by=person.id, answers=event, reason=reason)
+    return decision
+
+
+def _all(
+    state: State, pairing: Pairing, coming: tuple[Session, ...], person: Person, now: datetime, seed: str, event: MailArrived | None
+) -> Decision:
+    """A new weekly time: the same weekday if it has one, the closest clock on it, else the best there is."""
+    hours = plans.both_hours(state, pairing, now)
+    found = _slots(state, pairing, coming, hours, now)
+    if not found:
+        return _asked(state, pairing, coming, person, hours, now, seed)
+    slot = min(found, key=lambda s: _distance(s, coming[0])) if any(_same_day(s, coming[0]) for s in found) else found[0]
+    reason = f"{person.first_name}'s hours have changed."
+    return changes.move_series(state, pairing, _shift(slot, coming[0]), now, seed, by=person.id, answers=event, reason=reason)
+
+
+def _slots(state: State, pairing: Pairing, coming: tuple[Session, ...], hours: tuple[Hours, Hours], now: datetime) -> tuple[Slot, ...]:
+    """Weekly times from the week of the next date on."""
+    first = coming[0].start
+    monday = (first - timedelta(days=first.weekday())).replace(hour=0, minute=0)
+    earliest = max(monday, now.astimezone(first.tzinfo) + NOTICE)
+    return weekly_slots(
+        *hours, zone=_zone(state, pairing), earliest=earliest, latest_first=earliest + A_WEEK - timedelta(minutes=1),
+        freq=pairing.freq, count=len(coming), duration_min=pairing.duration_min,
+    )  # fmt: skip
+
+
+def _zone(state: State, pairing: Pairing) -> str:
+    series = state.series.get(pairing.id)
+    return series.timezone if series else state.zone(state.people[pairing.mentor])
+
+
+def _wall(slot: Slot) -> datetime:
+    """The first wall clock time of the rule; the first date itself may have had to move within its week."""
+    first = slot.starts[0]
+    day = first.date() + timedelta(days=DAYS.index(slot.day) - first.weekday())
+    return datetime.combine(day, time.fromisoformat(slot.at.zfill(5)))
+
+
+def _shift(slot: Slot, first: Session) -> timedelta:
+    return _wall(slot) - first.recurrence_id.replace(tzinfo=None)
+
+
+def _same_day(slot: Slot, first: Session) -> bool:
+    return DAYS[first.recurrence_id.weekday()] == slot.day
+
+
+def _distance(slot: Slot, first: Session) -> tuple[bool, timedelta]:
+    usual, wall = first.recurrence_id, _wall(slot)
+    clock = timedelta(hours=wall.hour - usual.hour, minutes=wall.minute - usual.minute)
+    return not _same_day(slot, first), abs(clock)
+
+
+# ---------------------------------------------------------------- no time that suits both
+
+
+def _asked(
+    state: State, pairing: Pairing, coming: tuple[Session, ...], person: Person, hours: tuple[Hours, Hours], now: datetime, seed: str
+) -> Decision:
+    """The other reads the three closest times that suit ``person``; until then the old time stays."""
+    other = state.other(pairing, person.id)
+    mentor, mentee = hours
+    open_to_all = (_open(state, mentor), mentee) if other.id == pairing.mentor else (mentor, _open(state, mentee))
+    close = spread(sorted(_slots(state, pairing, coming, open_to_all, now), key=lambda s: _distance(s, coming[0])), 3)
+    if not close:
+        sentence = f"Pairing {pairing.id} has no common time any more."
+        concern = Concern(identifier(seed, f"no-time:{pairing.id}"), now, "needs_a_person", f"pairing:{pairing.id}", sentence)
+        return Decision(facts=(concern,), action="no common time", reason=sentence)
+    starts, about = tuple(slot.starts[0] for slot in close), f"series:{pairing.id}"
+    question = Question(
+        identifier(seed, f"question:{about}"), other.id, "other_side", about, now,
+        tuple(_wall(slot).isoformat() for slot in close), pairing=pairing.id,
+    )  # fmt: skip
+    letter = Letter(
+        "told", drafts.reader(state, other), ToldWords("asks_new_time", person.first_name, starts), f"told:asks_new_time:{question.id}", now,
+        f"pairing:{pairing.id}", pairing.id, choices=tuple(start.isoformat() for start in starts), family=f"asks_new_time:{pairing.id}:{other.id}",
+        supersedes=(f"asks_new_time:{pairing.id}:{other.id}",),
+    )  # fmt: skip
+    older = tuple(replace(q, closed_at=now) for q in _questions(state, other.id))
+    return Decision(facts=(*older, question), letters=(letter,), action="asked the other", reason="no time suits both any more")
+
+
+def _open(state: State, hours: Hours) -> Hours:
+    """Somebody's working hours without their wishes: days off and other talks stay."""
+    rhythm = state.rules.rhythm
+    return replace(hours, windows=(Window(rhythm.hours_days, rhythm.hours_start, rhythm.hours_end),))
+
+
+def _questions(state: State, person: str) -> tuple[Question, ...]:
+    return tuple(q for q in state.questions.values() if q.person == person and q.about.startswith("series:") and not q.closed_at)
+
+
+def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """The number of a new weekly time: all coming dates move there, agreed by both."""
+    question = max(_questions(state, event.writer), key=lambda q: q.asked_at, default=None)
+    pairing = state.pairings.get(question.pairing or 0) if question else None
+    number = event.reading.choice if event.reading else None
+    if question is None or pairing is None or number is None or number > len(question.choices):
+        return None
+    coming = talks.coming_of(state, pairing, now)
+    if not coming or pairing not in pairings_meant(state, event, "active"):
+        return None
+    proposer = state.other(pairing, event.writer)
+    closed = Decision(facts=(replace(question, closed_at=now), *changes.heard(pairing, event.writer)))
+    after = apply(state, closed.facts)
+    shift = datetime.fromisoformat(question.choices[number - 1]) - coming[0].recurrence_id.replace(tzinfo=None)
+    while coming[0].recurrence_id + shift <= now + NOTICE / 2:
+        shift += A_WEEK
+    reason = f"{proposer.first_name}'s hours have changed."
+    return closed + changes.move_series(
+        after, after.pairings[pairing.id], shift, now, event.seed, by=proposer.id, answers=event, reason=reason, agreed=True
+    )  # fmt: skip
