@@ -197,6 +197,7 @@ class Village:
 
     async def lives_until(self, moment: datetime) -> None:
         """A pass at each moment at which an alarm or a letter is due, as a daemon would, until ``moment``."""
+        await self.at(self.now)
         while True:
             due = [d for d in (await self.ledger.next_alarm(), await self.ledger.next_letter_due()) if d]
             following = max(min(due, default=moment), self.now)

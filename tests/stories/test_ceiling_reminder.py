@@ -39,7 +39,7 @@ async def _notes(village: Village) -> list[tuple[str, str, str]]:
 async def test_j1_the_mentee_reads_a_word_on_the_working_day_before_the_talk_and_the_mentor_does_not(found) -> None:
     village = await begun(found)
     start = await first_start(village)
-    await village.until(start)
+    await village.lives_until(start)
     (letter,) = village.letters_to(PRIYA, "reminder")
     day = letter.at.astimezone(BERLIN)
     assert day.date() == (start - timedelta(days=3 if start.weekday() == 0 else 1)).date()
@@ -51,7 +51,7 @@ async def test_j1_the_mentee_reads_a_word_on_the_working_day_before_the_talk_and
 async def test_j7_a_quiet_week_costs_the_mentee_two_prompts_and_the_mentor_none(found) -> None:
     village = await begun(found)
     start = await first_start(village)
-    await village.until(start + timedelta(days=15))
+    await village.lives_until(start + timedelta(days=15))
     weeks: dict[tuple[int, int], list[str]] = {}
     for letter in village.postman.delivered:
         if letter.to == PRIYA.email and letter.kind in ("reminder", "thanks_prompt", "ending", "checkin"):
@@ -65,7 +65,7 @@ async def test_j7_a_quiet_week_costs_the_mentee_two_prompts_and_the_mentor_none(
 async def test_j1_a_reply_in_own_words_is_a_private_note_of_the_last_talk(found) -> None:
     village = await begun(found)
     start = await first_start(village)
-    await village.until(start + timedelta(days=6, hours=2))
+    await village.lives_until(start + timedelta(days=6, hours=2))
     village.answers(village.letters_to(PRIYA, "reminder")[1], "Ask her about the staging database; last time we drew the three layers.")
     await village.at(village.now + timedelta(minutes=10))
     ((person, text, session),) = await _notes(village)
@@ -79,7 +79,7 @@ async def test_j1_a_reply_in_own_words_is_a_private_note_of_the_last_talk(found)
 async def test_j1_skip_below_the_letter_skips_the_talk_it_announces(found) -> None:
     village = await begun(found)
     start = await first_start(village)
-    await village.until(start - timedelta(hours=20))
+    await village.lives_until(start - timedelta(hours=20))
     village.answers(village.last(PRIYA, "reminder"), "SKIP")
     await village.at(village.now + timedelta(minutes=10))
     assert (await village.state()).sessions[1][0].state == "skipped"
@@ -89,7 +89,7 @@ async def test_j1_skip_below_the_letter_skips_the_talk_it_announces(found) -> No
 async def test_j1_did_not_happen_below_the_letter_is_about_the_talk_before(found) -> None:
     village = await begun(found)
     start = await first_start(village)
-    await village.until(start + timedelta(days=6, hours=4))
+    await village.lives_until(start + timedelta(days=6, hours=4))
     village.answers(village.last(PRIYA, "reminder"), "DID NOT HAPPEN")
     await village.at(village.now + timedelta(minutes=10))
     first, second = (await village.state()).sessions[1][:2]
@@ -100,9 +100,9 @@ async def test_j1_did_not_happen_below_the_letter_is_about_the_talk_before(found
 async def test_j1_calendar_only_turns_the_letter_off_and_nothing_else(found) -> None:
     village = await begun(found)
     start = await first_start(village)
-    await village.until(start - timedelta(hours=20))
+    await village.lives_until(start - timedelta(hours=20))
     village.answers(village.last(PRIYA, "reminder"), "CALENDAR ONLY")
-    await village.until(start + timedelta(days=9))
+    await village.lives_until(start + timedelta(days=9))
     assert len(village.letters_to(PRIYA, "reminder")) == 1
     assert village.letters_to(PRIYA, "thanks_prompt")
 
@@ -113,7 +113,7 @@ async def test_j1_a_talk_that_moves_takes_its_letter_along(found) -> None:
     moved = (start + timedelta(days=5)).astimezone(BERLIN)
     village.now = MONDAY + timedelta(hours=2)
     village.writes(PRIYA, f"Can we move the talk on {start:%d %B} to {moved:%d %B} at {moved:%H:%M}?")
-    await village.until(moved.astimezone(MONDAY.tzinfo))
+    await village.lives_until(moved.astimezone(MONDAY.tzinfo))
     session = (await village.state()).sessions[1][0]
     assert session.start == moved, [(d.kind, d.to) for d in village.postman.delivered]
     (letter,) = village.letters_to(PRIYA, "reminder")

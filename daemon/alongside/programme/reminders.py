@@ -67,7 +67,7 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     moment = _moment(state, mentee, session)
     if moment > now:
         return Decision(alarms=(Alarm(alarm.name, alarm.about, moment),), action="later", reason="the talk is later now")
-    return prompts.prompt(state, mentee, _letter(state, pairing, mentee, session, now), alarm, now)
+    return prompts.prompt(state, mentee, _letter(state, pairing, mentee, session, now), alarm, now, until=session.start)
 
 
 def _letter(state: State, pairing: Pairing, mentee: Person, session: Session, now: datetime) -> Letter:
