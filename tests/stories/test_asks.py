@@ -238,3 +238,12 @@ async def test_not_this_month_is_a_no_for_now(found) -> None:
     await village.at(MONDAY + SOON)
     assert village.last(PRIYA).kind == "waiting"
     assert village.last(HILARY).kind == "understood"
+
+
+async def test_an_ok_below_another_letter_is_no_yes_to_an_ask(found) -> None:
+    village = await found(replace(HILARY, roles=frozenset({"mentor", "mentee"})))
+    await wished(village)
+    await wished(village, TOM, HILARY, "Could I have {mentor} as my mentor? Weekly please.")
+    village.answers(village.last(HILARY, "received"), "OK")
+    await village.at(MONDAY + SOON)
+    assert not (await village.state()).pairings

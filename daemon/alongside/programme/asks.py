@@ -217,6 +217,8 @@ def _asked(state: State, event: MailArrived) -> tuple[Request, Ask] | None:
         wanted = state.requests.get(int(event.parent.about.partition(":")[2]))
         mine = [a for a in state.asks.get(wanted.id, ()) if a.mentor == person] if wanted else []
         return (wanted, mine[-1]) if wanted and mine else None
+    if event.parent:
+        return None
     waiting = [a for a in state.asks_to(person) if a.state == "sent"]
     return (state.requests[waiting[0].request], waiting[0]) if len(waiting) == 1 else None
 
