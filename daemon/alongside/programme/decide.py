@@ -179,26 +179,16 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
 BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "stop": (standing.stop,),
     "end": (endings.end_asked, requests.cancel),
-<<<<<<< HEAD
-    "accept": (asks.reply, in_words.told_reply, channels.reply, managers.reply),
+    "accept": (asks.reply, in_words.told_reply, channels.reply, managers.reply, courtesies.taken),
     "decline": (asks.reply, in_words.told_reply, channels.reply, managers.reply, requests.cancel_if_asked),
-=======
-    "accept": (asks.reply, in_words.told_reply, managers.reply, courtesies.taken),
-    "decline": (asks.reply, in_words.told_reply, managers.reply, requests.cancel_if_asked),
->>>>>>> 95904fb (tmp)
     "pause": (in_words.pause_in_words,),
     "resume": (in_words.resume_in_words,),
     "skip": (in_words.skip_in_words,),
     "reschedule": (in_words.move_in_words,),
     "request": (requests.request,),
     "volunteer": (standing.preferences,),
-<<<<<<< HEAD
     "preference": (in_words.away, requests.correction, channels.in_words, in_words.every_time_in_words, standing.preferences),
-    "thanks": (thanks.spontaneous,),
-=======
-    "preference": (in_words.away, requests.correction, standing.preferences),
     "thanks": (courtesies.taken, thanks.spontaneous),
->>>>>>> 95904fb (tmp)
     "help": (standing.help_,),
 }
 """What the words want, where neither the letter answered nor a typed word has settled it."""
