@@ -6,6 +6,7 @@ gets one letter for it.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -34,7 +35,8 @@ SOURCE_ROOT = str(Path(alongside.__file__).parent.parent)
 DAEMON = """
 import os, pathlib, signal, sys
 from datetime import timedelta
-from alongside import clock, intake
+from alongside import clock, intake, loops
+from alongside.wire import backoff, imap, line, smtp
 place = pathlib.Path(os.environ["STORY_PLACE"])
 wall, event = clock.wall, intake.event
 def told():
@@ -46,6 +48,10 @@ def read(state, mail, *rest, **more):
         os.kill(os.getpid(), signal.SIGKILL)
     return event(state, mail, *rest, **more)
 clock.wall, intake.event = told, read
+if patience := float(os.environ.get("STORY_PATIENCE", "0")):
+    line.PATIENCE = loops.MAIL_EVERY = backoff.LONGEST = smtp.PATIENCE = imap.POLL = patience
+if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):
+    smtp.DOT_PATIENCE = patience
 from alongside.commands import main
 main()
 """
@@ -59,6 +65,11 @@ def until(true: Callable[[], Any], seconds: float = 20.0, every: float = 0.05) -
             return True
         time.sleep(every)
     return bool(true())
+
+
+async def soon(true: Callable[[], Any], seconds: float = 20.0) -> bool:
+    """The same, while the loop of the story goes on."""
+    return await asyncio.to_thread(until, true, seconds)
 
 
 @dataclass(slots=True)

@@ -127,7 +127,7 @@ class Engine:
         try:
             if not self.connected:
                 await self.mailbox.connect()
-                self.connected, self.attempts = True, 0
+                self.connected = True
             handled = await self._read_all()
             await self._tidy()
             await self.ledger.touch("mailbox", self.clock())
@@ -140,6 +140,7 @@ class Engine:
         """Waits for the server to speak, at most so long. A link that breaks meanwhile is noted."""
         try:
             await self.mailbox.wait(seconds)
+            self.attempts = 0  # a login alone is no proof: a server may let us in and hang up again and again
         except Weather as weather:
             await self._link_down(weather)
 
@@ -337,6 +338,7 @@ class Engine:
     async def _commit(self, fold: Fold) -> None:
         reach("engine-decided")
         await self.ledger.commit(fold.batch(self.fence))
+        self.letters_wait.set()  # an answer leaves while its mail is still being moved out of the way
         reach("engine-committed")
 
     # ------------------------------------------------------------------ letters

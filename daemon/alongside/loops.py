@@ -125,11 +125,11 @@ class Daemon:
             return
         await self.engine.read()
         self.engine.letters_wait.set()
+        if self.engine.connected:
+            await self.engine.wait_for_mail(MAIL_EVERY)
         if not self.engine.connected:
             wait = backoff.after_refused_login if self.engine.login_refused else backoff.after
             await self._rest("mailbox", wait(self.engine.attempts, random.random()))
-            return
-        await self.engine.wait_for_mail(MAIL_EVERY)
 
     async def _fire(self) -> None:
         due = await self.ledger.next_alarm()
@@ -140,10 +140,10 @@ class Daemon:
         await asyncio.sleep(TICK if not due else min(TICK, max(0.2, (due - now).total_seconds())))
 
     async def _carry(self) -> None:
+        self.engine.letters_wait.clear()  # before looking: what is committed from here on wakes us again
         due = await self.ledger.next_letter_due()
         if self.engine.unwritten or (due and due <= self.engine.clock() and not await self._clock_is_wrong()):
             await self.engine.deliver()
-        self.engine.letters_wait.clear()
         try:
             await asyncio.wait_for(self.engine.letters_wait.wait(), TICK)
         except TimeoutError:
