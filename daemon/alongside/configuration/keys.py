@@ -82,6 +82,7 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         "mentoring_a_week": Key(words.duration, timedelta(hours=2)),
         "thanks": Key(words.one_of("weekly", "off"), "weekly"),
         "thanks_preview": Key(words.flag, False, "plain"),
+        "choice": Key(words.choice, 1, "plain"),
     },
 }
 

@@ -194,6 +194,14 @@ def video_room(value: Any) -> str:
     return found
 
 
+def choice(value: Any) -> int:
+    """1 or 3."""
+    found = number(1, 3)(value)
+    if found == 2:
+        raise Odd("2 is no choice the letters know", "1 asks the best mentor at once, 3 shows three profiles first")
+    return found
+
+
 def duration(value: Any) -> timedelta:
     """ "30 minutes", "half an hour", "1 hour": from 10 minutes to 4 hours."""
     wanted = 'write it like "30 minutes" or "1 hour"'

@@ -96,9 +96,18 @@ def _answers() -> Iterator[Sample]:
     )
     nobody = replace(WISHES, mentor_named=())
     yield "received.nobody_named", PRIYA, words.Received(nobody, answer_by=date(2026, 10, 2))
+    yield "received.queued", PRIYA, words.Received(nobody, queued=True)
     yield "received.unknown_name", PRIYA, words.Received(replace(WISHES, mentor_named=("Hillary",)), "Hillary", unknown_name="Hillary")
     yield "received.existing", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), existing=True)
     yield "received.updated", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), updated=True)
+    profiles = (
+        words.Profile("Hilary Brandt", "payroll accountant, Finance", "payroll, year-end closing"),
+        words.Profile("Jonas Weber", "HR advisor", "payroll, parental leave"),
+        words.Profile("Aiko Mori", "", "payroll"),
+    )
+    yield "found.topic", PRIYA, words.Found("topic", "payroll", profiles)
+    yield "found.topic.nobody", PRIYA, words.Found("topic", "beekeeping", ())
+    yield "found.choose", PRIYA, words.Found("choose", "payroll", profiles, nobody, date(2026, 10, 1))
     yield "confirm", PRIYA, words.Confirm("end", "c3v7q2nd5kx4b6ylm2pw3aezui", date(2026, 10, 2))
     lines = ("You asked for a mentor on 29 September.", "Hilary is asked; the answer is due by 1 October.", "No talk is planned yet.")
     yield "status", PRIYA, words.Status(lines)
@@ -119,6 +128,7 @@ def _understood() -> Iterator[Sample]:
     yield "understood.asked_other", PRIYA, said("asked_other", "Hilary", when, was)
     yield "understood.withdrawn", PRIYA, said("withdrawn")
     yield "understood.ended", PRIYA, said("ended", "Hilary")
+    yield "understood.changed", HILARY, said("changed", "Priya")
     yield "understood.paused", PRIYA, said("paused", "Hilary")
     yield "understood.resumed", PRIYA, said("resumed", "Hilary", when)
     yield "understood.stopped", PRIYA, said("stopped")
@@ -235,6 +245,10 @@ def _calendar() -> Iterator[Sample]:
 def _events() -> Iterator[Sample]:
     for why in ("mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "no_time"):
         yield f"waiting.{why}", PRIYA, words.Waiting(why, "Hilary", date(2026, 10, 13))
+    yield "waiting.queue.estimate", PRIYA, words.Waiting("queue", ahead=2, free_on=date(2026, 11, 24))
+    yield "waiting.changed", PRIYA, words.Waiting("changed", "Hilary", date(2026, 10, 5), "Tom Baker")
+    yield "waiting.free", PRIYA, words.Waiting("free", "", date(2026, 10, 5), "Tom Baker")
+    yield "waiting.any", PRIYA, words.Waiting("any", "", date(2026, 10, 5), "Hilary Brandt")
     yield "waiting.next_asked", PRIYA, words.Waiting("next_asked", "Hilary", date(2026, 10, 5), "Tom")
     yield "absence", PRIYA, words.AbsenceWords(STARTS[1:3], STARTS[3])
     yield "absence.other", HILARY, words.AbsenceWords(STARTS[1:3], STARTS[3], "Priya")

@@ -1,114 +1,15 @@
-"""Asking one mentor for one request: when the letter leaves, the reminder, the deadline, and what the mentor answers."""
+"""What becomes of an ask: it leaves in the mentor's morning, is brought to mind once, runs out, or is answered."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Literal
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from alongside.language.reading import Reading
-from alongside.programme import choosing, drafts, hours, introductions, prompts, proving, wishes
-from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
-from alongside.programme.letters import AskReleased, AskWords, Clarify, Letter, Talks, Understood, Waiting
-from alongside.programme.model import Ask, Concern, Person, Proposal, Request, State, apply
-from alongside.programme.rules import Days
-
-REMINDER_AFTER = Days(1)
-ASK_ALARMS = ("ask_send", "ask_reminder", "ask_timeout")
-
-
-def ask(state: State, wanted: Request, mentor: Person, now: datetime, seed: str) -> Decision:
-    """One mentor is asked: at once in their working hours, else the next morning; never two asks on one day."""
-    due = _free_day(state, mentor, hours.working_moment(state, mentor, now))
-    number = wanted.round + 1
-    wanted = replace(wanted, state="asking", asked=mentor.id, round=number)
-    pending = Ask(wanted.id, number, mentor.id, "due", due)
-    decision = Decision(facts=(wanted, pending), alarms=(Disarm("waiting_line", f"request:{wanted.id}"),), action="ask")
-    if due > now:
-        return decision + Decision(alarms=(Alarm("ask_send", f"request:{wanted.id}", due),))
-    return decision + send(apply(state, decision.facts), wanted, pending, now, seed)
-
-
-def _free_day(state: State, mentor: Person, due: datetime) -> datetime:
-    """A mentor gets one ask a day."""
-    taken = {hours.local_day(state, mentor, a.sent_at or a.due) for asks in state.asks.values() for a in asks if a.mentor == mentor.id}
-    day = hours.local_day(state, mentor, due)
-    while day in taken:
-        due = hours.working_moment(state, mentor, hours.prompt_moment(state, mentor, _next(state, mentor, day)))
-        day = hours.local_day(state, mentor, due)
-    return due
-
-
-def _next(state: State, mentor: Person, day: date) -> date:
-    return hours.first_working_day(state, mentor, day + timedelta(days=1))
-
-
-def send(state: State, wanted: Request, pending: Ask, now: datetime, seed: str) -> Decision:
-    """The ask leaves with a concrete time; without a common one the mentee reads so and a person looks."""
-    mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
-    offer = choosing.proposal(state, mentor, mentee, wanted, now)
-    if offer is None:
-        return _no_common_time(state, wanted, pending, mentor, now, seed)
-    answer_by = deadline(state, mentor, now)
-    sent = replace(pending, state="sent", sent_at=now, answer_by=answer_by, proposal=offer)
-    letter = _letter(state, wanted, sent, offer, now, "ask")
-    about = f"request:{wanted.id}"
-    alarms = (
-        Disarm("ask_send", about),
-        Alarm("ask_reminder", about, hours.after(state, mentor, now, REMINDER_AFTER)),
-        Alarm("ask_timeout", about, answer_by),
-    )
-    return Decision(facts=(sent,), letters=(letter,), alarms=alarms, action="ask", reason=f"{mentor.name} is asked for request {wanted.id}")
-
-
-def deadline(state: State, mentor: Person, sent: datetime) -> datetime:
-    """When the next one would be asked."""
-    return hours.after(state, mentor, sent, state.rules.rhythm.answer_within)
-
-
-def _letter(state: State, wanted: Request, sent: Ask, offer: Proposal, now: datetime, kind: Literal["ask", "ask_reminder"]) -> Letter:
-    mentor, mentee = state.people[sent.mentor], state.people[wanted.mentee]
-    words = AskWords(
-        mentee.name,
-        _talks(state, mentee, offer),
-        (sent.answer_by or now).astimezone(ZoneInfo(state.zone(mentor))).date(),
-        wanted.topics,
-        introductions.reasons(state, mentor, mentee, wanted),
-        wishes.weekly_minutes(offer.freq, offer.duration_min),
-        existing=wanted.existing,
-        reminder=kind == "ask_reminder",
-    )
-    return Letter(kind, drafts.reader(state, mentor), words, f"{kind}:{wanted.id}:{mentor.id}:{sent.round}", now, f"request:{wanted.id}")
-
-
-def _talks(state: State, mentee: Person, offer: Proposal) -> Talks:
-    other = state.zone(mentee)
-    return Talks(
-        offer.first, offer.freq, offer.count, offer.duration_min, offer.channel, offer.ends_on,
-        other_zone="" if other == offer.timezone else other, reason=offer.reason_mentor,
-    )  # fmt: skip
-
-
-def _no_common_time(state: State, wanted: Request, pending: Ask, mentor: Person, now: datetime, seed: str) -> Decision:
-    about = f"request:{wanted.id}"
-    waiting = replace(wanted, state="waiting", asked=None, tried=(*wanted.tried, mentor.id))
-    letter = _waiting(state, waiting, Waiting("no_time", mentor.first_name), now, f"waiting:{wanted.id}:{pending.round}")
-    concern = Concern(
-        identifier(seed, "no-time"), now, "needs_a_person", about, f"Request {wanted.id}: the two share fewer than one weekly time."
-    )
-    facts = (replace(pending, state="withdrawn"), waiting, concern)
-    return Decision(facts=facts, letters=(letter,), alarms=_calm(about), action="no common time")
-
-
-def _waiting(state: State, wanted: Request, words: Waiting, now: datetime, key: str) -> Letter:
-    to = drafts.reader(state, state.people[wanted.mentee])
-    return Letter("waiting", to, words, key, now, f"request:{wanted.id}", answers=wanted.thread)
-
-
-def _calm(about: str) -> tuple[Disarm, ...]:
-    return tuple(Disarm(name, about) for name in ASK_ALARMS)
-
+from alongside.programme import asking, choosing, drafts, hours, introductions, prompts, proving, seeking, wishes
+from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, Told
+from alongside.programme.letters import AskReleased, Clarify, Letter, Understood
+from alongside.programme.model import Ask, Person, Proposal, Request, State, apply
 
 # ---------------------------------------------------------------- alarms
 
@@ -122,7 +23,10 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     moment = hours.working_moment(state, mentor, now)
     if moment > now:
         return Decision(facts=(replace(pending, due=moment),), alarms=(Alarm("ask_send", alarm.about, moment),), action="later")
-    return send(state, wanted, pending, now, alarm.seed)
+    offer = choosing.proposal(state, mentor, state.people[wanted.mentee], wanted, now)
+    if offer is None or choosing.obstacle(state, mentor, state.people[wanted.mentee], wanted):
+        return seeking.unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "next_asked" if offer else "no_time")
+    return asking.send(state, wanted, pending, offer, now)
 
 
 def remind(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -130,18 +34,44 @@ def remind(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     wanted, pending = _pending(state, alarm.about)
     if wanted is None or pending is None or pending.state != "sent" or pending.proposal is None:
         return Decision(reason="already answered")
-    letter = _letter(state, wanted, pending, pending.proposal, now, "ask_reminder")
+    letter = asking.letter(state, wanted, pending, pending.proposal, now, "ask_reminder")
     return prompts.prompt(state, state.people[pending.mentor], letter, alarm, now)
 
 
 def time_out(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """``ask_timeout``: silence. The mentor is let off with thanks, the mentee reads an honest line and waits."""
+    """``ask_timeout``: silence. The mentor is let off with thanks, the mentee reads an honest line, the next one is asked."""
     wanted, pending = _pending(state, alarm.about)
     if wanted is None or pending is None or pending.state != "sent":
         return Decision(reason="already answered")
     mentor = state.people[pending.mentor]
-    released = _released(state, mentor, wanted, now, "time", pending.round)
-    return _unanswered(state, wanted, replace(pending, state="silent"), mentor, now, "mentor_silent") + Decision(letters=(released,))
+    let_off = asking.released(state, mentor, wanted, now, "time", pending.round)
+    silent = seeking.unanswered(state, wanted, replace(pending, state="silent"), mentor, now, "mentor_silent")
+    return silent + Decision(letters=(let_off,))
+
+
+def choose(state: State, alarm: AlarmDue, now: datetime) -> Decision:
+    """``choose``: a limit has passed by itself, so the waiting request is looked at again."""
+    wanted = state.requests.get(int(alarm.about.partition(":")[2]))
+    if wanted is None or wanted.state != "waiting":
+        return Decision(reason="the request no longer waits")
+    return seeking.serve(state, wanted, now, "free") or seeking.waits_on(state, wanted, now)
+
+
+def enrolled(state: State, event: Told, now: datetime) -> Decision:
+    """The roster has changed: asks that have become senseless move on, and whoever waits is served."""
+    return Decision(action="roster", reason="the roster has changed") + seeking.reviewed(state, now, tuple(state.people))
+
+
+def by_hand(state: State, event: Told, now: datetime) -> Decision:
+    """A coordinator has this mentor asked for a request; ``argument`` is the mentor's id."""
+    wanted = state.requests.get(int(event.about.partition(":")[2]))
+    mentor = state.people.get(event.argument)
+    if wanted is None or mentor is None or wanted.state not in ("asking", "waiting", "clarifying") or wanted.asked == mentor.id:
+        return Decision(reason="the request is not open")
+    withdrawn = asking.withdraw(state, wanted, now)
+    here = apply(state, withdrawn.facts)
+    sought = seeking.asked(here, wanted, mentor, now)
+    return withdrawn + sought.decision + Decision(letters=(seeking.step(here, wanted, sought, now),))
 
 
 def _pending(state: State, about: str) -> tuple[Request | None, Ask | None]:
@@ -149,43 +79,6 @@ def _pending(state: State, about: str) -> tuple[Request | None, Ask | None]:
     if wanted is None or wanted.state != "asking":
         return None, None
     return wanted, next((a for a in state.asks.get(wanted.id, ()) if a.round == wanted.round), None)
-
-
-def _released(state: State, mentor: Person, wanted: Request, now: datetime, why: Literal["time", "withdrawn"], number: int) -> Letter:
-    words = AskReleased(state.people[wanted.mentee].first_name, why)
-    key = f"ask_released:{wanted.id}:{mentor.id}:{number}"
-    return Letter("ask_released", drafts.reader(state, mentor), words, key, now, f"request:{wanted.id}")
-
-
-def _unanswered(
-    state: State, wanted: Request, ended: Ask, mentor: Person, now: datetime, why: Literal["mentor_said_no", "mentor_silent"]
-) -> Decision:
-    """No yes: the mentee reads it plainly, the request waits, the coordinator's Monday letter will name it."""
-    about = f"request:{wanted.id}"
-    waiting = replace(wanted, state="waiting", asked=None, tried=(*wanted.tried, mentor.id))
-    letter = _waiting(state, waiting, Waiting(why, mentor.first_name), now, f"waiting:{wanted.id}:{ended.round}")
-    concern = Concern(
-        identifier(f"{wanted.id}:{ended.round}", "unanswered"),
-        now,
-        "needs_a_person",
-        about,
-        f"Request {wanted.id} waits for another mentor.",
-    )
-    alarms: tuple[Alarm | Disarm, ...] = (*_calm(about), Alarm("waiting_line", about, now + timedelta(days=14)))
-    return Decision(facts=(ended, waiting, concern), letters=(letter,), alarms=alarms, action="request waits", reason=why)
-
-
-def withdraw(state: State, wanted: Request, now: datetime, *, except_for: str = "") -> Decision:
-    """Takes back what was asked of others for this request."""
-    decision = Decision()
-    for pending in state.asks.get(wanted.id, ()):
-        if pending.state not in ("due", "sent") or pending.mentor == except_for:
-            continue
-        facts = (replace(pending, state="withdrawn"),)
-        mentor = state.people[pending.mentor]
-        letters = (_released(state, mentor, wanted, now, "withdrawn", pending.round),) if pending.state == "sent" else ()
-        decision += Decision(facts=facts, letters=letters, alarms=_calm(f"request:{wanted.id}"))
-    return decision
 
 
 # ---------------------------------------------------------------- the mentor's answer
@@ -243,32 +136,26 @@ def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: 
     offer = _final(state, mentor, mentee, wanted, asked, now)
     if offer is None:
         return Decision(facts=(mentor,)) + _no_time_for_both(state, event, wanted, now)
+    about = f"request:{wanted.id}"
     decided = (mentor, replace(asked, state="yes"))
-    calm = Decision(facts=decided, alarms=(*_calm(f"request:{wanted.id}"), Disarm("waiting_line", f"request:{wanted.id}")))
+    calm = Decision(facts=decided, alarms=(*asking.calm(about), *asking.patient(about)))
     paired = calm + introductions.pair(apply(state, decided), wanted, mentor, offer, event, now)
     return paired + _full(apply(state, paired.facts), mentor, now)
 
 
 def _full(state: State, mentor: Person, now: datetime) -> Decision:
-    """Once the last free place is taken, whoever else hoped for this mentor reads so, and the mentor need not say no to them."""
+    """Once the last free place is taken, whoever else hoped for this mentor is found another, and the mentor need not say no to them."""
     if sum(p.mentor == mentor.id for p in state.pairings_of(mentor.id)) < mentor.capacity:
         return Decision()
-    decision = Decision()
-    for pending in state.asks_to(mentor.id):
-        wanted = state.requests[pending.request]
-        if not wanted.existing:
-            decision += _unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "mentor_said_no")
-            letters = (_released(state, mentor, wanted, now, "time", pending.round),) if pending.state == "sent" else ()
-            decision += Decision(letters=letters)
-    return decision
+    return lost(state, mentor, now)
 
 
 def lost(state: State, mentor: Person, now: datetime) -> Decision:
-    """A mentor who can no longer be asked: whoever hoped for them reads so, and the request goes on without them."""
+    """A mentor who can no longer be asked: whoever hoped for them reads so, and each request goes on without them."""
     decision = Decision()
     for pending in state.asks_to(mentor.id):
-        wanted = state.requests[pending.request]
-        decision += _unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "mentor_said_no")
+        if not state.requests[pending.request].existing:
+            decision += seeking.moved_on(apply(state, decision.facts), pending, now)
     return decision
 
 
@@ -302,7 +189,7 @@ def _no(state: State, event: MailArrived, wanted: Request, asked: Ask, now: date
         return drafts.answer(state, event, now, "understood", Understood("already"), about=f"request:{wanted.id}")
     mentor = state.people[asked.mentor]
     thanked = drafts.answer(state, event, now, "understood", Understood("no", other=state.people[wanted.mentee].first_name))
-    return _unanswered(state, wanted, replace(asked, state="no"), mentor, now, "mentor_said_no") + thanked
+    return seeking.unanswered(state, wanted, replace(asked, state="no"), mentor, now, "mentor_said_no") + thanked
 
 
 def _changes_only(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision | None:

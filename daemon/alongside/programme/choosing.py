@@ -50,9 +50,13 @@ def _paired(state: State, mentor: Person, mentee: Person, request: Request) -> b
 
 
 def _full(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
+    return not request.existing and free_places(state, mentor, request) <= 0
+
+
+def free_places(state: State, mentor: Person, request: Request) -> int:
+    """How many more mentees this mentor has room for, if all who ask for them now come."""
     mentees = sum(p.mentor == mentor.id for p in state.pairings_of(mentor.id))
-    asked = sum(1 for a in state.asks_to(mentor.id) if a.request != request.id)
-    return not request.existing and mentees + asked >= mentor.capacity
+    return mentor.capacity - mentees - sum(1 for a in state.asks_to(mentor.id) if a.request != request.id)
 
 
 def _reports(state: State, mentor: Person, mentee: Person, request: Request) -> bool:
@@ -67,6 +71,7 @@ def _no_channel(state: State, mentor: Person, mentee: Person, request: Request) 
     return wishes.channel(mentor, mentee, request.wishes) is None
 
 
+FULL = "full"
 NO_CHANNEL = "no way of talking that both accept"
 LIMITS: tuple[tuple[str, Callable[[State, Person, Person, Request], bool]], ...] = (
     ("the same person", _self),
@@ -74,7 +79,7 @@ LIMITS: tuple[tuple[str, Callable[[State, Person, Person, Request], bool]], ...]
     ("already a pair", _paired),
     ("reporting line", _reports),  # a manager stays the manager
     ("a private wish", _refused),  # never named, neither here nor in explain
-    ("full", _full),
+    (FULL, _full),
     (NO_CHANNEL, _no_channel),
 )
 

@@ -13,6 +13,7 @@ from typing import assert_never
 from alongside.programme import (
     asks,
     bounces,
+    changing,
     channels,
     concerns,
     courtesies,
@@ -26,10 +27,12 @@ from alongside.programme import (
     managers,
     no_phone,
     openers,
+    profiles,
     questions,
     reminders,
     replies,
     requests,
+    seeking,
     sessions,
     standing,
     strangers,
@@ -47,7 +50,8 @@ ToldArm = Callable[[State, Told, datetime], Decision]
 
 def decide(state: State, event: Event, now: datetime) -> Decision:
     """The one function of the programme: what is now so, which letters go out, which alarms are set."""
-    return concerns.once(state, no_phone.silenced(state, reminders.followed(state, _decided(state, event, now), now)))
+    decision = seeking.followed(state, _decided(state, event, now), now)
+    return concerns.once(state, no_phone.silenced(state, reminders.followed(state, decision, now)))
 
 
 def _decided(state: State, event: Event, now: datetime) -> Decision:
@@ -146,6 +150,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     ),
     "manager_notice": (managers.reply,),
     "received": (requests.correction,),
+    "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
     "told": (fitting.reply, channels.reply, in_words.told_reply, endings.reply),
@@ -160,6 +165,12 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
 """What an answer to each kind of letter may mean, before its words are taken by themselves."""
 
 BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
+    "1": (profiles.chosen,),
+    "2": (profiles.chosen,),
+    "3": (profiles.chosen,),
+    "ANY": (profiles.chosen,),
+    "CHANGE": (changing.asked,),
+    "MENTORS": (profiles.mentors,),
     "CANCEL": (requests.cancel, endings.end_asked),
     "END": (endings.end_asked, requests.cancel),
     "RENEW": (endings.renew_asked,),
@@ -185,7 +196,7 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "resume": (in_words.resume_in_words,),
     "skip": (in_words.skip_in_words,),
     "reschedule": (in_words.move_in_words,),
-    "request": (requests.request,),
+    "request": (changing.in_words, requests.request),
     "volunteer": (standing.preferences,),
     "preference": (in_words.away, requests.correction, channels.in_words, in_words.every_time_in_words, standing.preferences),
     "thanks": (courtesies.taken, thanks.spontaneous),
@@ -197,6 +208,8 @@ ALARMS: Mapping[str, AlarmArm] = {
     "ask_send": asks.due,
     "ask_reminder": asks.remind,
     "ask_timeout": asks.time_out,
+    "choose": asks.choose,
+    "choice_over": profiles.over,
     "request_expires": requests.expired,
     "waiting_line": requests.waiting_line,
     "manager_notice": managers.notify,
@@ -214,6 +227,8 @@ ALARMS: Mapping[str, AlarmArm] = {
 }
 
 TOLD: Mapping[str, ToldArm] = {
+    "ask": asks.by_hand,
+    "roster": asks.enrolled,
     "end": endings.ended_by_hand,
     "pause": in_words.paused_by_hand,
     "resume": managers.lift,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Frequency
-from alongside.programme import drafts, hours, policy, prompts, proving, talks, wishes
+from alongside.programme import drafts, histories, hours, policy, prompts, proving, talks, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
 from alongside.programme.letters import BecomeMentor, Closing, Ending, Letter, ToldWords, Understood
 from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, State, apply
@@ -166,7 +166,11 @@ def closed(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str,
     calm = (*(Disarm("ending", f"{pairing.id}:{person.id}") for person in (mentee, mentor)), Disarm("end", f"pairing:{pairing.id}"))
     invite = _invitation(state, pairing, mentee, now)
     return finished + Decision(
-        facts=(ended,), letters=letters, alarms=(*calm, *invite), action="ended", reason=f"pairing {pairing.id} ended"
+        facts=(ended, histories.kept(state, pairing)),
+        letters=letters,
+        alarms=(*calm, *invite),
+        action="ended",
+        reason=f"pairing {pairing.id} ended",
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.language.reading import Channel, Reading
-from alongside.programme import choosing, drafts, endings, managers, notices, talks, wishes
+from alongside.programme import choosing, drafts, endings, managers, notices, reasons, talks, wishes
 from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
 from alongside.programme.letters import Introduction, Letter
@@ -20,18 +20,6 @@ OPENERS = (
 CHANNEL_WORDS: dict[Channel, str] = {
     "in_person": "in person", "video": "by video", "phone": "on the phone", "email": "by e-mail", "chat": "by chat",
 }  # fmt: skip
-
-
-def reasons(state: State, mentor: Person, mentee: Person, wanted: Request) -> tuple[str, ...]:
-    """Why this mentor, in words; at most three, never a private wish, never a leave."""
-    shared = [t for t in mentor.topics if any(t.lower() in w.lower() or w.lower() in t.lower() for w in (*wanted.topics, *mentee.topics))]
-    found = [
-        f"{mentee.first_name} asked for you by name" if wanted.named == mentor.id and wanted.mentor_named else "",
-        f"you know your way around {shared[0]}" if shared else "",
-        f"you are both in {mentor.team}" if mentor.team and mentor.team == mentee.team else "",
-        f"you do the same job, {mentor.job}" if mentor.job and mentor.job == mentee.job else "",
-    ]
-    return tuple(reason for reason in found if reason)[:3]
 
 
 def pair(state: State, wanted: Request, mentor: Person, offer: Proposal, event: MailArrived, now: datetime) -> Decision:
@@ -53,7 +41,7 @@ def _pairing(state: State, wanted: Request, mentor: Person, offer: Proposal, now
     mentee = state.people[wanted.mentee]
     return Pairing(
         state.next_pairing, mentor.id, mentee.id, "active", offer.first.date(), offer.ends_on, offer.channel, offer.freq, offer.duration_min,
-        request=wanted.id, reason=offer.reason, why=reasons(state, mentor, mentee, wanted), introduced_at=now,
+        request=wanted.id, reason=offer.reason, why=reasons.in_words(state, mentor, mentee, wanted, "mentor"), introduced_at=now,
     )  # fmt: skip
 
 
@@ -98,7 +86,7 @@ def _letter(state: State, pairing: Pairing, wanted: Request, reader: str, now: d
         other.email,
         "mentor" if side == "mentor" else "mentee",
         notices.talks(series, person) if series else None,
-        pairing.why if side == "mentor" else (),
+        pairing.why if side == "mentor" else reasons.in_words(state, mentor, mentee, wanted, "mentee"),
         agreed,
         differing,
         OPENERS,

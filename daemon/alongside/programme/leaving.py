@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from alongside.programme import asks, endings
+from alongside.programme import asking, asks, endings
 from alongside.programme.events import Decision, Disarm, Told
 from alongside.programme.model import OPEN_REQUESTS, Person, Request, State, apply
 
@@ -28,8 +28,8 @@ def left(state: State, event: Told, now: datetime) -> Decision:
 def _withdrawn(state: State, wanted: Request, now: datetime) -> Decision:
     """A mentor who was asked reads that nothing is left to do."""
     gone = replace(wanted, state="withdrawn", asked=None, answered_at=now)
-    alarms = (Disarm("waiting_line", f"request:{wanted.id}"), Disarm("request_expires", f"request:{wanted.id}"))
-    return asks.withdraw(state, wanted, now) + Decision(facts=(gone,), alarms=alarms)
+    alarms = (*asking.patient(f"request:{wanted.id}"), Disarm("request_expires", f"request:{wanted.id}"))
+    return asking.withdraw(state, wanted, now) + Decision(facts=(gone,), alarms=alarms)
 
 
 def _unsent(decision: Decision, person: Person) -> Decision:

@@ -85,6 +85,8 @@ class Received:
     unread: tuple[str, ...] = ()
     unknown_name: str = ""
     """A name was given that nobody on the roster has."""
+    queued: bool = False
+    """Nobody can be asked now: the request waits in the queue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Understood:
     what: Literal[
         "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped",
         "thanks_passed", "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented",
-        "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known",
+        "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known", "changed",
         "channel_kept", "channel_asked",
     ]  # fmt: skip
     other: str = ""
@@ -115,6 +117,27 @@ class Clarify:
     choices: tuple[str, ...] = ()
     other: str = ""
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A mentor in three lines: the name, what they do, what they know; only what they stated to be asked for."""
+
+    name: str
+    does: str = ""
+    knows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Mentors to look at: all who know a topic, or three to choose from for a request (answered by 1, 2, 3 or ANY)."""
+
+    about: Literal["topic", "choose"]
+    topic: str
+    profiles: tuple[Profile, ...]
+    wishes: Reading | None = None
+    until: date | None = None
+    """After this day the best of the three is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,10 +302,17 @@ class ToldWords:
 class Waiting:
     """The honest letter: where the request stands, who has the ball, until when."""
 
-    why: Literal["mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "next_asked", "no_time"]
+    why: Literal[
+        "mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "next_asked", "no_time", "free", "any",
+        "changed",
+    ]  # fmt: skip
     mentor: str = ""
     until: date | None = None
     next: str = ""
+    ahead: int | None = None
+    """How many have waited longer, None where it is not known."""
+    free_on: date | None = None
+    """When a place that fits is likely to become free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,8 +422,8 @@ class Digest:
 
 
 Words = (
-    Received | Understood | Clarify | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation | Change
-    | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
+    Received | Understood | Clarify | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
+    | Change | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
     | BecomeMentor | Digest
 )  # fmt: skip
 

@@ -6,13 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Reading
-from alongside.programme import asks, choosing, drafts, policy, proving, wishes
+from alongside.programme import asking, choosing, drafts, hours, policy, profiles, proving, ranking, seeking, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
-from alongside.programme.letters import Clarify, Letter, Received, Understood, Waiting
+from alongside.programme.letters import Clarify, Received, Understood, Waiting
 from alongside.programme.model import Ask, Concern, Person, Request, State, apply
-
-LINE_EVERY = timedelta(days=14)
-"""People who wait read a line this often."""
 
 
 def request(state: State, event: MailArrived, now: datetime) -> Decision | None:
@@ -87,10 +84,14 @@ def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *,
     found = _found(state, wanted)
     if len(found) > 1:
         return _which(state, event, wanted, found, now)
-    if not found:
-        return _nobody(state, event, wanted, now, updated=updated, joined=joined)
-    wanted = replace(wanted, named=found[0].id)
-    return _asking(state, event, wanted, found[0], now, updated=updated, joined=joined)
+    if wanted.mentor_named and not found:
+        return _unknown(state, event, wanted, now, updated=updated, joined=joined)
+    wanted = replace(wanted, named=found[0].id if found else None)
+    if wanted.named and wanted.named not in wanted.tried:
+        return _asking(state, event, wanted, state.people[wanted.named], now, updated=updated, joined=joined)
+    if wanted.asked and wanted.state == "asking":
+        return _asking(state, event, wanted, state.people[wanted.asked], now, updated=updated, joined=joined)
+    return profiles.offered(state, event, wanted, now) or _searched(state, event, wanted, now, updated=updated, joined=joined)
 
 
 def _found(state: State, wanted: Request) -> tuple[Person, ...]:
@@ -115,48 +116,61 @@ def _told_apart(person: Person) -> str:
     return f"{person.name} ({more})"
 
 
-def _nobody(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
-    """No name was said, or nobody has it: the request waits, a person looks, and the mentee reads so."""
+def _unknown(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
+    """Nobody has the name that was given: the request waits for the right one, a person looks, and the mentee reads so."""
+    withdrawn = asking.withdraw(state, wanted, now)
     wanted = replace(wanted, state="waiting", asked=None)
+    words = Received(wanted.wishes, updated=updated, joined=joined, unread=_unread(event), unknown_name=wanted.mentor_named)
+    sentence = f"Request {wanted.id} waits: nobody on the roster has the name it gives."
+    concern = Concern(identifier(event.seed, "nobody"), now, "needs_a_person", f"request:{wanted.id}", sentence)
+    line = Alarm("waiting_line", f"request:{wanted.id}", now + seeking.LINE_EVERY)
+    answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
+    return withdrawn + Decision(facts=(wanted, concern), alarms=(line,), action="request waits", reason="nobody to ask") + answered
+
+
+def _unread(event: MailArrived) -> tuple[str, ...]:
+    return event.reading.unread if event.reading else ()
+
+
+def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
+    """Nobody was named: the best who can be asked is asked, or the request waits; the mentee reads which."""
+    recorded = Decision(facts=(wanted,))
+    sought = seeking.best(apply(state, (wanted,)), wanted, now)
     words = Received(
         wanted.wishes,
+        asking=sought.mentor.name if sought.mentor else "",
+        answer_by=sought.until,
+        asked_later=sought.due if sought.due and sought.due > now else None,
         updated=updated,
         joined=joined,
-        unread=event.reading.unread if event.reading else (),
-        unknown_name=wanted.mentor_named,
+        unread=_unread(event),
+        queued=sought.mentor is None,
     )
-    concern = Concern(
-        identifier(event.seed, "nobody"),
-        now,
-        "needs_a_person",
-        f"request:{wanted.id}",
-        f"Request {wanted.id} waits: no mentor is named or known.",
-    )
-    line = Alarm("waiting_line", f"request:{wanted.id}", now + LINE_EVERY)
     answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
-    return Decision(facts=(wanted, concern), alarms=(line,), action="request waits", reason="nobody to ask") + answered
+    named = Decision(action="request", reason=f"{sought.mentor.name} is asked") if sought.mentor else Decision()
+    return named + recorded + sought.decision + answered
 
 
 def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, *, updated: bool, joined: bool) -> Decision:
     """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
     mentee = state.people[wanted.mentee]
     pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
-    stop = "" if pending else choosing.obstacle(state, mentor, mentee, wanted) or _no_time(state, mentor, mentee, wanted, now)
-    if stop:
+    stop = ranking.limit(state, mentor, mentee, wanted, now) if pending is None else choosing.obstacle(state, mentor, mentee, wanted)
+    if stop := stop or _no_time(state, mentor, mentee, wanted, now):
         return _stopped(state, event, wanted, mentor, now, stop)
-    withdrawn = asks.withdraw(state, wanted, now, except_for=mentor.id)
-    asked = Decision(facts=(wanted,)) if pending else asks.ask(apply(state, (wanted,)), wanted, mentor, now, event.seed)
-    current = pending or next(a for a in _asks_in(asked) if a.mentor == mentor.id)
+    withdrawn = asking.withdraw(state, wanted, now, except_for=mentor.id)
+    asked = Decision(facts=(wanted,)) if pending else asking.ask(apply(state, (*withdrawn.facts, wanted)), wanted, mentor, now)
+    current = pending or next(a for a in reversed(_asks_in(asked)) if a.mentor == mentor.id)
     due = current.sent_at or current.due
     words = Received(
         wanted.wishes,
         asking=mentor.name,
-        answer_by=asks.deadline(state, mentor, due).date(),
+        answer_by=hours.local_day(state, mentee, current.answer_by or asking.deadline(state, mentor, due)),
         asked_later=due if due > now else None,
         existing=wanted.existing,
         updated=updated,
         joined=joined,
-        unread=event.reading.unread if event.reading else (),
+        unread=_unread(event),
     )
     answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
     return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
@@ -172,21 +186,16 @@ def _asks_in(decision: Decision) -> list[Ask]:
 
 
 def _stopped(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, stop: str) -> Decision:
-    """The named mentor cannot be asked. The letter is honest about what is nobody's secret and silent about what is."""
-    wanted = replace(wanted, state="waiting", asked=None, tried=(*wanted.tried, mentor.id))
-    sentence = f"Request {wanted.id} waits: the named mentor cannot be asked ({stop})."
-    concern = Concern(identifier(event.seed, "stopped"), now, "needs_a_person", f"request:{wanted.id}", sentence)
-    line = Alarm("waiting_line", f"request:{wanted.id}", now + LINE_EVERY)
-    words = Waiting("no_time" if stop in ("no common time", choosing.NO_CHANNEL) else "nobody", mentor.first_name)
+    """This mentor cannot be asked, so the next is. The letter is honest about what is nobody's secret and silent about what is."""
+    withdrawn = asking.withdraw(state, wanted, now)
+    wanted = replace(wanted, asked=None, tried=(*wanted.tried, mentor.id))
+    here = apply(state, (*withdrawn.facts, wanted))
+    sought = seeking.best(here, wanted, now)
+    timeless = stop in ("no common time", choosing.NO_CHANNEL)
+    why: seeking.Why = "no_time" if timeless else "next_asked" if sought.mentor else "nobody"
+    words = Waiting(why, mentor.first_name, sought.until, sought.mentor.name if sought.mentor else "")
     told = drafts.answer(state, event, now, "waiting", words, about=f"request:{wanted.id}")
-    withdrawn = asks.withdraw(state, wanted, now)
-    return Decision(facts=(wanted, concern), alarms=(line,), action="request waits", reason=stop) + withdrawn + told
-
-
-def waiting_letter(state: State, wanted: Request, words: Waiting, now: datetime, *, key: str) -> Letter:
-    """The honest line to the mentee: where the request stands."""
-    to = drafts.reader(state, state.people[wanted.mentee])
-    return Letter("waiting", to, words, key, now, f"request:{wanted.id}", answers=wanted.thread)
+    return withdrawn + Decision(facts=(wanted,)) + sought.decision + told
 
 
 # ---------------------------------------------------------------- replies about a request
@@ -238,9 +247,9 @@ def cancel(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if blocked := proving.blocked(state, event, now, "change", "take your request back", about=f"request:{wanted.id}"):
         return blocked
     gone = replace(wanted, state="withdrawn", asked=None, answered_at=now)
-    told = asks.withdraw(state, wanted, now)
+    told = asking.withdraw(state, wanted, now)
     done = drafts.answer(state, event, now, "understood", Understood("withdrawn"), about=f"request:{wanted.id}")
-    alarms = (Disarm("waiting_line", f"request:{wanted.id}"), Disarm("request_expires", f"request:{wanted.id}"))
+    alarms = (*asking.patient(f"request:{wanted.id}"), Disarm("request_expires", f"request:{wanted.id}"))
     return Decision(facts=(gone,), alarms=alarms, action="request withdrawn") + told + done
 
 
@@ -254,12 +263,15 @@ def cancel_if_asked(state: State, event: MailArrived, now: datetime) -> Decision
 
 
 def waiting_line(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """Who waits is never left in silence: a line every two weeks."""
+    """Who waits is never left in silence: somebody is asked after all, or a line every two weeks says how long it may take."""
     wanted = state.requests.get(int(alarm.about.partition(":")[2]))
     if wanted is None or wanted.state != "waiting":
         return Decision(action="nothing", reason="the request no longer waits")
-    letter = waiting_letter(state, wanted, Waiting("queue"), now, key=f"waiting:{wanted.id}:{now.date()}")
-    return Decision(letters=(letter,), alarms=(Alarm("waiting_line", alarm.about, now + LINE_EVERY),), action="waiting line")
+    unknown = wanted.mentor_named and not wanted.named
+    if not unknown and (served := seeking.serve(state, wanted, now, "free")):
+        return served
+    letter = seeking.line(state, wanted, seeking.queue(state, wanted, now), now, f"{now.date()}")
+    return Decision(letters=(letter,), alarms=(Alarm("waiting_line", alarm.about, now + seeking.LINE_EVERY),), action="waiting line")
 
 
 def expired(state: State, alarm: AlarmDue, now: datetime) -> Decision:

@@ -61,6 +61,8 @@ class Rhythm:
     mentoring_a_week: timedelta = timedelta(hours=2)
     thanks: Literal["weekly", "off"] = "weekly"
     thanks_preview: bool = False
+    choice: int = 1
+    """How many mentors a mentee who names none may choose from: 1 = the programme asks the best by itself, 3 = three profiles first."""
 
 
 @dataclass(frozen=True, slots=True)

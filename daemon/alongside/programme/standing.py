@@ -9,7 +9,7 @@ from datetime import date, datetime
 from babel.dates import format_date
 
 from alongside.language.reading import Reading
-from alongside.programme import asks, drafts, fitting, hours, policy, proving, wishes
+from alongside.programme import asking, drafts, fitting, hours, policy, proving, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
 from alongside.programme.model import COMING, Fact, Person, Request, State, apply
@@ -108,7 +108,7 @@ def _request_line(state: State, person: Person, wanted: Request) -> str:
     if wanted.state == "asking" and wanted.asked:
         mentor = state.people[wanted.asked]
         pending = state.asks[wanted.id][-1]
-        until = pending.answer_by or asks.deadline(state, mentor, pending.due)
+        until = pending.answer_by or asking.deadline(state, mentor, pending.due)
         return f"Your request: {mentor.name} is asked, an answer is due by {_day(person, hours.local_day(state, person, until))}."
     words = {
         "new": "it waits for your YES to the letter that asks whether you wrote it",

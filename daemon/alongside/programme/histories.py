@@ -1,0 +1,23 @@
+"""What two people have been to each other: kept when a pairing ends, looked at when the next mentor is chosen."""
+
+from __future__ import annotations
+
+from alongside.programme.model import History, Pairing, State
+
+PASSED_ON = ("given", "answered")
+"""What becomes of a week whose thanks reached the mentor."""
+
+
+def kept(state: State, pairing: Pairing, *, changed: bool = False) -> History:
+    """What this pairing leaves behind, added to what the two had before."""
+    before = state.histories.get((pairing.mentor, pairing.mentee), History(pairing.mentor, pairing.mentee))
+    held = sum(session.state == "held" for session in state.sessions.get(pairing.id, ()))
+    thanks = sum(week.state in PASSED_ON for week in state.thanks.get(pairing.id, ()))
+    return History(pairing.mentor, pairing.mentee, before.held + held, before.thanks + thanks, before.changed or changed)
+
+
+def between(state: State, one: str, other: str) -> History:
+    """All that was between two people, whoever of them was the mentor."""
+    there = state.histories.get((one, other), History(one, other))
+    back = state.histories.get((other, one), History(other, one))
+    return History(one, other, there.held + back.held, there.thanks + back.thanks, there.changed or back.changed)
