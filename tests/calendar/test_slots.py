@@ -3,14 +3,16 @@
 
 import random
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from alongside.calendar.days import holidays_of
+from alongside.calendar.minutes import talks_of
 from alongside.calendar.series import planned_days
-from alongside.calendar.slots import next_free, slot_counts, spread, weekly_slots
-from alongside.calendar.values import Hours
+from alongside.calendar.slots import next_free, slot_counts, spread, weekly_slots, why_not
+from alongside.calendar.values import Hours, WeeklyTalk
 from alongside.calendar.zones import exists, local, zone
 from alongside.language.reading import DAYS, WORKDAYS, Window
 from calendar_people import OFFICE, hours_of
@@ -231,3 +233,39 @@ def test_a_thousand_mentors_with_two_hundred_talks_each_are_searched_quickly():
     taken = time.process_time() - begun
     assert len(counts) == 1000
     assert taken < 1.5, f"{taken * 1000:.0f} ms"
+
+
+# --- talks told as rules ---------------------------------------------------------------------------------------------------
+
+
+def random_talks(dice: random.Random, most: int) -> tuple[WeeklyTalk, ...]:
+    talks = []
+    for _ in range(dice.randrange(most)):
+        first = date(2027, 3, 1) + timedelta(days=dice.randrange(-60, 60))
+        minute, length = dice.randrange(7 * 60, 18 * 60, 5), dice.choice([25, 30, 60])
+        place = "Europe/Berlin" if dice.random() < 0.98 else "Asia/Kolkata"
+        talks.append(WeeklyTalk(first.weekday(), minute, length, place, first, dice.choice([1, 3, 12, 40]), dice.choice([1, 1, 1, 2, 3])))
+    return tuple(talks)
+
+
+@pytest.mark.parametrize("freq", ["weekly", "biweekly", "monthly"])
+def test_talks_told_as_rules_take_what_their_dates_take(freq):
+    for seed in range(12):
+        dice = random.Random(seed)
+        talks = random_talks(dice, 40)
+        told = replace(hours_of(OFFICE), weekly=talks)
+        dated = hours_of(OFFICE, busy=tuple(talks_of(talks)))
+        asked = {"earliest": MONDAY, "latest_first": MONDAY + timedelta(days=7), "freq": freq, "count": dice.choice([3, 6, 12])}
+        assert slot_counts([told], hours_of(OFFICE), **asked) == slot_counts([dated], hours_of(OFFICE), **asked), seed
+        slots = weekly_slots(told, hours_of(OFFICE), zone="Europe/Berlin", **asked)
+        assert slots == weekly_slots(dated, hours_of(OFFICE), zone="Europe/Berlin", **asked)
+        for begun, ended in dated.busy[:3]:
+            assert why_not(told, begun, ended) == why_not(dated, begun, ended)
+
+
+def test_a_talk_near_midnight_is_looked_at_date_by_date():
+    night = replace(hours_of((Window(WORKDAYS, "00:00", "24:00"),)), weekly=(WeeklyTalk(1, 0, 30, "Europe/Berlin", date(2027, 3, 2), 12),))
+    dated = replace(night, weekly=(), busy=tuple(talks_of(night.weekly)))
+    asked = {"earliest": MONDAY, "latest_first": MONDAY + timedelta(days=7)}
+    everywhen = hours_of((Window(WORKDAYS, "00:00", "24:00"),))
+    assert slot_counts([night], everywhen, **asked) == slot_counts([dated], everywhen, **asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from alongside.calendar.minutes import DAY, is_off, minute_of, span, wished
+from alongside.calendar.minutes import DAY, is_off, minute_of, span, talks_of, wished
 from alongside.calendar.values import Hours, Slot
 from alongside.calendar.zones import zone, zone_of
 from alongside.language.reading import DAYS, Day, Reading, Window
@@ -39,7 +39,7 @@ def hours_from(
     if not any(w.kind == "want" for w in windows):
         windows = (Window(tuple(days), start, end), *windows)
     absences = tuple((a.since, a.until or date.max) for a in reading.absences) if reading else ()
-    return Hours(_zone_named(reading) or timezone, windows, (*away, *absences), holidays, tuple(busy), full)
+    return Hours(_zone_named(reading) or timezone, windows, (*away, *absences), holidays, tuple(busy), full=full)
 
 
 def _zone_named(reading: Reading | None) -> str | None:
@@ -69,7 +69,7 @@ def why_not(hours: Hours, start: datetime, end: datetime) -> str:
         return "a holiday"
     if is_off(hours, first) or is_off(hours, last):
         return "away"
-    if any(busy_from < end and start < busy_until for busy_from, busy_until in hours.busy):
+    if any(busy_from < end and start < busy_until for busy_from, busy_until in (*hours.busy, *talks_of(hours.weekly))):
         return "another talk"
     if not _inside(hours, start, end):
         return _outside(hours, begun)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
-from alongside.calendar.values import Hours
+from alongside.calendar.values import Hours, WeeklyTalk
 from alongside.calendar.zones import changes_of, exists, local, zone
 from alongside.language.reading import DAYS, Window
 
@@ -157,10 +157,11 @@ def _turned(week: int, shift: int) -> int:
 def _by_day(hours: Hours, series_zone: str, monday: date) -> dict[int, int]:
     """The minutes taken by other talks, by day since the Monday; seconds are rounded outwards."""
     days: dict[int, int] = {}
-    if not hours.busy:
+    busy = (*hours.busy, *talks_of(hours.weekly))
+    if not busy:
         return days
-    changes, added = _wall_minutes(series_zone, monday, max(end for _, end in hours.busy).year + 1)
-    for begun, ended in hours.busy:
+    changes, added = _wall_minutes(series_zone, monday, max(end for _, end in busy).year + 1)
+    for begun, ended in busy:
         since, until = begun.timestamp() // 60, -(-ended.timestamp() // 60)
         start = int(since) + added[bisect_right(changes, since)]
         end = int(until) + added[bisect_right(changes, until)]
@@ -171,6 +172,16 @@ def _by_day(hours: Hours, series_zone: str, monday: date) -> dict[int, int]:
             bits >>= DAY
             day += 1
     return days
+
+
+def talks_of(weekly: Iterable[WeeklyTalk]) -> Iterator[tuple[datetime, datetime]]:
+    """Every date of these series, start and end."""
+    for talk in weekly:
+        place = zone(talk.timezone)
+        for number in range(talk.dates):
+            day = talk.first + timedelta(weeks=talk.every * number)
+            start = local(datetime.combine(day, time()) + timedelta(minutes=talk.minute), place)
+            yield start, (start.astimezone(UTC) + timedelta(minutes=talk.minutes)).astimezone(place)
 
 
 @lru_cache(maxsize=1024)

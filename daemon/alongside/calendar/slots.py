@@ -6,7 +6,7 @@ both want and outside what either avoids on every planned date; one date in six 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -14,6 +14,7 @@ from functools import lru_cache
 from alongside.calendar.hours import fits, hours_from, reason, why_not
 from alongside.calendar.minutes import DAY, QUARTERS, WHOLE_DAY, Free, Shared, clock_of, each, shrunk, span, wished
 from alongside.calendar.series import planned_days
+from alongside.calendar.taken import Taken
 from alongside.calendar.values import Hours, Slot
 from alongside.calendar.zones import local, zone
 from alongside.language.reading import DAYS, Frequency, Window
@@ -114,14 +115,58 @@ def slot_counts(
 ) -> tuple[int, ...]:
     """How many slots a mentee has with each mentor, every one counted in that mentor's zone; no slot is built."""
     theirs: dict[str, Free] = {}
-    counts = []
-    for mentor in mentors:
-        plan = _plan(mentor.timezone, earliest, latest_first, freq, count, None, duration_min)
-        if plan.zone not in theirs:
-            theirs[plan.zone] = Free(mentee, plan.zone, plan.monday)
-        shared = Shared(Free(mentor, plan.zone, plan.monday), theirs[plan.zone], duration_min)
-        counts.append(sum(bits.bit_count() for _, bits, _ in _holding(plan, shared)))
-    return tuple(counts)
+    alike: dict[Hours, _Held] = {}
+
+    def held(own: Hours) -> _Held:
+        if own not in alike:
+            plan = _plan(own.timezone, earliest, latest_first, freq, count, None, duration_min)
+            if plan.zone not in theirs:
+                theirs[plan.zone] = Free(mentee, plan.zone, plan.monday)
+            alike[own] = _held(plan, Shared(Free(own, plan.zone, plan.monday), theirs[plan.zone], duration_min))
+        return alike[own]
+
+    return tuple(_count(mentor, held) for mentor in mentors)
+
+
+def _count(mentor: Hours, held: Callable[[Hours], _Held]) -> int:
+    """The starts that a mentor's wishes leave, less those that other talks take."""
+    if mentor.weekly and not mentor.busy:
+        left = _left(held(Hours(mentor.timezone, mentor.windows, mentor.away, mentor.holidays, (), (), mentor.full)), mentor)
+        if left is not None:
+            return left
+    return sum(bits.bit_count() for _, bits, _ in held(mentor).starts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the wishes of two people leave, before a mentor's own talks are looked at; the same for all mentors who wish alike."""
+
+    plan: _Plan
+    starts: tuple[tuple[date, int, tuple[int, ...]], ...]
+    taken: Taken
+
+
+def _held(plan: _Plan, shared: Shared) -> _Held:
+    starts = tuple(found for found in _holding(plan, shared) if found[1])
+    days = {first.weekday(): _planned(plan, first) for first, _, _ in starts}
+    apart = {"weekly": 1, "biweekly": 2}.get(plan.freq, 0)
+    return _Held(plan, starts, Taken(days, apart, plan.zone, plan.duration_min))
+
+
+def _planned(plan: _Plan, first: date) -> tuple[int, ...]:
+    return tuple(day.toordinal() for day in planned_days(first, plan.freq, plan.count, plan.nth))
+
+
+def _left(held: _Held, mentor: Hours) -> int | None:
+    """How many starts remain when the mentor's own talks are taken away; None where those must be looked at date by date."""
+    lost = held.taken.by(mentor.weekly)
+    if lost is None:
+        return None
+    left = 0
+    for first, bits, dates in held.starts:
+        remaining = [free & ~gone for free, gone in zip(dates, lost[first.weekday()], strict=True)]
+        left += (bits & _mostly(remaining, held.plan.may_move)).bit_count()
+    return left
 
 
 def spread(slots: Sequence[Slot], most: int = 3) -> tuple[Slot, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from alongside.language.reading import Day, Frequency, Window
 
@@ -80,6 +80,21 @@ class Slot:
     """Original starts that found no other place in their week: skipped before the invitation goes out."""
 
 
+class WeeklyTalk(NamedTuple):
+    """Another series of a person, as a rule instead of a list of dates: a thousand mentors have hundreds of thousands of dates."""
+
+    weekday: int
+    """0 is Monday."""
+    minute: int
+    """Of the day, on the wall clock of ``timezone``."""
+    minutes: int
+    timezone: str
+    first: date
+    dates: int
+    every: int = 1
+    """Weeks from one talk to the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hours:
     """When one person can talk: wishes over the week, and single days that are off."""
@@ -92,6 +107,8 @@ class Hours:
     holidays: frozenset[date] = frozenset()
     busy: tuple[tuple[datetime, datetime], ...] = ()
     """Talks of other series, aware, start and end."""
+    weekly: tuple[WeeklyTalk, ...] = ()
+    """Talks of other series that keep their weekday and clock."""
     full: frozenset[date] = frozenset()
     """Days on which no further talk is wanted: enough mentoring on that day or in that week."""
 
