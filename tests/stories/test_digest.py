@@ -67,7 +67,7 @@ async def test_l1_seven_lines_at_most_and_the_rest_comes_the_monday_after(found)
     await village.lives_until(NEXT_MONDAY + timedelta(days=7))
     first, second = village.letters_to(MARY, "digest")
     assert first.text.count("was not understood") == 7
-    assert "3 more wait" in first.text
+    assert "3 more come next Monday" in first.text
     assert second.text.count("was not understood") == 3
 
 

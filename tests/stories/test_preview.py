@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from alongside.commands.preview import foreseen
 from alongside.language.reading import Absence
+from alongside.ledger.verify import verify
 from people import HILARY, MARY, MONDAY, NORA, PRIYA, RAVI, TOM
 from story_pairs import accepted, paired, wished
 from village import Village
@@ -43,6 +44,7 @@ async def test_m4_what_the_preview_lists_is_what_sixteen_weeks_send_when_nobody_
     kinds = {kind for _, _, kind, _, _ in listed}
     assert {"reminder", "thanks_prompt", "ending", "closing", "become_mentor", "digest", "waiting"} <= kinds
     assert before, "the preview left the alarms where they are"
+    assert await village.ledger.call(verify, village.ledger.ledger, village.now) == ()
 
 
 async def test_m4_a_preview_changes_nothing_and_says_the_same_twice(found) -> None:

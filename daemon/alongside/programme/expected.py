@@ -34,15 +34,19 @@ class Expected:
 
 def with_alarms(state: State, fired: Iterable[tuple[str, str]], alarms: Iterable[Alarm | Disarm]) -> State:
     """The state with the prompts' alarms as they are after a decision; what fired goes first."""
+    gone = [key for key in fired if key in state.prompts_due]
+    ours = [one for one in alarms if one.name in KINDS]
+    if not gone and not ours:
+        return state
     due = dict(state.prompts_due)
-    for key in fired:
-        due.pop(key, None)
-    for one in alarms:
-        if isinstance(one, Disarm):
-            due.pop((one.name, one.about), None)
-        elif one.name in KINDS:
+    for key in gone:
+        del due[key]
+    for one in ours:
+        if isinstance(one, Alarm):
             due[one.name, one.about] = one.due
-    return state if due == state.prompts_due else replace(state, prompts_due=due)
+        else:
+            due.pop((one.name, one.about), None)
+    return replace(state, prompts_due=due)
 
 
 def prompts_of(state: State, person: Person, now: datetime) -> tuple[Expected, ...]:
