@@ -100,7 +100,7 @@ pairings = Table(
     _text("freq"), _whole("duration_min"), Column("request", Integer), _whole("version"), _text("reason"), _words("why"),
     _text("paused_for"), Column("objection_by", DayOf), _words("renewals"), Column("renewal_freq", Text), Column("ended_on", DayOf),
     _text("end_reason"), _whole("thanks_unanswered"), Column("thanks_last_prompt", DayOf), Column("introduced_at", Moment),
-    _words("heard_of"),
+    _words("heard_of"), Column("changed_at", Moment), Column("resting", Integer),
     Index("ix_pairings_state", "state"),
 )  # fmt: skip
 series = Table(

@@ -16,10 +16,13 @@ from alongside.language.reading import DAYS
 from alongside.programme import notices, talks
 from alongside.programme.entries import Entry, side_of, stands_alone
 from alongside.programme.events import Decision, Disarm, MailArrived
+from alongside.programme.letters import Letter
 from alongside.programme.model import COMING, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, Side, State, apply
 from alongside.programme.notices import Cause, Touched
 from alongside.programme.plans import planned
 
+TOGETHER = timedelta(minutes=10)
+"""Changes of one pair within so long are told in one go: who moves a talk twice in a row writes one letter to the other."""
 LATE = timedelta(days=7)
 """So long after its day a skipped date may still find another one."""
 
@@ -142,12 +145,28 @@ def _done(state: State, pairing: Pairing, facts: tuple[Fact, ...], before: tuple
     if raised:
         facts = (SeriesIs(pairing.id, raised), *facts)
     facts = (*facts, *heard(pairing, cause.by))
+    known, wait = _at_once(apply(state, facts).pairings[pairing.id], now)
+    facts = (*facts, *known)
     after = apply(state, facts)
     was = {s.id: s.start for s in before}
     touched = tuple(Touched(s, was[s.id]) for s in after.sessions[pairing.id] if s.id in was)
     if raised:
-        return Decision(facts=facts, letters=notices.changes(Entry(after, pairing, raised, now), touched, cause))
-    return Decision(facts=facts, letters=notices.in_words_only(after, pairing, touched, cause, now))
+        letters = notices.changes(Entry(after, pairing, raised, now), touched, cause)
+    else:
+        letters = notices.in_words_only(after, pairing, touched, cause, now)
+    return Decision(facts=facts, letters=tuple(_later(letter, cause, wait) for letter in letters))
+
+
+def _at_once(pairing: Pairing, now: datetime) -> tuple[tuple[Pairing, ...], datetime]:
+    """The first change is told at once and opens ten minutes; what changes meanwhile is told at their end."""
+    if pairing.changed_at and now < pairing.changed_at + TOGETHER:
+        return (), pairing.changed_at + TOGETHER
+    return (replace(pairing, changed_at=now),), now
+
+
+def _later(letter: Letter, cause: Cause, wait: datetime) -> Letter:
+    """The other side's letter may wait; an answer to the writer and a talk that is near never do."""
+    return letter if letter.urgent or letter.reader.person == cause.by else replace(letter, due=max(letter.due, wait))
 
 
 def end_for(pairing: Pairing, start: datetime) -> datetime:

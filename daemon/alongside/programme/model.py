@@ -183,6 +183,10 @@ class Pairing:
     introduced_at: datetime | None = None
     heard_of: tuple[str, ...] = ()
     """Person ids who ever answered the invitation or wrote about the series: without any, a past date is unknown, not held."""
+    changed_at: datetime | None = None
+    """When the last change of a date was told at once; further ones soon after wait for each other."""
+    resting: int | None = None
+    """How many coming dates a pause took away, and how many come back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from alongside.programme import changes, drafts, notices, plans, policy, proposa
 from alongside.programme.entries import entry, side_of, wants_full_set
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
 from alongside.programme.letters import Clarify
-from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Session, SessionChange, State, apply
+from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Said, Session, SessionChange, State, apply
 from alongside.programme.policy import Weight
 from alongside.programme.proposals import Proposed
 
@@ -119,12 +119,21 @@ def _reply(state: State, event: MailArrived, pairing: Pairing, now: datetime) ->
         fresh, old = _sorted_out(after, pairing, person, event, one)
         stale += old
         recorded = tuple(_recorded(pairing, person, one, session, now, after) for session in fresh)
-        facts += recorded
+        facts += (*recorded, *_comment(pairing, event, one, fresh, now))
         after = apply(after, recorded)
         if one.partstat in ("DECLINED", "DELEGATED") and not _about_series(event, one):
             declined += fresh
     decision = Decision(facts=tuple(facts), action="calendar answer", reason=f"{person.first_name}'s calendar answered")
     return decision + _followed(after, event, pairing, person, tuple(declined), tuple(stale), whole, now)
+
+
+def _comment(pairing: Pairing, event: MailArrived, one: CalendarAnswer, fresh: list[Session], now: datetime) -> tuple[Said, ...]:
+    """What was written beside an answer (COMMENT, RFC 5545 3.8.1.4) is kept as a private note of its writer."""
+    words = (one.comment or "").strip()
+    if not words or not fresh:
+        return ()
+    about = fresh[0].id if not _about_series(event, one) else None
+    return (Said(identifier(event.seed, f"comment:{fresh[0].id}"), pairing.id, event.person or "", "note", words, now, session=about),)
 
 
 def _parts(event: MailArrived) -> tuple[CalendarAnswer, ...]:

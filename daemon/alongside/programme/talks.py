@@ -116,7 +116,8 @@ def pause(
     paused_for: Literal["objection", "asked", "unreachable", "coordinator"] = "asked",
 ) -> Decision:
     """No talks for now: the calendars are emptied, the pairing waits for ``resume``."""
-    resting = replace(pairing, state="paused", paused_for=pairing.paused_for or paused_for)
+    coming = len(coming_of(state, pairing, now))
+    resting = replace(pairing, state="paused", paused_for=pairing.paused_for or paused_for, resting=(pairing.resting or 0) + coming)
     return emptied(state, resting, now, Cause(by, reason=_sentence(reason)), "superseded") + Decision(action="talks pause")
 
 
@@ -154,11 +155,12 @@ def coming_of(state: State, pairing: Pairing, now: datetime) -> tuple[Session, .
 def resume(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str = "programme") -> Decision:
     """The dates that the pause took away, as a new series from the next free time on; the old weekday and clock if still free."""
     lost = _lost(state, pairing)
-    back = replace(pairing, state="active", paused_for="")
-    if not lost:
+    back = replace(pairing, state="active", paused_for="", resting=None)
+    count = len(lost) if pairing.resting is None else pairing.resting
+    if not lost or not count:
         return Decision(facts=(back,), action="talks resume", reason="no date was left to catch up on")
     state = apply(state, (back,))
-    return _planned_anew(state, back, _usual(lost), len(lost), pairing.freq, now, seed) + Decision(action="talks resume")
+    return _planned_anew(state, back, _usual(lost), count, pairing.freq, now, seed) + Decision(action="talks resume")
 
 
 def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: datetime, seed: str) -> Decision:
@@ -199,7 +201,7 @@ def _prolonged(entry: Entry, person: str, notes: tuple[str, ...]) -> Change:
 
 
 def _lost(state: State, pairing: Pairing) -> tuple[Session, ...]:
-    """The last dates in a row that were skipped: what a pause took away."""
+    """The last dates in a row that were skipped: what a pause took away, and what had been skipped before it."""
     dates = state.sessions.get(pairing.id, ())
     return tuple(takewhile(lambda s: s.state == "skipped", reversed(dates)))[::-1]
 
