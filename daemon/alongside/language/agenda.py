@@ -11,7 +11,7 @@ from alongside.language.atoms import DATE, Atom
 from alongside.language.clocks import hhmm
 from alongside.language.reading import Absence, Targets, Times
 
-DATED = frozenset({"date", "dates", "point", "weekday", "weeks", "days", "month", "sessions"})
+DATED = frozenset({"date", "dates", "point", "weekday", "weeks", "days", "month", "sessions", "weekof", "partmonth", "lasting"})
 _MONTH_FIRST_COUNTRIES = ("US",)
 
 
@@ -59,6 +59,13 @@ def stretches(atom: Atom, today: Today) -> tuple[Stretch, ...]:
         case "month":
             whole = dates.whole_month(atom.text.rstrip("."), day)
             return (Stretch(*whole),) if whole else ()
+        case "weekof":
+            return _week_of(atom.text, today)
+        case "partmonth":
+            part = dates.part_of_month(atom.text, day)
+            return (Stretch(*part),) if part else ()
+        case "lasting":
+            return (Stretch(day, day + timedelta(days=lasting(atom.text) - 1)),)
         case "sessions":
             return (Stretch(day, day, count=_count(atom.text)),)
         case _:
@@ -69,7 +76,31 @@ def _single(day: date, doubt: bool = False) -> Stretch:
     return Stretch(day, day, doubt=doubt)
 
 
+def lasting(text: str) -> int:
+    """ "For two weeks" in days."""
+    match = re.search(r"(\w+(?:-\w+)?)(?: full| whole)? (week|month|day)", text)
+    count = dates.number(match[1]) or 1 if match else 1
+    return count * {"week": 7, "month": 30, "day": 1}[match[2] if match else "week"]
+
+
+def _week_of(text: str, today: Today) -> tuple[Stretch, ...]:
+    """The Monday to Sunday of "the week of 22 March" or of a calendar week (ISO 8601)."""
+    if (named := re.search(r"(?:week|cw|kw) ?(\d\d?)$", text)) is not None:
+        year = today.day.year
+        try:
+            start = date.fromisocalendar(year, int(named[1]), 1)
+            start = start if start + timedelta(days=6) >= today.day else date.fromisocalendar(year + 1, int(named[1]), 1)
+        except ValueError:
+            return ()
+        return (Stretch(max(start, today.day), start + timedelta(days=6)),)
+    found = _one_date(re.sub(r"^.*?week (?:of|commencing|starting|beginning|from) (?:the |on )?", "", text), today)
+    return tuple(Stretch(max(dates.monday(s.since), today.day), dates.monday(s.since) + timedelta(days=6)) for s in found)
+
+
 def _one_date(text: str, today: Today) -> tuple[Stretch, ...]:
+    if (feast := dates.feast(text, today.day)) is not None:
+        return (Stretch(*feast),)
+    text = re.sub(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?:the )?(?=\d)", "", text)
     if re.match(r"\d", text) and re.search(r"[/.-]\d", text):
         found, doubt = dates.numeric(text, today.day, today.month_first)
     else:
@@ -82,7 +113,13 @@ def _range(text: str, today: Today) -> tuple[Stretch, ...]:
     numbers = re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", text)
     month = next((n for w in re.findall(r"[a-z]{3,}", text) if w != "from" and (n := dates.month_number(w))), None)
     year = re.search(r"\b20\d\d\b", text)
-    until = dates.dated(int(year[0]) if year else None, month, int(numbers[1]), today.day)
+    if len(numbers) < 2:
+        return ()
+    if month is None and (numeric := re.match(r"(\d{1,2})\.\s?-\s?(.+)$", text)) is not None:
+        until, _ = dates.numeric(numeric[2], today.day, today.month_first)
+        numbers = [numeric[1]]
+    else:
+        until = dates.dated(int(year[0]) if year else None, month, int(numbers[1]), today.day)
     if until is None:
         return ()
     try:
@@ -108,15 +145,18 @@ def _weekday(atom: Atom, today: date) -> list[Stretch]:
 def _weeks(text: str, today: date) -> Stretch:
     if "after next" in text:
         return Stretch(*dates.week(2, today))
+    if "month" in text:
+        whole = dates.whole_month(f"{(today if 'this' in text else (today.replace(day=1) + timedelta(days=31))):%B}".lower(), today)
+        return Stretch(*whole) if whole else Stretch(today, today)
     count = re.search(r"(?:next|coming) (\w+) weeks", text)
     if count is not None:
         number = dates.number(count[1]) or 1
         return Stretch(dates.week(1, today)[0], dates.week(number, today)[1])
-    return Stretch(*dates.week(1 if "next" in text or "coming" in text else 0, today), count=1 if "this time" in text else None)
+    return Stretch(*dates.week(1 if re.search(r"next|coming|following", text) else 0, today), count=1 if "this time" in text else None)
 
 
 def _count(text: str) -> int:
-    match = re.search(r"(?:next|coming) (\w+) \w+s\b", text)
+    match = re.search(r"(?:next|coming|upcoming|following) (two|three|four|five|six|\d+)\b", text)
     return (dates.number(match[1]) if match else 1) or 1
 
 
@@ -137,27 +177,52 @@ def absences(folded: str, atoms: list[Atom], today: Today) -> tuple[Absence, ...
         if skip:
             skip = False
             continue
-        before = folded[max(0, atom.span[0] - 22) : atom.span[0]]
-        if re.search(r"\bback (?:on |again on |from )?(?:the )?$|\breturn(?:ing)? (?:on )?(?:the )?$", before):
+        before = folded[max(0, atom.span[0] - 26) : atom.span[0]]
+        if atom.kind == "lasting":
+            found = _lasted(found, atom, today)
+        elif re.search(
+            r"\bback (?:on |again on |again |in |at work on |in the office on )?(?:the )?$|\breturn(?:ing)? (?:on |in )?(?:the )?$", before
+        ):
             found = _returned(found, first.since, today)
         elif re.search(r"(?:until|till|through)(?: and including)? (?:the )?(?:end of )?$", before):
-            found = [*found, Absence(today.day, last.until)]
-        elif at + 1 < len(dated) and _joined(folded[atom.span[1] : dated[at + 1][0].span[0]]):
+            found = _until(found, last.until, today)
+        elif at + 1 < len(dated) and _joined(folded[atom.span[1] : dated[at + 1][0].span[0]], before):
             end = dated[at + 1][2].until
             found.append(Absence(first.since, max(end, first.since)))
             skip = True
-        elif re.search(r"\b(?:from|as of|starting|since) (?:the )?$", before):
-            found.append(Absence(first.since, None if first.since == last.until else last.until))
+        elif re.search(r"\b(?:from|as of|starting|since|as from|beginning)(?: on)? (?:the )?$", before):
+            found.append(Absence(first.since, None if first.since == last.until or atom.kind == "month" else last.until))
         else:
             found.append(Absence(first.since, last.until))
     return tuple(found)
 
 
-def _joined(gap: str) -> bool:
+def _joined(gap: str, before: str) -> bool:
+    """Whether the words between two days make them the ends of one stretch."""
+    if re.search(r"\bbetween (?:the )?$", before) and gap.strip() == "and":
+        return True
     return (
-        re.fullmatch(r"\s*(?:-|to|till|until|through|up to|and back on)\s*(?:and including )?(?:the )?", gap) is not None
+        re.fullmatch(
+            r"\s*(?:-|to|till|until|through|up to|up until|and including)\s*(?:and including |including )?(?:the )?(?:end of )?", gap
+        )
+        is not None
         and "back" not in gap
     )
+
+
+def _until(found: list[Absence], last: date, today: Today) -> list[Absence]:
+    """ "Until D" ends the open absence said before it, else one that begins today."""
+    if found and found[-1].until is None and found[-1].since <= last:
+        return [*found[:-1], Absence(found[-1].since, last)]
+    return [*found, Absence(today.day, last)]
+
+
+def _lasted(found: list[Absence], atom: Atom, today: Today) -> list[Absence]:
+    """ "For two weeks": from the day said before it, else from today."""
+    length = timedelta(days=lasting(atom.text) - 1)
+    if found and found[-1].until in (None, found[-1].since):
+        return [*found[:-1], Absence(found[-1].since, found[-1].since + length)]
+    return [*found, Absence(today.day, today.day + length)] if not found else found
 
 
 def _returned(found: list[Absence], back: date, today: Today) -> list[Absence]:
@@ -167,25 +232,40 @@ def _returned(found: list[Absence], back: date, today: Today) -> list[Absence]:
     return [*found, Absence(today.day, last)] if last >= today.day else found
 
 
-def times(folded: str, atoms: list[Atom], today: Today) -> tuple[Times, ...]:
-    """New times in the order proposed; a clock holds for the days right before it."""
+_CLOCKS = ("clock", "range", "barerange", "part", "bound")
+
+
+def times(folded: str, atoms: list[Atom], today: Today, frame: Stretch | None = None) -> tuple[Times, ...]:
+    """New times in the order proposed; a clock holds for the days right before it, or for the one right behind it."""
     found: list[Times] = []
     open_days: list[date] = []
-    frame: Stretch | None = None
+    told: list[date] = []
+    early: Atom | None = None
     last = 0
     for atom in atoms:
-        if re.search(r"[;\n]", folded[last : atom.span[0]]):
+        gap = folded[last : atom.span[0]]
+        if re.search(r"[;\n]", gap):
             found += [Times(d) for d in open_days]
             open_days = []
         last = atom.span[1]
         if atom.kind == "weeks":
             frame = stretches(atom, today)[0]
         elif atom.kind in ("date", "point", "weekday", "days"):
-            days = [s.since for s in stretches(atom, today)]
-            open_days += [_framed(d, frame) for d in days]
-        elif atom.kind in ("clock", "range", "barerange", "part", "bound") and open_days:
-            found += [_timed(d, atom) for d in open_days]
+            days = [_framed(s.since, frame) for s in stretches(atom, today)]
+            if early is not None and re.fullmatch(r"\s*(?:,|on|at)?\s*", gap):
+                found += [_timed(d, early) for d in days]
+                told = days
+            elif atom.kind == "date" and open_days and re.fullmatch(r"\s*,?\s*(?:the )?", gap):
+                open_days = days
+            else:
+                open_days += days
+            early = None
+        elif atom.kind in _CLOCKS and (open_days or (told and re.search(r"\bor\b|,|/", gap))):
+            told = open_days or told
+            found += [_timed(d, atom) for d in told]
             open_days = []
+        elif atom.kind in _CLOCKS:
+            early = atom
     return tuple(dict.fromkeys((*found, *(Times(d) for d in open_days))))
 
 

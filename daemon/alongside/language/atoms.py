@@ -24,7 +24,9 @@ _MONTH = (
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-DATE = rf"(?:(?:the )?{_NTH}\.? (?:of )?{_MONTH}(?:,? 20\d\d)?|{_MONTH} (?:the )?{_NTH}(?!\s?[:.h]\d)\b(?:,? 20\d\d)?)"
+_FEAST = r"(?:easter (?:monday|sunday|friday|saturday)|good friday|easter|whit monday|pentecost|christmas(?: eve| day)?|x-?mas|boxing day|new year(?:'s)?(?: eve| day)?|ascension day)"
+_WEEKDAY_BEFORE = rf"(?:{_DAY},? (?:the )?)?"
+DATE = rf"(?:{_WEEKDAY_BEFORE}(?:the )?{_NTH}\.? (?:of )?{_MONTH}(?:,? 20\d\d)?|{_WEEKDAY_BEFORE}{_MONTH} (?:the )?{_NTH}(?!\s?[:.h]\d)\b(?:,? 20\d\d)?|{_FEAST}\b)"
 NUMERIC = r"(?:\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)"
 _CLOCK = (
     r"(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?)(?![a-z])|\d{1,2}[:.h]\d{2}(?!\.?\d)(?:\s?h\b)?|\d{1,2}h\b|"
@@ -42,7 +44,8 @@ _AFTER = (
 _TO = r"\s?(?:-|to|till|until|til|and)\s?"
 _CHANNEL = "|".join(sorted((re.escape(c) for c in CHANNELS), key=len, reverse=True))
 _ZONE = "|".join(sorted(map(re.escape, ZONES), key=len, reverse=True))
-_CODE = "|".join(ZONE_CODES)
+_CODE = "|".join(code for code in ZONE_CODES if len(code) > 2)
+_SHORT_CODE = "|".join(code for code in ZONE_CODES if len(code) == 2)
 _PART = r"(?:mornings?|afternoons?|evenings?|lunch(?:\s?times?| breaks?| hours?)?|end of (?:the )?day|eod)"
 _MINUTES = r"(?:minutes?|mins?\b\.?|min)"
 _SPAN = rf"(?:half an hour|half-?\s?hour|a quarter of an hour|{NUM} {_MINUTES}|\d+{_MINUTES}|{NUM} ?(?:hours?|hrs?)|an hour)"
@@ -53,42 +56,51 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("shift", rf"(?:{_SPAN}) (?:later|earlier|sooner)|(?:later|earlier) by (?:{_SPAN})|(?:push|move) (?:it |us )?back (?:by )?(?:{_SPAN})"),
     ("nth", rf"(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last)(?:(?: and | or |, |/)(?:the )?"
             rf"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last)){{0,4}} {_DAY}(?: of (?:the|each|every) month| (?:each|every|a) month)?"),
-    ("dates", rf"(?:from )?(?:the )?{_NTH}\s?(?:-|to|till|until|through)\s?(?:the )?{DATE}|{_MONTH} {_NTH}\s?(?:-|to)\s?{_NTH}\b"),
-    ("date", rf"(?:{DATE}|{NUMERIC}|the \d{{1,2}}(?:st|nd|rd|th)\b|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b)"),
+    ("weekof", rf"(?:the )?week (?:of|commencing|starting|beginning|from) (?:the |on )?(?:{DATE}|{NUMERIC})|calendar week \d\d?|\b(?:cw|kw) ?\d\d?"),
+    ("partmonth", rf"(?:the )?(?:(?:first|last|second|1st|2nd|third|3rd)(?: (?:two|three|2|3))? (?:half|weeks?|days?|third) (?:of|in)|(?:beginning|start|middle|end|rest|remainder) of|early|mid|late)[ -](?:the )?{_MONTH}(?! \d)|"
+                  r"(?:the )?(?:end|rest|remainder) of (?:the |this )?(?:week|month|year)"),
+    ("lasting", rf"(?:for )?(?:about |around )?{NUM} (?:full |whole )?(?:weeks?|months?)(?! (?:ago|later|before|is|sessions))(?<!a week)(?<!a month)(?<!next week)|for (?:a|one) (?:week|month|day)\b|for (?:the next )?{NUM} days\b"),
+    ("dates", rf"(?:from |between )?(?:the |{_DAY} )?{_NTH}\.?\s?(?:-|to|till|until|through)\s?(?:the )?(?:{_DAY} )?{DATE}|between (?:the )?{_NTH} and (?:the )?{DATE}|{_MONTH} {_NTH}\s?(?:-|to|until|through)\s?{_NTH}\b|\d{{1,2}}\.\s?-\s?{NUMERIC}"),
+    ("date", rf"(?:{DATE}|{_WEEKDAY_BEFORE}{NUMERIC}|the \d{{1,2}}(?:st|nd|rd|th)\b|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b)"),
     ("point", r"the day after tomorrow|tomorrow|today|tonight"),
     ("weekday", rf"(?:{_DAY} (?:of )?(?:next|this) week|(?:next|this) week(?: on| 's)? {_DAY}|(?:next|this coming|this|coming) {_DAY})"),
-    ("weeks", rf"(?:the |for )*(?:next|coming) {NUM} weeks|(?:the )?week after next|(?:next|this|the coming) week(?:'s)?\b|this time\b(?! of)"),
-    ("sessions", rf"(?:the |our |my )?(?:next|coming) {NUM} (?:sessions|meetings|talks|times|ones|dates)|"
-                 r"(?:the |our |my )?next (?:session|meeting|talk|one|date|call)"),
+    ("weeks", rf"(?:the |for )*(?:next|coming) {NUM} weeks|(?:the )?week after next|(?:next|this|the coming|this coming|the following) week(?:'s)?\b|(?:next|this) month\b|this time\b(?! of)"),
+    ("sessions", rf"(?:the |our |my )?(?:next|coming|upcoming|following) {NUM} (?:sessions|meetings|talks|times|ones|dates|appointments)|(?:the |our |my )?next (?:two|three|four|\d)\b(?! (?:weeks?|months?|days?|years?|hours?))|"
+                 r"(?:the |our |my )?(?:next|upcoming|coming) (?:session|meeting|talk|one|date|call|appointment|time)"),
     ("cadence", r"(?:once |one time )?every (?:other|second|2nd) (?=[a-z]+day)|(?:once |one time )?every (?:other|second|2nd) week|"
                 r"(?:once )?every (?:two|2) weeks|bi-?weekly|fortnightly|(?:once )?(?:every|a|each) fortnight|twice a month|every 14 days|"
                 r"once a month|every month|each month|monthly|(?:once )?every (?:four|4) weeks|one (?:session|talk|meeting) (?:a|per) month|"
-                r"every week|each week|weekly|once a week|one (?:session|talk|meeting) (?:a|per) week|every (?=[a-z]+day\b)(?!day)(?!weekday)(?!working)|"
+                r"every week\b|each week\b|weekly|(?:per|a) week\b(?<=one hour per week)|once a week|one (?:session|talk|meeting) (?:a|per) week|every (?=[a-z]+day\b)(?!day)(?!weekday)(?!working)(?!business)|(?<=hour )(?:a|per|each) week\b|(?<=minutes )(?:a|per|each) week\b|(?<=min )(?:a|per|each) week\b|(?<=hour )(?:a|per|each) month\b|(?<=minutes )(?:a|per|each) month\b|every second (?=[a-z]+day)|alternate weeks|"
                 r"(?:once|one time) per (?:week|month)"),
-    ("capacity", rf"(?:max(?:imum)?\.?(?: of)?|at most|up to|no more than|not more than|capacity:?)\s{NUM}\b(?!\s?(?:minutes|mins?|hours?|weeks?))"
+    ("capacity", rf"(?:i )?(?:already |currently |now )*have {NUM} mentees?(?: (?:already|now|at the moment|right now|currently))*,? (?:and|but) (?:i )?(?:can|could|would|am happy to|'d) ?(?:take|have|manage|mentor|add)?(?: on)? {NUM} (?:more|additional)|"
+                 rf"{NUM} (?:mentees?|people|persons?) (?:is|are|would be|will be) (?:enough|plenty|fine|the maximum|my limit|the limit|all i can)|(?:can|could|would|will|happy to) (?:now |also |easily |still |gladly )?(?:handle|manage|cope with|support|look after|accompany|coach) (?:up to )?{NUM}(?: (?:mentees?|people|persons?))?(?! (?:minutes|hours))|"
+                 rf"(?:my |the )?(?:limit|maximum|max|capacity|number of mentees)(?: is| of| at| should be| can be| to| down to| up to|:|=)* {NUM}\b(?! (?:minutes|hours|weeks))(?: mentees?)?|(?:raise|increase|lower|reduce|set|put|limit|change|cut) (?:me|it|my (?:limit|maximum|capacity|number)|us|this)?(?: up| down)? ?(?:to|at) {NUM}(?: (?:mentees?|people))?(?! ?(?:minutes|hours|:|pm|am))|"
+                 rf"(?:not|no) more (?:mentees? )?than {NUM}\b(?! (?:minutes|hours|times|weeks))(?: (?:mentees?|people|persons?))?|{NUM} (?:mentees?|people) (?:and )?(?:not|no) more\b|(?:only |just )?(?:one|a single) (?:mentee|person) (?:only|at a time|max)|(?:only |just )(?:one|two|three|\d) (?:mentees?|people|persons?)|"
+                 rf"(?:a |one )?(?:second|third|fourth) mentee (?:is|would be|works)? ?(?:ok|okay|fine|possible)|(?:no more|no further|not any more) mentees(?: (?:for now|please|right now|at the moment))?|i(?:'m| am) (?:already )?(?:full|fully booked|at capacity)|(?:can|could) take (?:on )?one more(?: mentee| person)?|(?:max(?:imum)?\.?(?: of)?|at most|up to|no more than|not more than|capacity:?)\s{NUM}\b(?!\s?(?:minutes|mins?|hours?|weeks?))"
                  r"(?: (?:mentees?|people|persons?))?|"
                  rf"(?:only |just )?{NUM} (?:(?:mentees?|people|persons?) )?(?:at (?:the )?most|max(?:imum)?\b|tops)|"
                  rf"(?:i can|i could|i'd|i would|happy to|can) (?:take|mentor|have)(?: on)? (?:up to |only |just )?{NUM}(?: (?:mentees?|people|persons?))?(?=[\s,.;!]|$)"
                  r"(?! (?:minutes|hours?))|only one(?: (?:mentee|person))(?: at a time)?"),
     ("duration", rf"(?:an hour and a half|one and a half hours|1[.,]5 (?:hours|h)|three quarters of an hour|(?:a |an )?{_SPAN}s?(?: each| long)?\b)"),
     ("bound", rf"(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
-              rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]| {_MONTH})"),
+              rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]|\.? (?:of )?{_MONTH}|\.\d)"),
     ("range", rf"(?:between |from )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}"),
     ("barerange", rf"\b{_BARE}\s?(?:-|to|till|until|til)\s?{_BARE}"),
     ("zone", rf"\b(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{_ZONE}) time\b|\b(?:{_CODE})\b(?: time)?|(?:i'm|i am|we're|based|i live|i work|sitting) in (?:{_ZONE})\b|"
-             r"(?:my|local|our) (?:local )?time\b(?: ?zone)?(?!:)"),
-    ("clock", rf"(?:(?:at|@|around|about) )?{_CLOCK}|(?:at|@) {_BARE}(?=\s*(?:$|[,.;:!?\n()-]|(?:{_AFTER})\b))"),
+             r"(?:my|local|our) (?:local )?time\b(?: ?zone)?(?!:)|"
+             rf"(?<=[ap]m )(?:{_ZONE})\b|(?<=[ap]m )(?:{_SHORT_CODE})\b|(?<=:\d\d )(?:{_SHORT_CODE})\b|(?<=\d )(?:eastern|pacific|central|mountain|berlin|london|paris|madrid|india)\b|(?:live|living|work|working|sit|located|office|moved|relocated|am|working from home|currently|stay|staying)(?: currently| now)? (?:in|from|to|out of) (?:{_ZONE})\b|\b(?:{_ZONE})[ -]based\b|in (?:{_ZONE})(?= (?:now|at the moment|currently|office))"),
+    ("clock", rf"(?:(?:at|@|around|about) )?(?:{_CLOCK}|{_BARE}(?= in the (?:morning|afternoon|evening)))(?: in the (?:morning|afternoon|evening))?|(?:at|@) {_BARE}(?=\s*(?:$|[,.;:!?\n()-]|(?:{_AFTER})\b))"),
     ("days", rf"\b(?:{_DAY_SPAN}(?:{_LINK}{_DAY_SPAN})*|[mtwrf](?:th)?(?:[/,](?:th|[mtwrf]))+\b|m w f\b|tth\b)"),
-    ("dayset", r"(?:any|every|each|all|most) (?:working |week|business )?days?\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
+    ("dayset", r"(?:any|all|the|every) other (?:week|working )?days?(?= (?:is|are|works?|would|suits?|please|ok|fine|of the week|[.,!]))|(?:any|every|each|all|most) (?:working |week|business )?days?\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
     ("part", rf"\b{_PART}"),
     ("channel", rf"\b(?:{_CHANNEL})\b"),
-    ("month", rf"(?<=in ){_MONTH}|(?<=all of ){_MONTH}|(?<=whole of ){_MONTH}"),
+    ("month", rf"(?:{_MONTH}(?:, | and |, and | or ))+{_MONTH}|" + "|".join(rf"(?<={before} ){_MONTH}" for before in ("in", "all of", "whole of", "until", "till", "during", "from", "since", "through", "throughout", "all", "whole", "to", "month of", "of", "next", "back in", "entire")) + rf"(?! \d)"),
     ("refuse", r"\b(?:don't|doesn't|do not|does not|can't|cannot|can not|couldn't|won't|never|not|no(?! ?one|body)|without|avoid|isn't|aren't|neither|nor|"
                r"rather not|unable|hate|dislike)\b"),
-    ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not(?! before| after| until| earlier| later)|but never|save for)\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
+    ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not(?! before| after| until| earlier| later)|but never|save for|but no(?= (?:mon|tue|wed|thu|fri|sat|sun|\w+days?\b))|just not(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
     ("only", r"\b(?:only|just|exclusively|solely)\b"),
-    ("bad", r"\b(?:bad|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse)\b"),
+    ("bad", r"\b(?:bad|too busy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|i'm (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
     ("but", r"\b(?:but|however|whereas)\b"),
     ("verb", r"\b(?:i|we|works?|suits?|prefer|is|are|would|could|can|please|like|let's)\b"),
     ("number", r"\b\d{1,4}\b"),
@@ -139,12 +151,17 @@ def _atom(kind: str, span: Span, text: str) -> Atom | None:
             hours = _range(text)
             return Atom(kind, span, text, hours=hours) if hours else None
         case "clock":
-            time = clocks.point(re.sub(r"^(?:at|@|around|about) ", "", text))
+            time = clocks.told(re.sub(r"^(?:at|@|around|about) ", "", text))
             return Atom(kind, span, text, number=time) if time is not None else None
         case "bound":
             return _bound(span, text)
         case "duration" | "shift":
             return Atom(kind, span, text, number=minutes_of(text))
+        case "capacity" if re.fullmatch(
+            r"(?:[a-z']+ )*(?:mentor|take|have|support|coach|look after|accompany|manage|handle)(?: on)? (?:an?|couple of)(?: person)?",
+            text,
+        ):
+            return None
         case "capacity":
             return Atom(kind, span, text, number=_count(text))
         case _:
@@ -225,8 +242,14 @@ def _number(word: str) -> int:
 
 
 def _count(text: str) -> int:
+    """The most mentees that words allow: "full" is none, "two and one more" three."""
+    if re.search(r"(?:no more|no further|not any more) mentees|full|at capacity", text):
+        return 0
     words = [w for w in re.findall(r"\d+|[a-z]+", text) if w.isdigit() or (w in NUMBERS and w not in ("a", "an"))]
-    return _number(words[-1]) if words else 1
+    if "have" in text and re.search(r"more|additional", text) and len(words) > 1:
+        return _number(words[0]) + _number(words[-1])
+    ordinal = re.search(r"(second|third|fourth) mentee", text)
+    return ORDINALS[ordinal[1]] if ordinal else _number(words[-1]) if words else 1
 
 
 def nth_numbers(text: str) -> tuple[int, ...]:

@@ -66,6 +66,15 @@ def point(words: str) -> int | None:
     return time + 720 if not sure and 60 <= time < 420 else time
 
 
+def told(words: str) -> int | None:
+    """One time alone, with "in the evening" behind it or not."""
+    bare, _, part = words.partition(" in the ")
+    time = point(bare)
+    if time is None or not part:
+        return time
+    return time - 720 if part == "morning" and 720 < time < 1440 else time + 720 if part != "morning" and time < 720 else time
+
+
 def between(first: str, second: str) -> tuple[int, int] | None:
     """A range, read so that it lies inside the working day and is shortest ("9-5", "10-3")."""
     a, b = spoken(first), spoken(second)

@@ -100,15 +100,65 @@ def in_words(words: str, today: date) -> date | None:
     return dated(int(year[1]) if year else None, name, int(number[1]), today) if number else None
 
 
-def whole_month(word: str, today: date) -> tuple[date, date] | None:
-    """The days left of the named month, this year or next."""
-    month = month_number(word)
-    if month is None:
+def easter(year: int) -> date:
+    """Easter Sunday of a year (the Gregorian rule of Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
+
+
+_FROM_EASTER = (("easter monday", 1, 1), ("good friday", -2, -2), ("easter friday", -2, -2), ("easter saturday", -1, -1), ("easter sunday", 0, 0),
+                ("easter", -2, 1), ("whit monday", 50, 50), ("pentecost", 49, 50), ("ascension", 39, 39))  # fmt: skip
+_FIXED = (("christmas eve", 24, 24), ("christmas day", 25, 25), ("christmas", 24, 26), ("xmas", 24, 26), ("x-mas", 24, 26), ("boxing", 26, 26),
+          ("new year's eve", 31, 31), ("new year", 32, 32))  # fmt: skip
+"""Feasts in days after Easter Sunday, and days of December."""
+
+
+def feast(words: str, today: date) -> tuple[date, date] | None:
+    """The first and last day of the next such feast."""
+    for year in (today.year, today.year + 1):
+        moving = next(
+            ((easter(year) + timedelta(days=a), easter(year) + timedelta(days=b)) for name, a, b in _FROM_EASTER if name in words), None
+        )
+        first = date(year, 12, 1)
+        fixed = next(((first + timedelta(days=a - 1), first + timedelta(days=b - 1)) for name, a, b in _FIXED if name in words), None)
+        found = moving or fixed
+        if found and found[1] >= today:
+            return found
+    return None
+
+
+def part_of_month(words: str, today: date) -> tuple[date, date] | None:
+    """ "The first two weeks of August", "mid-May", "the rest of March", "the end of the month"."""
+    if re.search(r"\bof (?:the |this )?week", words):
+        return today, monday(today) + timedelta(days=6)
+    if re.search(r"\bof (?:the |this )?year", words):
+        return (today if "end" not in words else date(today.year, 12, 25)), date(today.year, 12, 31)
+    name = next((w for w in re.findall(r"[a-z]{3,}", words) if month_number(w)), None)
+    whole = whole_month(name, today) if name else whole_month(f"{today:%B}".lower(), today)
+    if whole is None:
         return None
-    year = today.year + (month < today.month)
-    first = date(year, month, 1)
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return max(first, today), after - timedelta(days=1)
+    first, last = whole[0].replace(day=1), whole[1]
+    weeks = number(m[1]) if (m := re.search(r"\b(two|three|2|3) weeks", words)) else 1
+    span = 7 * (weeks or 1)
+    table = (
+        (r"first half", 1, 15), (r"(?:second|last) half", 16, last.day), (r"first (?:\w+ )?weeks?", 1, span), (r"last (?:\w+ )?weeks?", last.day - span + 1, last.day),
+        (r"second week", 8, 14), (r"third week", 15, 21), (r"beginning|start|early", 1, 10), (r"mid", 11, 20), (r"end of|late", last.day - 6, last.day),
+    )  # fmt: skip
+    a, b = next(((x, y) for pattern, x, y in table if re.search(pattern, words)), (1, last.day))
+    return max(first.replace(day=a), today), first.replace(day=b)
+
+
+def whole_month(word: str, today: date) -> tuple[date, date] | None:
+    """The days left of the named month, or of all from the first to the last of several, this year or next."""
+    months = [n for w in re.findall(r"[a-z]{3,}", word) if (n := month_number(w))]
+    if not months:
+        return None
+    year = today.year + (months[0] < today.month)
+    end, last = year + (months[-1] < months[0]), months[-1]
+    return max(date(year, months[0], 1), today), date(end + last // 12, last % 12 + 1, 1) - timedelta(days=1)
 
 
 def number(word: str) -> int | None:

@@ -85,7 +85,7 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
         case "existing":
             return replace(reading, existing=row.value.folded.strip().startswith("y"))
         case "cadence":
-            rhythm, _ = wishes.cadence(atoms)
+            rhythm, _ = wishes.cadence(row.value, atoms)
             return replace(reading, cadence=rhythm) if rhythm else None
         case "duration":
             return replace(reading, duration_min=numbers[-1]) if numbers else None

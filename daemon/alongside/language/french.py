@@ -17,14 +17,17 @@ DAYS = {
 _DAY = "(?:" + "|".join(DAYS) + ")"
 _MONTH = "(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 
-KNOWN = frozenset("""
+_KNOWN = """
+volontiers ca entendu maximum personnes conges vacances absente malade demain visio telephone dejeuner l'heure
 au aux avec avoir beaucoup bonjour ce cela cette comme dans de des du elle en est et etre eu fois il ils je jusqu'a j'ai j'aimerais l'apres-midi la le les leur lui lundi mardi
 mercredi jeudi vendredi mais matin me merci mes moi mon ne nous n'est ou oui pas par pour peux plaisir plait plus plutot pouvez pouvons puis que qui sans sauf se seance semaine ses si son sont suis sur
 tous toutes tres un une votre vous voudrais souhaite c'est d'accord d'une s'il aucune jamais seulement deux trois mentorat mentore est-ce quel quelle comment
-""".split())  # fmt: skip
+"""
+KNOWN = frozenset(_KNOWN.split())
 """Words by which French is told from the others."""
 
 ORDER: tuple[tuple[str, str], ...] = (
+    (rf"\b((?:le )?{_DAY}(?: \d+ \w+)?),? (?:ca (?:irait|marche|va|te va|vous va|vous irait|t'irait)|c'est possible|est-ce possible|serait possible)", r"how about \1"),
     (rf"\b((?:le )?{_DAY}|demain|cette semaine|la semaine prochaine),? (?:ce n'est pas possible|je ne peux pas|je ne suis pas (?:disponible|libre|la)|ca ne (?:va|marche) pas|c'est impossible)", r"i can't \1"),
     (r"\b(?:peut-on|pouvons-nous|pourrions-nous|pourrait-on|est-ce qu'on (?:peut|pourrait)|on (?:peut|pourrait)) (?:deplacer|decaler|reporter|repousser) (?:la seance |le rendez-vous |notre seance |la reunion |notre reunion )?(?:a |au )?", "can we move it to "),
 )  # fmt: skip
@@ -47,7 +50,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"(?:je |j')?(?:cherche|recherche|voudrais(?: avoir)?|aimerais(?: avoir)?|souhaite(?: avoir)?|souhaiterais|ai besoin d'|desire) ?une? mentore?", "i'd like a mentor"),
     (r"(?:y a-t-il|est-ce qu'il y a|existe-t-il) quelqu'un", "i'm looking for someone"), (r"(?:qui )?(?:pourrait|peut|puisse) m'aider (?:avec|en|sur|pour)", "help with"),
     (r"(?:pourrais|puis)-je avoir|est-ce que je (?:peux|pourrais) avoir", "could i have"), (r"(?:comme|pour) mentore?", "as my mentor"), (r"est-ce que (?=[a-z]+ (?:peut|pourrait) etre)", "could "), (r"(?:peut|pourrait) etre mon? mentore?", "be my mentor"),
-    (r"mentore? (?:pour|en|sur) (?:la |le |les |l')?", "mentor for "), (r"sujets? ?:", "topic:"),
+    (r"(?<=mentor )(?:pour|en|sur) (?:la |le |les |l')?|(?<=mentore )(?:pour|en|sur) (?:la |le |les |l')?", "for "), (r"mentore? (?:pour|en|sur) (?:la |le |les |l')?", "mentor for "), (r"sujets? ?:", "topic:"),
     (r"qui est mon mentore?", "who is my mentor"), (r"comment (?:fonctionne|marche)(?: le| ce)?(?: programme)?|comment ca marche", "how does this work"), (r"quand est (?:notre|ma|la) prochaine seance", "when is our next session"),
     (r"(?:un grand |mille |tres |grand )?merci(?: beaucoup| infiniment| bien)?,? (?:pour|a|d'avoir)(?= )", "thank you for"), (r"merci(?: beaucoup| bien| d'avance)?", "thank you"), (r"(?:elle |il |ca |cela )?m'a (?:beaucoup |vraiment |enormement )?aidee?", "helped me"), (r"reconnaissante?", "grateful"),
     (r"est-ce possible|serait-ce possible|ca irait|est-ce que (?:\w+ )?(?:irait|marcherait)|que diriez-vous d[eu']|plutot(?= (?:lundi|mardi|mercredi|jeudi|vendredi))", "how about"), (r"a la place", "instead"),
@@ -72,10 +75,9 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"de preference|plutot|je prefere(?:rais)?", "prefer"), (r"\boui\b", "yes"), (r"\bnon\b", "no"), (r"\bje\b", "i"), (r"s'il (?:vous|te) plait|svp", "please"), (r"\bdeux\b", "two"), (r"\btrois\b", "three"), (r"\b(?:que|quoi|quand|ou|comment|pourquoi|quel(?:le)?s?|combien)\b(?=.*\?)", "what"),
 )  # fmt: skip
 
-LOOSE = frozenset(
-    """le la les l de du des un une ce c'est cela ca est sont suis a au en par pour que qui ne me te se moi vous nous on ma mon mes votre vos son ses sa leur si bien tres
-plus serait avoir etre convient conviendrait mieux malheureusement desole desolee moment part a beaucoup temps libre bonjour commencer quelqu'un annee lui elle il toujours""".split()
-)
+_LOOSE = """le la les l de du des un une ce c'est cela ca est sont suis a au en par pour que qui ne me te se moi vous nous on ma mon mes votre vos son ses sa leur si bien tres
+plus serait avoir etre convient conviendrait mieux malheureusement desole desolee moment part a beaucoup temps libre bonjour commencer quelqu'un annee lui elle il toujours"""
+LOOSE = frozenset(_LOOSE.split())
 """Words without weight."""
 
 MONTHS = dict(

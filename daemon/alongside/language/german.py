@@ -9,36 +9,22 @@ DAYS = {"montag": "monday", "dienstag": "tuesday", "mittwoch": "wednesday", "don
         "samstag": "saturday", "sonnabend": "saturday", "sonntag": "sunday"}  # fmt: skip
 _DAY = "(?:" + "|".join(DAYS) + ")"
 _PARTS = {
-    "vormittag": "morning",
-    "morgen": "morning",
-    "fruh": "morning",
-    "mittag": "lunchtime",
-    "nachmittag": "afternoon",
-    "abend": "evening",
-}
+    "vormittag": "morning", "nachmittag": "afternoon", "mittag": "lunchtime", "morgen": "morning", "fruh": "morning", "abend": "evening",
+}  # fmt: skip
 _HOURS = {
-    "eins": 1,
-    "zwei": 2,
-    "drei": 3,
-    "vier": 4,
-    "funf": 5,
-    "sechs": 6,
-    "sieben": 7,
-    "acht": 8,
-    "neun": 9,
-    "zehn": 10,
-    "elf": 11,
-    "zwolf": 12,
-}
+    "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwolf": 12,
+}  # fmt: skip
 _HOUR = r"(?:\d{1,2}|" + "|".join(_HOURS) + ")"
 
-KNOWN = frozenset("""
+_KNOWN = """
+telefonisch personlich hochstens maximal krank morgen heute fruh elternzeit pause mentorin anfrage erinnerungen beenden
 aber ab alle als am an auch auf aus bei besser bin bitte bis da das dass dem den der des die dies diese diesen danke doch du ein eine einen
 einer es fur gar geht gern gerne gut habe haben hatte hallo ich ihr im immer in ist ja jede jeden jetzt kann kein keine keinen konnen konnte leider lieber mein
 meine mich mir mit mochte montags nach nachste nein nicht nie noch nur oder passt per sehr sich sie sind so statt uber uhr um und uns urlaub vom von vor
 vormittags nachmittags wann war ware warum was wenn wer wie wir wird wo woche wochen wurde zeit zu zum zur zwischen dienstags mittwochs donnerstags freitags
 montag dienstag mittwoch donnerstag freitag vielen dank treffen einverstanden
-""".split())  # fmt: skip
+"""
+KNOWN = frozenset(_KNOWN.split())
 """Words by which German is told from the others."""
 
 ORDER: tuple[tuple[str, str], ...] = (
@@ -47,10 +33,11 @@ ORDER: tuple[tuple[str, str], ...] = (
      r"(?:kann ich|konnen wir|klappt es|klappt(?: das)?|geht es|geht(?: das)?|passt es|passt(?: das)?|bin ich)(?: bei mir| mir| uns)?(?: leider| gar)? nicht(?: da)?\b", r"i can't \1"),
     (r"\b(?:konnen|konnten) wir (?:das |unser(?:e|en)? )?(?:treffen|termin|gesprach|sitzung|es|das)? ?((?:\S+ ){1,8}?)(?:verschieben|verlegen|machen|treffen)\b", r"can we move it \1"),
     (r"\bbitte ((?:\S+ ){1,4}?)(?:ausfallen lassen|auslassen|absagen|streichen|uberspringen)\b", r"please skip \1"),
-    (r"\b(?:ich|wir) (?:muss|mussen) ((?:\S+ ){1,4}?)(?:ausfallen lassen|auslassen|absagen)\b", r"please skip \1"),
+    (r"\b(?:ich|wir) (?:muss|mussen) (?=[^.!?]*(?:tag|woche|morgen|heute|termin|treffen|gesprach|\d))((?:\S+ ){1,4}?)(?:ausfallen lassen|auslassen|absagen)\b", r"please skip \1"),
 )  # fmt: skip
 
 TABLE: tuple[tuple[str, str], ...] = (
+    (r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|bis \d|- ?\d|und \d))", ""),
     # What somebody wants.
     (r"(?:bitte )?(?:keine|nie wieder) (?:weiteren )?(?:erinnerungen|mails|e-mails|briefe|nachrichten)(?: mehr)?(?: (?:schicken|senden|bekommen|erhalten))?", "no more reminders"),
     (r"(?:bitte )?(?:horen sie auf|hor auf),? mir (?:mails|erinnerungen|e-mails|nachrichten) zu (?:schicken|senden)|newsletter abbestellen|bitte abmelden|von der liste (?:streichen|nehmen)", "unsubscribe"),
@@ -67,7 +54,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"(?:bitte )?(?:um )?(?:eine |erst ?mal |alles |uns |das mentoring )*(?:pausieren|pause machen|pause(?: einlegen)?)", "please pause"),
     (r"(?:als|zum) mentor(?:in)? (?:mitmachen|werden|melden|zur verfugung stehen|anmelden)|melde mich (?:gern )?als mentor(?:in)?|mentor(?:in)? (?:werden|sein)(?! ?\?)|jemanden (?:betreuen|begleiten)", "become a mentor"),
     (r"(?:einen |eine )?(?:anderen|andere|neuen|neue) mentor(?:in)?|mentor(?:in)? wechseln", "another mentor"),
-    (r"(?:ich |wir )?(?:suche|brauche|wunsche mir|hatte gern(?:e)?|mochte gern(?:e)?|wurde gern(?:e)?|mochte)(?: bitte| gern| mir)? (?:ein(?:e|en)? )?mentor(?:in)?(?: haben)?", "i'd like a mentor"),
+    (r"(?:ich |wir )?(?:suche|brauche|wunsche mir|hatte gern(?:e)?|mochte gern(?:e)?|wurde gern(?:e)?|mochte)(?: bitte| gern| mir)? (?:ein(?:e|en)? )?mentor(?:in)?(?: haben)?(?! werden| sein)", "i'd like a mentor"),
     (r"gibt es jemanden", "i'm looking for someone"), (r"(?:der|die) (?:mir )?bei (?=\S+ (?:helfen|hilft))", "help with "), (r" (?:helfen|hilft)(?: kann| konnte)?\b(?=[?.,!]|$)", " ."),
     (r"(?:konnte|kann|durfte) ich (?:bitte )?(?=[a-z]+(?: [a-z]+)? als mentor)", "could i have "), (r"als mentor(?:in)?(?: bekommen| haben)?", "as my mentor"),
     (r"soll (?:bitte )?mein(?:e)? mentor(?:in)? (?:sein|werden)", "as my mentor"), (r"mentor(?:in)? fur(?: das thema)?", "mentor for"), (r"thema:?(?= )", "topic:"),
@@ -81,12 +68,14 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"(?:ich )?(?:bin|werde)(?: sein)?(?= (?:vom|von|ab|bis|in der zeit|am \d|im urlaub|in urlaub|krank|nicht|auf dienst|verreist|abwesend))", "i'm away"), (r"im urlaub|in urlaub|urlaub|ferien", "holiday"), (r"krank(?:geschrieben)?|abwesend|verreist|auf dienstreise|nicht (?:im haus|im buro|da|verfugbar|erreichbar)", "away"),
     (r"in elternzeit|elternzeit|mutterschutz", "on parental leave"), (r"ruckkehr (?:noch )?(?:offen|unbekannt|ungewiss)|auf unbestimmte zeit|bis auf weiteres", "until further notice"),
     (r"(?:und |bin )?(?:am|ab)(?: dem)? (?=\d{1,2}\.? ?\w* (?:wieder (?:da|zuruck)|zuruck))", "back on "), (r"wieder (?:da|zuruck|im buro)|zuruck", " "),
+    (r"\bam liebsten\b", "prefer"), (r"\bist\b", "is"), (r"\bim\b", "in"),
     # Hours, days, dates.
     (rf"halb {_HOUR}", "@half"), (rf"viertel (?:vor|nach) {_HOUR}", "@quarter"),
     (rf"{_DAY}s?(?: ?(?:vormittag|nachmittag|mittag|morgen|abend|fruh))?s?-?\b", "@day"), (r"\b(?:am |in der |im |jeden |jeder )?(?:vormittag|nachmittag|abend|fruh)s?\b|\bam morgen\b|\bmorgens\b|\bmittags\b|mittagspause|mittagszeit", "@part"),
     (r"ubermorgen", "the day after tomorrow"), (r"\bmorgen\b", "tomorrow"), (r"heute", "today"),
     (r"(?:diese|dieser|in dieser) woche", "this week"), (r"(?:nachste|nachster|kommende|in der nachsten|kommender) woche", "next week"), (r"ubernachste woche", "week after next"), (r"nachsten(?= (?:monday|\w+tag))", "next"),
-    (r"(?:die )?nachsten (?=zwei|drei|vier|\d)", "the next "), (r"\buhr\b", "o'clock"), (r"(?<=[\d.]) bis (?=\d|zum)|(?<=tag) bis|(?<=tags) bis|(?<=woch) bis|(?<=uhr) bis|(?<=januar) bis|(?<=marz) bis|(?<=april) bis|(?<=mai) bis|(?<=juni) bis|(?<=juli) bis|(?<=august) bis", " to"), (r"\bbis(?: zum| einschließlich| inklusive)?\b", "until"),
+    (r"(?:die )?nachsten (?=zwei|drei|vier|\d)", "the next "), (r"\buhr\b", "o'clock"), (r"(?<=[\d.]) bis (?=\d)", " to "),
+    (r"(?<=tag) bis|(?<=tags) bis|(?<=woch) bis|(?<=uhr) bis|(?<=januar) bis|(?<=marz) bis|(?<=april) bis|(?<=mai) bis|(?<=juni) bis|(?<=juli) bis|(?<=august) bis", " to"), (r"\bbis(?: zum| einschließlich| inklusive)?\b", "until"),
     (r"\bab(?: dem)? (?=\d{1,2}\.(?!\d)|\d{1,2}\.\d{1,2}\.|mo|di|mi|do|fr)", "from "), (r"\bab\b", "after"), (r"\bnach\b", "after"), (r"\bvor\b", "before"), (r"zwischen", "between"), (r"\b(?:vom|von|in der zeit vom)\b", "from"), (r"\bum\b|gegen", "at"), (r"\b(?:am|den|auf)\b", "on"),
     (r"januar", "january"), (r"februar", "february"), (r"\bmarz\b", "march"), (r"\bmai\b", "may"), (r"\bjuni\b", "june"), (r"\bjuli\b", "july"), (r"\boktober\b", "october"), (r"\bdezember\b", "december"),
     (r"(?:eine )?halbe stunde", "half an hour"), (r"(?:eine )?viertelstunde", "a quarter of an hour"), (r"(?:eine )?dreiviertelstunde", "three quarters of an hour"), (r"anderthalb stunden", "90 minutes"), (r"eine stunde", "an hour"), (r"stunden", "hours"), (r"minuten", "minutes"), (r"spater", "later"), (r"fruher", "earlier"), (r"(?:anfangen|beginnen|starten)\b", " "),
@@ -100,11 +89,10 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"\b(?:was|wann|wo|wie|warum|wer|welche[rs]?|muss|darf)\b", "what"),
 )  # fmt: skip
 
-LOOSE = frozenset(
-    """leider das die der dem den ist sind bin es sie er mir uns mich gut besser sehr auch noch mal im zu mit bei reicht ware wurde mochte habe haben immer zeit
+_LOOSE = """leider das die der dem den ist sind bin es sie er mir uns mich gut besser sehr auch noch mal im zu mit bei reicht ware wurde mochte habe haben immer zeit
 jetzt dann da so hatte mein meine einen eine ein einer am auf viel viele erfolg vielleicht alles seit von meiner seite mal schon wieder einfach grund hallo liebe lieber
-gerade im moment zurzeit ok schicken sein werden danke tag tage als ihre ihr hilfe tolle""".split()
-)
+gerade im moment zurzeit ok schicken sein werden danke tag tage als ihre ihr hilfe tolle"""
+LOOSE = frozenset(_LOOSE.split())
 """Words without weight."""
 
 

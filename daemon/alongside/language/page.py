@@ -26,7 +26,7 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 _GREETING = re.compile(
-    r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]?|moin|bonjour|salut|hola|"
+    r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
 _GREETING_WORD = re.compile(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")

@@ -22,6 +22,26 @@ _SLOTS = (
         rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
     ),
 )
+_BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-]*(?: (?:van|von|de|da|di|del|der|le|la) [A-Z]\w+| [A-Z][\w'’-]+)*"
+_BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG})*)"
+_CAPITALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
+        rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
+        rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
+        rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also )?(?:be|become|mentor|take))\b",
+        rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",
+        rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
+        rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?| name is) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
+    )
+)
+"""Where a capitalised name is a mentor wished for."""
+
+_NO_NAME = FILLERS | frozenset(MONTHS) | frozenset(CHANNELS) | frozenset(NUMBERS)
+_OF_WHOM = re.compile(r".{0,2}'s (?:colleague|team|boss|manager|friend|deputy|assistant)")
+"""Somebody whom only another name tells."""
+
 _LONGEST = 48
 """Letters in the longest name; neighbouring names are not taken together beyond it."""
 
@@ -56,6 +76,7 @@ def mentioned(page: Page, roster: tuple[Named, ...], writer: str = "") -> People
         (refused if _REFUSED.search(before) else named).append(written)
     named, refused = list(dict.fromkeys(named)), list(dict.fromkeys(refused))
     strange = bool(roster) and (len(named) > 5 or any(not names.match(n, roster, without) for n in (*named[:5], *refused[:5])))
+    strange = strange or any(_OF_WHOM.match(page.folded[b - 2 : b + 14]) for _, b in runs)
     return People(tuple(named), tuple(refused), tuple(runs), strange)
 
 
@@ -97,7 +118,8 @@ def _bare(word: str) -> str:
 
 
 def _slots(page: Page) -> list[Span]:
-    return [
+    """Where a mentor's name stands: told by the words around it, and by its capitals where the writer uses them."""
+    small = [
         match.span("name")
         for pattern in _SLOTS
         for match in pattern.finditer(page.folded)
@@ -105,3 +127,22 @@ def _slots(page: Page) -> list[Span]:
             w in _KNOWN or w.endswith(("day", "days")) or w.startswith(("morning", "afternoon", "evening")) for w in match["name"].split()
         )
     ]
+    spans: list[Span] = []
+    for span in [*_big(page), *small]:
+        if not any(a < span[1] and span[0] < b for a, b in spans):
+            spans.append(span)
+    return spans
+
+
+def _big(page: Page) -> list[Span]:
+    if page.shown.isupper():
+        return []
+    found = []
+    for pattern in _CAPITALS:
+        for match in pattern.finditer(page.shown):
+            start = match.start("names")
+            for one in re.finditer(_BIG, match["names"]):
+                span = (start + one.start(), start + one.end())
+                if not any(_bare(w) in _NO_NAME or w.endswith(("day", "days")) for w in re.findall(r"[\w'-]+", page.folded[slice(*span)])):
+                    found.append(span)
+    return found

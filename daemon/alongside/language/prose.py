@@ -26,9 +26,9 @@ ECHOING = frozenset({"received", "understood"})
 """Letters that show a record: "no, Mondays" corrects it and declines nothing."""
 
 _TIMED = frozenset({"days", "dayset", "part", "clock", "range", "barerange", "bound"})
-_SOCIAL = frozenset({"courtesy", "trap"})
+_SOCIAL = frozenset({"courtesy", "trap", "stop"})
 _ALL_TIME = _TIMED | DATED | {"nth", "cadence", "shift"}
-_MODES = {"skip": "skip", "away": "away", "reschedule": "move", "pause": "away"}
+_MODES = {"skip": "skip", "away": "away", "reschedule": "move", "pause": "away", "open": "away", "move": "move", "lack": "skip"}
 
 
 @dataclass(slots=True)
@@ -51,24 +51,32 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     answer = intents.answer(page.folded)
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
     body = replace(page, folded=folded)
-    cues = intents.cues(folded)
+    cues = intents.cues(folded, context.role)
     atoms = tuple(a for a in lex(folded) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
         return weigh.thanks(page, cues)
     named = people.mentioned(body, context.roster, context.writer)
     reading = _fields(body, atoms, cues, context, today, notes, "")
+    cues, asking = weigh.own(page, cues)
     kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
     reading = _with_people(reading, named, kinds, context, notes, page)
     kinds = _settled(kinds, reading, context, answer, page)
-    intent = _only_words(page, reading) if not kinds - {"doubt", "trap", "courtesy"} else intents.first_of(kinds)
+    used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for spans in notes.spans.values() for a in spans]
+    used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
+    weighed = weigh.weight(body, used)
+    if kinds & set(intents.ORDER):
+        intent = intents.first_of(kinds)
+    else:
+        intent = "question" if asking else _only_words(page, reading, context, bool(weighed.unread))
+        reading = Reading() if intent in ("other", "thanks", "question") else reading
     if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
         return weigh.free(page, intent, kinds)
-    used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for s in notes.spans.values() for a in s]
-    used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
     if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
         reading = replace(reading, times=())
-    weighed = weigh.weight(body, used)
-    confidence = weigh.confidence(weighed, intent, kinds, reading, context, notes.doubts + (named.stranger and bool(reading.mentor_named)))
+    clear = weigh.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
+    confidence = weigh.confidence(
+        weighed, intent, kinds, reading, context, notes.doubts + (named.stranger and bool(reading.mentor_named)), clear
+    )
     return replace(
         reading, intent=intent, unread=weighed.unread, confidence=confidence, hard=tuple(dict.fromkeys(notes.hard)),
         spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
@@ -79,7 +87,7 @@ def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
     """The fields of a command's argument, where the command has already said what it speaks of."""
     notes = Notes()
     atoms = lex(page.folded)
-    reading = _fields(page, atoms, intents.cues(page.folded), context, today, notes, mode)
+    reading = _fields(page, atoms, intents.cues(page.folded, context.role), context, today, notes, mode)
     used = [s for spans in notes.spans.values() for s in spans]
     return replace(reading, unread=weigh.weight(page, used).unread)
 
@@ -149,7 +157,7 @@ def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     """Every field but the intent and the people."""
     modes = _modes(page, atoms, cues, context, mode)
     wish = tuple(a for a, m in zip(atoms, modes, strict=True) if m == "wish")
-    reading = _agenda(page, atoms, modes, today, notes)
+    reading = _agenda(page, atoms, modes, cues, today, notes)
     reading, rest = _rhythm(page, reading, wish, notes)
     reading = _hours(page, reading, rest, notes)
     notes.doubts += bool(reading.times) and any(w.kind == "avoid" for w in reading.availability)
@@ -166,9 +174,22 @@ def _modes(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: 
     before = "wish"
     for clause in _clauses(page):
         inside = list(atoms[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])])
-        now = _clause_mode(page, clause, inside, cues, requesting, before)
+        at = bisect_left(starts, clause[0]) - 1
+        joined = (
+            at >= 0
+            and bool(inside)
+            and re.fullmatch(r"[\s,]*(?:at|on)?\s*", page.folded[atoms[at].span[1] : inside[0].span[0]]) is not None
+        )
+        now = (
+            before
+            if joined and inside[0].kind in ("clock", "range", "barerange")
+            else _clause_mode(page, clause, inside, cues, requesting, before)
+        )
         out.update({a.span: now for a in inside})
         before = now if inside or now != "wish" else before
+    if any(a.kind == "shift" for a in atoms):
+        # "On Thursday an hour later": the day says which talk.
+        out.update({a.span: "skip" for a in atoms if a.kind in DATED and not a.plural})
     return [out.get(a.span, "wish") for a in atoms]
 
 
@@ -192,6 +213,11 @@ def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, 
     kinds = {_MODES[c.intent] for c in here if c.intent in _MODES}
     has = {a.kind for a in inside}
     general = any(a.plural and a.kind in ("days", "part", "dayset") for a in inside)
+    whose = {"weeks", "days", "weekday", "point", "date"} & has and re.search(
+        r"'s? (?:session|talk|meeting|call|one)\b", page.folded[clause[0] : clause[1]]
+    )
+    if whose and not kinds and any(_MODES.get(c.intent) == "move" for c in cues):
+        return "move"
     if "move" in kinds and not (general and requesting) and (has & (_TIMED | DATED | {"shift"})):
         return "move"
     if (
@@ -213,7 +239,7 @@ def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, 
         return "skip"
     if "skip" in kinds and not (general and not has & {"weeks", "date", "point"}):
         return "skip"
-    if "away" in kinds:
+    if "away" in kinds and not (general and not has & (DATED - {"days"})):
         return "away"
     if "shift" in has:
         return "move"
@@ -221,18 +247,22 @@ def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, 
         before != "wish"
         and has & DATED
         and not general
-        and re.match(r"\s*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|\w+day|\d)", page.folded[clause[0] : clause[1]])
+        and re.match(
+            r"\s*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|\w+day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+            page.folded[clause[0] : clause[1]],
+        )
     ):
         return before
     if (has & {"date", "point", "weekday"}) and not requesting and has & {"clock", "range", "barerange", "part", "bound"}:
         return "move"
-    point = {"clock", "range", "barerange"} & has and any(a.kind == "days" and not a.plural for a in inside)
+    asking = page.folded[clause[1] : clause[1] + 1] == "?" or bool(kinds)
+    point = ({"clock"} & has or ({"range", "barerange"} & has and asking)) and any(a.kind == "days" and not a.plural for a in inside)
     if point and not requesting and not has & {"cadence", "refuse", "only", "except", "dayset"}:
         return "move"
     return "wish"
 
 
-def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], today: Today, notes: Notes) -> Reading:
+def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], cues: tuple[Cue, ...], today: Today, notes: Notes) -> Reading:
     """Absences, targets and times from the clauses that speak of the calendar."""
     by: dict[str, list[Atom]] = {"skip": [], "away": [], "move": []}
     for atom, mode in zip(atoms, modes, strict=True):
@@ -242,9 +272,10 @@ def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], today: Today,
     shift = next((a.number for a in by["move"] if a.kind == "shift"), None)
     olds = [a for a in by["move"] if _is_old(page, a, by["move"])]
     new = [a for a in by["move"] if a not in olds and a.kind != "shift"]
-    times = agenda.times(page.folded, new, today)
+    week = next((s for a in olds if a.kind == "weeks" for s in agenda.stretches(a, today) if not s.count), None)
+    times = agenda.times(page.folded, new, today, week)
     targets = form.session_targets(page.folded, [*[a for a in by["skip"] if a.kind in DATED], *olds], today)
-    absences, targets = _gone(page, by["away"], targets, today)
+    absences, targets = _gone(page, by["away"], cues, targets, today)
     notes.take("times", *(a.span for a in new if times))
     notes.take("targets", *(a.span for a in (*by["skip"], *olds) if targets and (a.kind in DATED or a.kind in ("part", "clock"))))
     notes.take("absences", *(a.span for a in by["away"] if absences or targets))
@@ -269,6 +300,10 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
     after = page.folded[atom.span[1] : atom.span[1] + 30]
     if atom.kind in ("sessions",):
         return True
+    if atom.kind in ("clock", "range", "barerange", "part", *DATED) and re.search(
+        r"\b(?:rather than|instead of|not) (?:at |on |the )?$", before
+    ):
+        return True
     if atom.kind not in DATED:
         return False
     others = any(a is not atom and a.kind in DATED | {"clock", "range"} and a.span[0] > atom.span[1] for a in move)
@@ -278,22 +313,28 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
         re.search(r"\b(?:from|instead of) $", before) is not None
         or whose
         or leads
-        or (atom.kind == "weeks" and "this" in atom.text and others and "'s" in atom.text)
+        or (atom.kind in ("weeks", "days", "weekday", "point") and (atom.text.endswith("'s") or after.startswith("'s")))
     )
 
 
-def _gone(page: Page, atoms: list[Atom], targets: tuple[Targets, ...], today: Today) -> tuple[tuple[Absence, ...], tuple[Targets, ...]]:
+def _gone(
+    page: Page, atoms: list[Atom], cues: tuple[Cue, ...], targets: tuple[Targets, ...], today: Today
+) -> tuple[tuple[Absence, ...], tuple[Targets, ...]]:
     """Days away: one single weekday, today or tomorrow is a session missed, anything longer an absence."""
     dated = [a for a in atoms if a.kind in DATED and agenda.stretches(a, today)]
     back = re.search(r"\bback (?:on|again|from)?|\buntil\b|\btill\b|\bfrom\b", page.folded) is not None
-    if dated and all(a.kind in ("days", "point", "weekday") for a in dated) and not back:
+    single = all(a.kind in ("days", "point", "weekday") for a in dated)
+    if dated and single and not back:
         return (), (*targets, *form.session_targets(page.folded, dated, today))
-    return agenda.absences(page.folded, dated, today), targets
+    found = agenda.absences(page.folded, dated, today)
+    if any(c.intent == "open" for c in cues):
+        found = (*found[:-1], Absence(found[-1].since if found else today.day, None))
+    return found, targets
 
 
 def _rhythm(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -> tuple[Reading, tuple[Atom, ...]]:
     """The cadence, and the wish atoms that it leaves to the windows."""
-    cadence, spans = wishes.cadence(wish)
+    cadence, spans = wishes.cadence(page, wish)
     taken = set(spans)
     clocks = [a for a in wish if a.kind == "clock"]
     if cadence is not None and cadence.byday and not cadence.at and _timed_behind(page, wish, spans):
@@ -321,7 +362,11 @@ def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -
 def _days_before(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
     """The days right before a single clock: "Thursdays at 10" fixes the talk's start."""
     for atom in wish:
-        if atom.kind in ("days", "dayset") and re.fullmatch(r"[\s,]*", page.folded[atom.span[1] : clock.span[0]]):
+        if (
+            atom.kind in ("days", "dayset")
+            and atom.span[1] <= clock.span[0]
+            and re.fullmatch(r"[\s,]*", page.folded[atom.span[1] : clock.span[0]])
+        ):
             return atom
     return None
 
@@ -366,10 +411,21 @@ def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | 
         reading.availability or reading.cadence or reading.channels != Channels() or reading.duration_min or reading.capacity is not None
     )
     moving = bool(reading.times or reading.shift_min is not None)
+    out_of_blue = not context.asked
     rules = (
+        ("fit" in kinds, {"fit"}, {"preference"} if wishes_there and answer is None and context.asked not in ASKING else {"accept"}),
+        (bool(kinds & {"volunteer"}) and out_of_blue, {"accept", "request"}, set[str]()),
+        ("request" in kinds and out_of_blue and context.role in ("mentee", ""), {"accept"}, set[str]()),
+        (
+            "lack" in kinds,
+            {"lack"},
+            {"skip"} if reading.targets else {"preference"} if any(w.kind == "avoid" for w in reading.availability) else {"decline"},
+        ),
+        ("skip" in kinds and wishes_there and not reading.targets and not reading.absences, {"skip"}, {"preference"}),
         ("existing" in kinds, {"existing"}, {"request"}),
         # A cue without days to leave out or to move to is no skip and no move by itself.
-        ("away" in kinds, {"away"}, {"pause"} if any(a.until is None for a in reading.absences) else {"skip"}),
+        ("away" in kinds or "open" in kinds, {"away", "open"}, {"pause"} if any(a.until is None for a in reading.absences) else {"skip"}),
+        ("move" in kinds, {"move", "skip"}, {"reschedule"}),
         ("unsure decline" in kinds, {"unsure decline"}, {"decline", "doubt"}),
         ("reschedule" in kinds and not moving and not _moves(page), {"reschedule"}, set[str]()),
         (moving and not kinds & {"accept", "request", "volunteer", "decline"}, {"skip"}, {"reschedule"}),
@@ -381,7 +437,6 @@ def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | 
             {"preference"},
         ),
         (context.asked in ECHOING and wishes_there and "accept" in kinds and answer is None, {"accept"}, {"preference"}),
-        (wishes_there and not kinds & set(intents.ORDER), set[str](), {"preference"}),
         (bool(reading.topics) and context.role == "mentee" and not kinds & set(intents.ORDER), set[str](), {"request"}),
     )
     for holds, out, into in rules:
@@ -391,21 +446,38 @@ def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | 
 
 
 def _moves(page: Page) -> bool:
-    return re.search(r"\b(?:move|reschedule|postpone|another time|shift|push)\b", page.folded) is not None
-
-
-def _only_words(page: Page, reading: Reading) -> Intent:
-    """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
-    if not reading.empty:
-        return "preference" if not (reading.times or reading.targets or reading.absences) else "reschedule" if reading.times else "skip"
-    if re.fullmatch(
-        r"\W*(?:many |so many )?(?:thanks|thank you|thx|cheers|danke|merci|gracias)(?: (?:so much|a lot|very much|again|everyone|all|both))*[\W_]*(?:[a-z]+\W*)?",
-        page.folded,
-    ):
-        return "thanks"
     return (
-        "question"
-        if page.folded.rstrip().endswith("?")
-        or re.match(r"\s*(?:what|when|where|who|why|how|is|are|do|does|can|could|may|should)\b.*\?", page.folded)
-        else "other"
+        re.search(r"\b(?:moved?|reschedule|postpone|(?:another|different|new|other) (?:time|slot|day|date)|shift|push)\b", page.folded)
+        is not None
     )
+
+
+_FOR_SELF = re.compile(
+    r"\b(?:i|i'm|i'd|i've|i'll|me|we|we'd|we're|us|please|prefer|works?|suits?|best|better|fine|ok|okay|only|never|ideally|available|availability|free|possible|preferences?|would|my|our|first|if (?:needed|possible|necessary))\b"
+)
+_OF_OTHERS = re.compile(r"\s*(?:he|she|they|the(?! (?:\d|first|second|third|fourth|last|next))|your)\b")
+_GRATEFUL = re.compile(r"\b(?:thanks|thank you|thank u|thx|cheers|merci|gracias|danke|grateful|appreciate)\b")
+_GRATEFUL_END = re.compile(r"^[^\n]*[,.!] (?:many )?(?:thanks|thank you)(?: so much| very much)?(?: [a-z]+)?[ .!]*$")
+_ASKS = re.compile(
+    r"\s*(?:and |so |but |just |quick question[:,]? )?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|am|did|must)\b"
+)
+_OURS = re.compile(
+    r"\b(?:mentor\w*|mentees?|sessions?|talks?|programme|program|manager|meetings?|notes?|pairing|prepare|matched|series|invitation)\b"
+)
+
+
+def _tells(page: Page, reading: Reading, unread: bool) -> bool:
+    """Whether hours and days without a word of wishing are the writer's own, and no room's, parcel's or colleague's."""
+    if _OF_OTHERS.match(page.folded) and not re.search(r"\b(?:i|me|us|we)\b", page.folded):
+        return False
+    return not unread or _FOR_SELF.search(page.folded) is not None
+
+
+def _only_words(page: Page, reading: Reading, context: Context, unread: bool) -> Intent:
+    """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
+    if not reading.empty and _tells(page, reading, unread):
+        return "preference" if not (reading.times or reading.targets or reading.absences) else "reschedule" if reading.times else "skip"
+    if _GRATEFUL.search(page.folded) or _GRATEFUL_END.search(fold(page.shown.strip())):
+        return "thanks"
+    asks = "?" in page.folded and any(_ASKS.match(page.folded[a:b]) for a, b in page.sentences if page.folded[b : b + 1] == "?")
+    return "question" if asks and (context.role or _OURS.search(page.folded)) else "other"

@@ -15,9 +15,9 @@ from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
 from alongside.language.page import Page, open_page, struck
+from alongside.language.reading import Channels, Context, Reading
 from alongside.language.spelling import put_right
 from alongside.language.vernacular import in_english
-from alongside.language.reading import Channels, Context, Reading
 
 _WITH_REST = frozenset({"YES", "OK", "NO", "ANY", "1", "2", "3", "MOVE", "SKIP", "AWAY", "PAUSE", "CHANGE", "NOT THIS MONTH", "SEND"})
 """Commands whose following lines may add fields."""

@@ -17,11 +17,13 @@ DAYS = {
 _DAY = "(?:" + "|".join(DAYS) + ")"
 _MONTH = "(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 
-KNOWN = frozenset("""
+_KNOWN = """
+maximo tres claro encantada encantado vacaciones comer hora correo llamada videollamada telefono acepto estimados buenos
 al alguien ano antes aqui ayuda con como cada cuando cualquier de del dia dias dos el ella ellos en entre es esta estas este esto estoy favor fuera gracias gusto gustaria ha hasta hay hola la las
 lo los lunes martes miercoles jueves viernes mas manana me mejor menos mes mi mis muchas muy nada necesito no nos nunca o para pero persona personas podemos podria podriamos por posible prefiero puede puedo que quien quiero
 quisiera reunion se semana semanas ser si sin sobre solo su sus tarde tardes tener tengo tiempo todos todo un una uno vez veces y ya busco mentora mentoria sesion desde tambien
-""".split())  # fmt: skip
+"""
+KNOWN = frozenset(_KNOWN.split())
 """Words by which Spanish is told from the others."""
 
 ORDER: tuple[tuple[str, str], ...] = (
@@ -46,7 +48,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"cambiar de mentora?|(?:otro|otra|un nuevo|una nueva) mentora?", "another mentor"),
     (r"(?:busco|necesito|quisiera|quiero|me gustaria|deseo)(?: tener)? (?:a )?(?:un|una) mentora?", "i'd like a mentor"),
     (r"hay alguien", "i'm looking for someone"), (r"que me (?:pueda|podria|puede) ayudar con|para ayudarme con", "help with"), (r"(?:podria|puedo|podriamos) tener a", "could i have"), (r"como mentora?", "as my mentor"), (r"puede (?=[a-z]+ ser mi mentor)", "could "), (r"ser mi mentora?", "be my mentor"),
-    (r"mentora? (?:para|de|en|sobre)(?: el| la| los| las)?", "mentor for"), (r"temas?:", "topic:"),
+    (r"(?<=mentor )(?:para|de|en|sobre)(?: el| la| los| las)? |(?<=mentora )(?:para|de|en|sobre)(?: el| la| los| las)? ", "for "), (r"mentora? (?:para|de|en|sobre)(?: el| la| los| las)?", "mentor for"), (r"temas?:", "topic:"),
     (r"quien es mi mentora?", "who is my mentor"), (r"como funciona(?: el| este| esto)?(?: programa)?", "how does this work"), (r"cuando es (?:nuestra|la|mi) proxima (?:sesion|reunion)", "when is our next session"),
     (r"(?:muchas |mil |muchisimas )?gracias (?:por|a)(?= )", "thank you for"), (r"(?:muchas |mil |muchisimas )?gracias", "thank you"), (r"me ha ayudado(?: mucho)?|me ayudo(?: mucho)?", "helped me"), (r"agradecid[oa]", "grateful"),
     (r"que tal|seria posible|te iria bien|le iria bien|os va bien|es posible|mejor(?= el (?:lunes|martes|miercoles|jueves|viernes))", "how about"), (r"en (?:su )?lugar(?: de)?|en vez de", "instead"),
@@ -56,7 +58,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Hours, days, dates.
     (r"(?:a )?la hora de (?:comer|la comida|almorzar)|(?:a )?mediodia", "lunchtime"), (rf"(?:todos los |los |el |cada )?{_DAY}s?(?! \d)", "@day"), (rf"(?:el )?{_DAY}(?= \d)", "@date"),
     (r"(?:por|en|de) las? mananas?(?! (?:\d|que))|las mananas", "mornings"), (r"mas tarde", "later"), (r"mas temprano", "earlier"), (r"(?:por|en|de) las? tardes?|las tardes", "afternoons"), (r"(?:por|en|de) las? noches?", "evenings"), (r"pasado manana", "the day after tomorrow"), (r"\bmanana\b", "tomorrow"), (r"\bhoy\b", "today"), (r"esta semana", "this week"), (r"(?:la )?(?:proxima semana|semana que viene|semana proxima)", "next week"), (r"las (?:dos|2) proximas (?:sesiones|reuniones)", "the next two sessions"), (r"la proxima (?:sesion|reunion)", "the next session"), (r"las (?:dos|2) proximas semanas", "the next two weeks"),
-    (r"(?<=[\d]) (?:a|al|hasta el) (?:las )?(?=\d)|(?<=marzo) al?\b|(?<=abril) al?\b|(?<=mayo) al?\b|(?<=junio) al?\b|(?<=julio) al?\b|(?<=agosto) al?\b", " to "), (rf"(?<=s) a(?= {_DAY})", " to"), (r"\by (?:las )?(?=\d)", "and "), (rf"\b(?:de|del|desde)(?: el| las| la)?(?= \d| {_DAY})", "from"), (rf"(?:a partir del?)(?: dia)? (?=\d+ de {_MONTH})", "from "), (r"(?:despues|a partir) de(?: las)?", "after"), (r"hasta(?: el| las| la)?", "until"), (r"antes de(?: las)?", "before"), (r"entre(?: las)?", "between"), (rf"\bde (?={_MONTH})", "of "), (r"\ba las? (?=\d)", "at "),
+    (r"(?<=[\d]) (?:a|al|hasta el) (?:las )?(?=\d)|(?<=marzo) al?(?= \d| el)|(?<=abril) al?(?= \d| el)|(?<=mayo) al?(?= \d| el)|(?<=junio) al?(?= \d| el)|(?<=julio) al?(?= \d| el)|(?<=agosto) al?(?= \d| el)", " to "), (rf"(?<=s) a(?= {_DAY})", " to"), (r"\by (?:las )?(?=\d)", "and "), (rf"\b(?:de|del|desde)(?: el| las| la)?(?= \d| {_DAY})", "from"), (rf"(?:a partir del?)(?: dia)? (?=\d+ de {_MONTH})", "from "), (r"(?:despues|a partir) de(?: las)?", "after"), (r"hasta(?: el| las| la)?", "until"), (r"antes de(?: las)?", "before"), (r"entre(?: las)?", "between"), (rf"\bde (?={_MONTH})", "of "), (r"\ba las? (?=\d)", "at "),
     (rf"\b{_MONTH}\b", "@month"),
     (r"(?:una )?media hora", "half an hour"), (r"un cuarto de hora", "a quarter of an hour"), (r"(?:una )?hora y media", "90 minutes"), (r"\buna hora\b", "an hour"), (r"minutos", "minutes"),
     (r"una vez (?:por|a la) semana|cada semana|todas las semanas|semanal(?:mente)?", "once a week"), (r"cada (?:dos|2) semanas|cada (?:quince|15) dias|quincenal(?:mente)?|una semana si y otra no", "every two weeks"), (r"una vez (?:al|por) mes|cada mes|mensual(?:mente)?", "once a month"),
@@ -67,10 +69,9 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"preferiblemente|preferentemente|de preferencia|prefiero|preferiria", "prefer"), (r"\bsi\b(?=\s*[,.!]|$)", "yes"), (r"\byo\b", "i"), (r"por favor", "please"), (r"\bdos\b", "two"), (r"\btres\b", "three"), (r"\b(?:que|cuando|donde|como|por que|cual(?:es)?|cuanto)\b(?=.*\?)", "what"),
 )  # fmt: skip
 
-LOOSE = frozenset(
-    """el la los las lo un una de del al a en por para que se me mi mis su sus tu es esta estoy hay muy mas mejor mucho bien vendria viene iria gustaria libre momento este ano lamentablemente siento
-parte ya todo hola a nadie ser con las empezar alguien puedo podemos podria""".split()
-)
+_LOOSE = """el la los las lo un una de del al a en por para que se me mi mis su sus tu es esta estoy hay muy mas mejor mucho bien vendria viene iria gustaria libre momento este ano lamentablemente siento
+parte ya todo hola a nadie ser con las empezar alguien puedo podemos podria"""
+LOOSE = frozenset(_LOOSE.split())
 """Words without weight."""
 
 MONTHS = dict(

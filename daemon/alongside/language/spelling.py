@@ -25,7 +25,7 @@ SLIPS: dict[str, str] = {
 
 _CALENDAR = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
-    *(m for m in MONTHS if len(m) > 5),
+    "saturdays", "sundays", *(m for m in MONTHS if len(m) > 5),
 )  # fmt: skip
 VOCABULARY = frozenset((
     *_CALENDAR, "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "tomorrow", "weekly", "biweekly", "fortnightly", "fortnight",
@@ -33,22 +33,26 @@ VOCABULARY = frozenset((
     "session", "sessions", "meeting", "meetings", "unsubscribe", "available", "instead", "between", "before", "because", "please", "cancel", "decline",
     "preference", "preferences", "telephone", "lunchtime", "weekday", "weekdays", "minutes", "reminders", "reminder", "objection", "earlier", "tuesdays",
 ))  # fmt: skip
-_WORDS_OF_THEIR_OWN = frozenset("""
+_THEIR_OWN = """
 cancer lease refer defer match dates mention vocation vacations meting mourning mournings weakly requested cancels cancelled declined declines declining canceled before's
 minute remainder remainders mentored seasons season seating heating eating reminded monthly sunday expect excepts accepts accepted accent holy evenings rescheduled recession
 sections section session's sessional postponed eleven meetup greeting greetings betting
-""".split())  # fmt: skip
+"""
+_WORDS_OF_THEIR_OWN = frozenset(_THEIR_OWN.split())
 _WORD = re.compile(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
 _IM = re.compile(
     r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
 )
 _HALF = re.compile(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
 
+_EXCEPTED = re.compile(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
+
 
 def put_right(page: Page) -> Page:
     """The page with its slips mended; what is shown to people keeps them."""
     page = rewritten(page, _WORD, lambda m: _mended(page, m))
     page = rewritten(page, _IM, lambda _: "i'm ")
+    page = rewritten(page, _EXCEPTED, lambda m: f"except {m['days']}")
     return rewritten(page, _HALF, lambda m: "morning" if m.group() == "am" else "afternoon")
 
 
@@ -74,4 +78,8 @@ def _capitalised(page: Page, at: int) -> bool:
 def _nearest(word: str) -> str | None:
     """The one word of the vocabulary that a single slip makes of this one."""
     close = {known for known in VOCABULARY if known[0] == word[0] and near(word, known)}
-    return close.pop() if len(close) == 1 else None
+    if len(close) != 1:
+        return None
+    meant = close.pop()
+    # An ending is no slip: "unsubscribed", "mentored".
+    return None if meant not in _CALENDAR and (word.startswith(meant) or meant.startswith(word)) else meant

@@ -25,9 +25,17 @@ _SAMPLE = 2_000
 def tongue(folded: str) -> str:
     """The language of a text: the one with most of its known words in it; English where none has more."""
     words = set(_WORD.findall(folded[:_SAMPLE]))
-    counts = {name: len(words & module.KNOWN) for name, module in TONGUES.items()}
-    best = max(counts, key=lambda name: counts[name])
-    return best if counts[best] > len(words & FILLERS) else "en"
+    english = words & FILLERS
+    counts = {name: (len(words & _known(name)), len(english - _known(name))) for name in TONGUES}
+    best = max(counts, key=lambda name: counts[name][0] - counts[name][1])
+    known, other = counts[best]
+    return best if known > other and (words & _known(best)) - FILLERS else "en"
+
+
+@cache
+def _known(name: str) -> frozenset[str]:
+    known: frozenset[str] = TONGUES[name].KNOWN | TONGUES[name].LOOSE
+    return known
 
 
 def loose(name: str) -> frozenset[str]:

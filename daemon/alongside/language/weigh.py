@@ -27,6 +27,10 @@ class Weight:
 
     share: float
     unread: tuple[str, ...]
+    near: int = 0
+    """Weighty words left over in clauses of which something was used."""
+    far: int = 0
+    """Weighty words left over in clauses that nothing was read from."""
 
 
 def weight(page: Page, used: list[Span]) -> Weight:
@@ -45,28 +49,101 @@ def weight(page: Page, used: list[Span]) -> Weight:
             left += 1
             lost.append(a)
     unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
-    return Weight(1.0 - left / heavy if heavy else 1.0, tuple(u for u in unread if u))
+    starts = sorted(a for a, b in used if b > a)
+    touched = [c for c in page.clauses if bisect_left(starts, c[0]) < bisect_left(starts, c[1])]
+    near = sum(bisect_left(lost, b) - bisect_left(lost, a) for a, b in touched)
+    return Weight(1.0 - left / heavy if heavy else 1.0, tuple(u for u in unread if u), near, left - near)
 
+
+_NEAR, _FAR = 0.04, 0.015
+"""What a weighty word left over costs, beside words that were used and in clauses of its own."""
 
 _MISSING = {
     # An intent without what makes it usable is asked back.
-    "reschedule": ("times", "shift_min"),
+    "reschedule": ("times", "shift_min", "targets"),
     "skip": ("targets", "absences"),
 }
 
 
-def confidence(found: Weight, intent: Intent, kinds: set[str], reading: Reading, context: Context, doubts: int) -> float:
+_ASKED_PEOPLE = ("mentor", "manager")
+"""Whom the programme asks for a yes or a no: a whole sentence of theirs is an answer also where the question is not known."""
+
+_HEDGE = re.compile(
+    r"\b(?:if|unless|whether|maybe|perhaps|might|may have to|probably|wonder|wondering|thinking of|considering|should i|should we|what happens|how do i|how can i|is there a way|last (?:year|time|month|term)|"
+    r"did not say|not saying|didn't say|other(?:s|wise)?|used to|had to|they|he|she|my (?:colleague|old|friend|boss|sister|brother)|her|his|their)\b(?! please)"
+)
+"""Words that make a no, an end or a stop something else than the writer's own decision now."""
+_OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|me|us|my|our|please)\b")
+
+
+def is_clear(page: Page, intent: str, cues: tuple[Cue, ...]) -> bool:
+    """Whether a sentence states the intent itself: no condition, no question about it, nobody else's doing, no words of another."""
+    found = [c for c in cues if c.intent in _SAID_AS.get(intent, (intent,))]
+    return bool(found) and not any(_hedged(page, cue) for cue in found)
+
+
+def own(page: Page, cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], bool]:
+    """The cues without those of grave intents that only ask about the thing or tell of others, and whether one only asked."""
+    kept, asking = [], False
+    for cue in cues:
+        grave = cue.intent in CONSEQUENTIAL or cue.intent == "lack"
+        asks = grave and _asks(page, cue)
+        asking = asking or asks
+        if not asks and not (grave and _of_others(_sentence(page, cue)[0])):
+            kept.append(cue)
+    return tuple(kept), asking
+
+
+def _sentence(page: Page, cue: Cue) -> tuple[str, str]:
+    """The sentence a cue stands in, and the mark it ends with."""
+    start, end = next(((a, b) for a, b in page.sentences if a <= cue.span[0] < b), cue.span)
+    return page.folded[start:end], page.folded[end : end + 1]
+
+
+def _asks(page: Page, cue: Cue) -> bool:
+    """ "What happens if I decline?"; "Could we pause?" is no question but a polite wish."""
+    sentence, mark = _sentence(page, cue)
+    return mark == "?" and re.match(r"\s*(?:what|how|should|when|why|who|where|is|are|do|does|did|must)\b", sentence) is not None
+
+
+def _of_others(sentence: str) -> bool:
+    return re.match(r"\s*(?:he|she|they|my \w+|the \w+|someone|somebody)\b", sentence) is not None and not re.search(
+        r"\b(?:i|i'm|we|me|us|our|please)\b", sentence
+    )
+
+
+def _hedged(page: Page, cue: Cue) -> bool:
+    """Whether a condition, a doubt, a question or quotation marks stand around the words."""
+    sentence, mark = _sentence(page, cue)
+    said = page.folded[slice(*cue.span)]
+    asked = mark == "?" and not re.match(r"\s*(?:please |hi,? |so |and )?(?:can|could|would|may|will) (?:we|you|i)\b", sentence)
+    hedge = _HEDGE.search(sentence.replace(said, " "))
+    quoted = '"' in page.folded[max(0, cue.span[0] - 1) : cue.span[1] + 1]
+    return asked or quoted or (hedge is not None and (hedge.group() not in _THIRD or not _OWN.search(sentence)))
+
+
+_SAID_AS: dict[str, tuple[str, ...]] = {"pause": ("pause", "open", "away"), "decline": ("decline", "lack")}
+"""Cues that come down to an intent."""
+
+
+_THIRD = frozenset({"they", "he", "she", "her", "his", "their", "others", "other"})
+"""Other people may be spoken of where the writer speaks too."""
+
+
+def confidence(found: Weight, intent: Intent, kinds: set[str], reading: Reading, context: Context, doubts: int, clear: bool) -> float:
     """The confidence of a reading, 0 to 1."""
     if intent == "other":
         return 0.2 if reading.empty else 0.4
-    sure = 0.95 if not found.unread else min(0.75, 0.25 + found.share / 2)
+    sure = max(0.5, 0.95 - _NEAR * found.near - _FAR * found.far)
     sure *= 0.8**doubts
     if "doubt" in kinds:
         sure = min(sure, 0.6)
     if intent in CONSEQUENTIAL and len(kinds & {"accept", "decline", "stop", "end", "pause", "resume"}) > 1:
         sure = min(sure, 0.6)
-    if intent in ("accept", "decline") and not context.asked and kinds <= {intent, "thanks"} and reading.empty:
+    if intent in ("accept", "decline") and not context.asked and reading.empty and not (clear and context.role in _ASKED_PEOPLE):
         sure = min(sure, 0.5)
+    if intent in CONSEQUENTIAL and not clear:
+        sure = min(sure, 0.6)
     if intent in _MISSING and not any(getattr(reading, name) for name in _MISSING[intent]):
         sure = min(sure, 0.7)
     if intent == "pause" and not reading.absences and "pause" not in kinds:

@@ -34,6 +34,10 @@ class Group:
     bounded: bool = False
     """Only "before" or "after": it narrows the window said before it."""
     only: bool = False
+    lone: bool = False
+    """A single clock."""
+    other: bool = False
+    """The days not spoken of before."""
     line: int = 0
     """Which sentence it stands in; groups of different sentences do not complete each other."""
 
@@ -59,7 +63,26 @@ def groups(page: Page, atoms: tuple[Atom, ...], lines: bool = False) -> tuple[Gr
             now = _signed(now, atom, found)
         elif atom.kind in _DAYS | _TIMES:
             now = _taken(now, atom, found)
-    return tuple(_completed([*found, now] if now.spans else found))
+    return tuple(_others(_completed(_meant([*found, now] if now.spans else found))))
+
+
+def _meant(found: list[Group]) -> list[Group]:
+    """Groups but those of a lone clock without days beside others: "I fetch her at three" is no wish."""
+    if len(found) < 2:
+        return found
+    return [g for g in found if g.days or not g.lone]
+
+
+def _others(found: list[Group]) -> list[Group]:
+    """ "Not Fridays, any other day": the days refused before are what the other days leave out."""
+    out: list[Group] = []
+    for group in found:
+        if not group.other:
+            out.append(group)
+            continue
+        refused = [g for g in out if g.sign == "avoid" and not g.hours]
+        out = [*(g for g in out if g not in refused), group, *(replace(g, sign="except") for g in refused)]
+    return out
 
 
 def _breaks(gap: str, atom: Atom, now: Group) -> bool:
@@ -101,13 +124,13 @@ def _taken(now: Group, atom: Atom, found: list[Group]) -> Group:
             if now.days:
                 found.append(now)
                 return Group(now.sign, atom.days, spans=(atom.span,), line=now.line)
-        return replace(now, days=atom.days, spans=spans)
+        return replace(now, days=atom.days, spans=spans, other=now.other or " other " in atom.text)
     hours = _hours(atom)
     if atom.kind == "bound":
         if now.hours:
             return replace(now, hours=tuple(h for o in now.hours if (h := _meet(o, hours)) is not None), spans=spans)
         return replace(now, hours=(_clamped(hours),), spans=spans, bounded=True)
-    return replace(now, hours=(*now.hours, hours), spans=spans, bounded=False)
+    return replace(now, hours=(*now.hours, hours), spans=spans, bounded=False, lone=atom.kind == "clock" and not now.hours)
 
 
 def _hours(atom: Atom) -> Hours:
@@ -141,7 +164,7 @@ def _completed(found: list[Group]) -> list[Group]:
     out: list[Group] = []
     for group in found:
         before = out[-1] if out else None
-        if before is None or before.line != group.line or before.sign != group.sign:
+        if before is None or before.sign != group.sign or (before.line != group.line and not (before.bounded and group.bounded)):
             out.append(group)
         elif group.bounded and not group.days and before.hours and before.sign == "want":
             met = tuple(m for h in before.hours for g in group.hours if (m := _meet(h, g)) is not None)

@@ -62,8 +62,10 @@ def _is_compared(page: Page, atom: Atom) -> bool:
 def _is_post(page: Page, atom: Atom) -> bool:
     """ "Your mail", "we can meet": words of channels used for other things."""
     before = page.folded[max(0, atom.span[0] - 14) : atom.span[0]]
+    if re.match(r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses)\b", page.folded[atom.span[1] :][:14]):
+        return True
     if atom.text == "meet":
-        return re.search(r"(?:\b(?:by|on|via|over|use|google)) $", before) is None
+        return re.search(r"(?:\b(?:by|on|via|over|use|google|prefer|or)) $", before) is None
     return atom.text in ("mail", "email", "e-mail", "im", "mails", "emails", "phone", "chat") and (
         re.search(r"\b(?:your|this|that|the last|my|these|a short|an|we|to|can) $", before) is not None and atom.text not in ("phone",)
     )
@@ -83,6 +85,9 @@ def _clause(page: Page, atom: Atom, relevant: list[Atom], at: int) -> list[Atom]
             break
     for other in relevant[at + 1 : at + 2]:
         gap = page.folded[atom.span[1] : other.span[0]]
+        after = relevant[at + 2] if at + 2 < len(relevant) else None
+        if after is not None and after.kind == "channel" and not _STOP.search(page.folded[other.span[1] : after.span[0]]):
+            continue
         if other.kind in ("only", "bad", "refuse") and re.fullmatch(r"\s*(?:(?:is|are|calls?|does|would be|please)\s*)*", gap):
             near.append(other)
     return near
@@ -95,14 +100,16 @@ _RHYTHMS: tuple[tuple[str, Frequency], ...] = (
 )
 
 
-def cadence(atoms: tuple[Atom, ...]) -> tuple[Cadence | None, tuple[Span, ...]]:
+def cadence(page: Page, atoms: tuple[Atom, ...]) -> tuple[Cadence | None, tuple[Span, ...]]:
     """How often: the last rhythm said, with the weekday and the clock that stand right behind it."""
     found: Cadence | None = None
     spans: tuple[Span, ...] = ()
     for at, atom in enumerate(atoms):
         if atom.kind == "nth":
             found, spans = Cadence("monthly", atom.days, nth_numbers(atom.text), _clock_behind(atoms, at)), (atom.span,)
-        elif atom.kind == "cadence":
+        elif atom.kind == "cadence" and not re.search(
+            r"\b(?:rather than|instead of|not|than|from) $", page.folded[max(0, atom.span[0] - 14) : atom.span[0]]
+        ):
             freq = next(f for pattern, f in _RHYTHMS if re.search(pattern, atom.text))
             follows = atoms[at + 1] if at + 1 < len(atoms) else None
             joined = follows is not None and follows.kind == "days" and follows.span[0] - atom.span[1] <= 4
@@ -124,7 +131,7 @@ def zone(atom: Atom, own: str) -> tuple[str | None, bool]:
     words = re.sub(r"\s+time\b.*$", "", atom.text).strip()
     if (offset := re.match(r"(?:utc|gmt)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?$", words)) is not None:
         return f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}", False
-    place = re.sub(r"^.*\bin ", "", words)
+    place = re.sub(r"^.*\b(?:in|from|to|out of) ", "", words).removesuffix("-based").removesuffix(" based").strip()
     if place in ZONES:
         return ZONES[place], False
     if words in ZONE_CODES:
@@ -150,15 +157,17 @@ def zone_name(words: str) -> str | None:
 
 
 _TOPIC = re.compile(
-    r"(?:(?:knows?|knowing|understands?)(?: (?:about|a lot about|something about|her way around|his way around))?|topics?:|topics? (?:is|are)|"
-    r"(?:help|support|advice|questions|guidance|input) (?:with|on|about)|(?:expert|experienced|experience|good|specialist) (?:in|with|at)|mentor (?:for|in|on)|"
-    r"interested in|to learn(?: more)?(?: about)?|learning about|(?<!how )(?<!what )(?<!think )about(?: the topic)?)\s+(?=[a-z])"
+    r"(?:(?:who|that|which|some(?:one|body)) (?:also |really |already )?(?:knows?|understands?)(?: (?:about|a lot about|something about|her way around|his way around))?|\btopics?(?: is| are|:| would be)?|\bsubject:|"
+    r"(?:help|helps|support|advice|guidance|input|coaching|training|questions|assistance|practice)(?: me| us)? (?:with|on|about|in)|(?<!years of )(?:expert|experienced|experience|specialist|expertise|knowledge|skills|background|good|strong|better) (?:in|with|on|at)|"
+    r"\bmentor(?:s|ing|ship)?(?: me| people| someone| somebody| a colleague| others| newcomers| colleagues)?(?: is)?(?: wanted| needed)?(?: for|:? ?topic| in|:? on| about)(?! free| hold| pause| ice| the (?:next|moment|time))|mentor wanted for:|\bsome(?:one|body) (?:for|in)\b|"
+    r"interested in|\b(?:to |i )?learn(?:ing)?(?: me)?(?: more| something)?(?: about| how to use)?|(?:teach|show|explain)(?: to)?(?: me| us)(?: how)?(?: to use| about)?|(?:talk|talking|speak|chat|more|know|knows) about(?: the topic)?|(?<=[.!?\n] )about|improve my)[: ]\s*(?=[a-z])"
 )  # fmt: skip
-_TOPIC_END = re.compile(r"[.;!?\n:()]| - |,? (?:please|as|every|each|once|by|who|but|because|if|and (?:i|we|who|mornings?|afternoons?)|so|thanks|preferably|ideally|"
-                        r"for half|half an hour|for an hour|at|on (?:mon|tue|wed|thu|fri)\w*|in the (?:morning|afternoon)s?|mornings?|afternoons?|weekly|"
-                        r"half|with|would|could|can|is|are)\b")  # fmt: skip
-_NO_TOPIC = re.compile(r"(?:it|hour|while|this|that|you|me|him|her|them|us|half|an hour|what|how|whether|which|time|times|the time|everything|when|\d.*|"
-                       r"monday|tuesday|wednesday|thursday|friday|one|noon|.*\bday\b)$")  # fmt: skip
+_TOPIC_END = re.compile(r"[.;!?\n:()]| - |,? (?:please|as|every|each|once|by|who|but|because|if|and (?:i|we|who|mornings?|afternoons?|would|want|could|am)|so|thanks|preferably|ideally|from (?:some|an|her|him|a )\w*|works?|"
+                        r"for half|half an hour|for an hour|for \d+|at|on (?:mon|tue|wed|thu|fri)\w*|in the (?:morning|afternoon)s?|mornings?|afternoons?|weekly|that|where|"
+                        r"half|with|would|could|can|is|are|next|this|when|\d+ min\w*|an hour|one hour|pls|i|we|via|since|to)\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) )")  # fmt: skip
+_NO_TOPIC = re.compile(r"(?:it|hour|while|this|that|you|me|him|her|them|us|half|an hour|what|how|whether|which|time|times|the time|everything|when|\d.*|being.*|becoming.*|taking.*|having.*|joining.*|mentor.*|a mentor.*|someone.*|somebody.*|people|newcomers?|"
+                       r"young people|colleagues?|beginners|juniors|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|from|new.*|the programme|programme|"
+                       r"monday|tuesday|wednesday|thursday|friday|one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|my .*|our .*)$")  # fmt: skip
 
 
 def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
