@@ -14,6 +14,9 @@ BERLIN = ZoneInfo("Europe/Berlin")
 EVENING = datetime(2027, 3, 1, 18, 0, tzinfo=UTC)
 WEDNESDAY = datetime(2027, 3, 3, 9, 0, tzinfo=UTC)
 
+NO_OTHER = replace(TOM, roles=frozenset())
+"""Tom does not mentor, so that Hilary is the only one who can be asked."""
+
 
 async def test_the_ask_goes_out_at_once_in_the_mentors_working_hours_with_a_concrete_time(found) -> None:
     village = await found()
@@ -76,7 +79,7 @@ async def test_yes_but_not_by_phone_is_remembered_for_the_next_ask(found) -> Non
 
 
 async def test_no_is_told_to_the_mentee_in_an_honest_letter_and_the_request_waits(found) -> None:
-    village = await found()
+    village = await found(NO_OTHER)
     await wished(village)
     village.answers(village.last(HILARY, "ask"), "No, sorry")
     await village.at(MONDAY + SOON)
@@ -117,7 +120,7 @@ async def test_yes_after_the_reminder_makes_the_pair(found) -> None:
 
 
 async def test_silence_of_the_only_candidate_ends_in_an_honest_letter_and_lets_the_mentor_off(found) -> None:
-    village = await found()
+    village = await found(NO_OTHER)
     await wished(village)
     await village.until(WEDNESDAY + timedelta(hours=1))
     assert [d.kind for d in village.letters_to(PRIYA)] == ["received", "waiting"]
@@ -127,7 +130,7 @@ async def test_silence_of_the_only_candidate_ends_in_an_honest_letter_and_lets_t
 
 
 async def test_a_late_yes_while_the_request_still_waits_is_welcome(found) -> None:
-    village = await found()
+    village = await found(NO_OTHER)
     await wished(village)
     await village.until(WEDNESDAY + timedelta(hours=1))
     village.answers(village.last(HILARY, "ask"), "Yes, sorry for the wait")
@@ -138,7 +141,7 @@ async def test_a_late_yes_while_the_request_still_waits_is_welcome(found) -> Non
 
 
 async def test_who_waits_reads_a_line_every_two_weeks(found) -> None:
-    village = await found()
+    village = await found(NO_OTHER)
     await wished(village)
     await village.until(MONDAY + timedelta(days=32), every=timedelta(hours=8))
     assert len(village.letters_to(PRIYA, "waiting")) == 3
@@ -164,7 +167,7 @@ async def test_a_yes_that_fills_the_mentor_takes_the_other_ask_back(found) -> No
 
 
 async def test_capacity_said_with_the_yes_releases_the_asks_that_no_longer_fit(found) -> None:
-    village = await found(replace(HILARY, capacity=2), replace(NORA, timezone="Europe/Berlin"))
+    village = await found(NO_OTHER, replace(HILARY, capacity=2), replace(NORA, timezone="Europe/Berlin"))
     await wished(village)
     await wished(village, mentee=NORA)
     await village.until(MONDAY + timedelta(days=1, minutes=30), every=timedelta(minutes=30))
@@ -223,7 +226,7 @@ async def test_two_people_on_two_continents_are_offered_a_time_inside_both_days(
 
 
 async def test_who_shares_no_hour_with_the_mentor_reads_so_at_once(found) -> None:
-    village = await found()
+    village = await found(NO_OTHER)
     await wished(village, mentee=NORA)
     await village.until(MONDAY + timedelta(days=2), every=timedelta(hours=4))
     assert [d.kind for d in village.letters_to(NORA)] == ["waiting"]

@@ -16,6 +16,7 @@ from alongside.commands import (
     init,
     letters,
     login,
+    match,
     pairings,
     people,
     preview,
@@ -33,7 +34,25 @@ app = typed(
     "A peer-mentoring programme that lives in an inbox.",
     epilog=example("alongside demo --out story", "alongside init", "alongside check", "alongside run", title="First steps"),
 )
-for module in (demo, init, login, check, run, read, status, people, requests, pairings, sessions, letters, inbox, preview, hold, export):
+for module in (
+    demo,
+    init,
+    login,
+    check,
+    run,
+    read,
+    status,
+    people,
+    requests,
+    match,
+    pairings,
+    sessions,
+    letters,
+    inbox,
+    preview,
+    hold,
+    export,
+):
     app.add_typer(module.app)
 
 

@@ -11,6 +11,7 @@ from alongside.commands.mistakes import Refused
 from alongside.deciding import Fold
 from alongside.ledger.errors import StateMoved
 from alongside.ledger.ledger import Ledger
+from alongside.ledger.values import FinishedLetter
 from alongside.programme.events import Alarm, Told
 from alongside.programme.model import Person, State, apply
 from alongside.settings import Settings
@@ -46,6 +47,14 @@ def letters_at_once(ledger: Ledger, settings: Settings, now: datetime, people: S
     return len(batch.letters) + len(managers)
 
 
+def letters_of(ledger: Ledger, settings: Settings, now: datetime, told: Sequence[Told]) -> tuple[FinishedLetter, ...]:
+    """The letters that ``tell`` would bring about; nothing is written."""
+    fold = _fold(ledger, settings, now, ledger.state(settings.rules, now))
+    for event in told:
+        fold.told(event)
+    return fold.batch(None).letters
+
+
 def _enrolled(ledger: Ledger, settings: Settings, now: datetime, people: Sequence[Person]) -> Fold:
     state = ledger.state(settings.rules, now)
     fold = _fold(ledger, settings, now, apply(state, tuple(people)))
@@ -55,6 +64,7 @@ def _enrolled(ledger: Ledger, settings: Settings, now: datetime, people: Sequenc
             fold.told(Told("left", f"person:{person.id}", _seed()))
         elif before and person.manager and person.manager != before.manager:
             fold.told(Told("manager", f"person:{person.id}", _seed()))
+    fold.told(Told("roster", "people", _seed()))
     return fold
 
 
