@@ -32,6 +32,10 @@ def tell(ledger: Ledger, settings: Settings, now: datetime, told: Sequence[Told]
     raise Refused("the daemon is busy just now; try again in a moment")
 
 
+WHEN_AND_HOW = ("timezone", "country", "preferences", "absences")
+"""What of a person decides when and how they talk: where the roster changes it, coming talks are looked at again."""
+
+
 def enrol(ledger: Ledger, settings: Settings, now: datetime, people: Sequence[Person]) -> None:
     """Writes people of a roster down, and what follows for those who leave or have another manager. Raises Refused as ``tell``."""
     for _ in range(TRIES):
@@ -64,6 +68,8 @@ def _enrolled(ledger: Ledger, settings: Settings, now: datetime, people: Sequenc
             fold.told(Told("left", f"person:{person.id}", _seed()))
         elif before and person.manager and person.manager != before.manager:
             fold.told(Told("manager", f"person:{person.id}", _seed()))
+        if before and not person.left_on and any(getattr(person, field) != getattr(before, field) for field in WHEN_AND_HOW):
+            fold.told(Told("moved", f"person:{person.id}", _seed()))
     fold.told(Told("roster", "people", _seed()))
     return fold
 

@@ -222,7 +222,6 @@ ALARMS: Mapping[str, AlarmArm] = {
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,
-    "look_again": fitting.due,
     "become_mentor": endings.invite,
 }
 
@@ -236,6 +235,7 @@ TOLD: Mapping[str, ToldArm] = {
     "refused": bounces.refused,
     "left": leaving.left,
     "manager": managers.changed,
+    "moved": fitting.roster_changed,
     "stopped": digests.stopped,
     "undelivered": digests.undelivered,
 }

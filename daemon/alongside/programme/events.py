@@ -97,7 +97,7 @@ class AlarmDue:
 class Told:
     """What a coordinator did at the command line with a pairing or the roster, or what became of a link, an address, a letter."""
 
-    name: Literal["end", "pause", "resume", "lift", "refused", "left", "manager", "stopped", "undelivered", "ask", "roster"]
+    name: Literal["end", "pause", "resume", "lift", "refused", "left", "manager", "stopped", "undelivered", "ask", "roster", "moved"]
     about: str
     seed: str
     argument: str = ""

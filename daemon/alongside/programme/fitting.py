@@ -15,7 +15,7 @@ from alongside.calendar.values import Hours, Slot
 from alongside.language.reading import DAYS, Window
 from alongside.programme import changes, channels, drafts, plans, talks
 from alongside.programme.dates import pairings_meant
-from alongside.programme.events import AlarmDue, Decision, MailArrived, identifier
+from alongside.programme.events import Decision, MailArrived, Told, identifier
 from alongside.programme.letters import Letter, ToldWords
 from alongside.programme.model import Concern, Pairing, Person, Question, Session, State, apply
 from alongside.programme.notices import Cause
@@ -40,18 +40,18 @@ def looked_again(before: State, state: State, person: Person, now: datetime, see
     return decision
 
 
-def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """``look_again``: the roster has changed a person; holidays and absences of the new country or zone are kept."""
-    person = state.people.get(alarm.about.partition(":")[2])
-    if person is None:
-        return Decision(reason="the person is gone")
-    decision = Decision()
-    for pairing in state.pairings_of(person.id):
+def roster_changed(state: State, event: Told, now: datetime) -> Decision:
+    """The roster has another zone, country or wish for a person: the holidays and ways of talking of the new one are kept."""
+    person = state.people.get(event.about.partition(":")[2])
+    decision = Decision(action="looked again", reason=event.about)
+    for pairing in state.pairings_of(person.id) if person else ():
         current = apply(state, decision.facts)
-        known = current.pairings[pairing.id]
-        off = [s for s in talks.coming_of(current, known, now) if _why(current, known, s, now).startswith(DAYS_OFF)]
-        if known.state == "active" and off:
-            decision += _one_by_one(current, known, off, person, now, alarm.seed, None)
+        if person and current.pairings[pairing.id].state == "active":
+            decision += _way(current, current.pairings[pairing.id], person, now, event.seed, None)
+            current = apply(state, decision.facts)
+            known = current.pairings[pairing.id]
+            off = [s for s in talks.coming_of(current, known, now) if _why(current, known, s, now).startswith(DAYS_OFF)]
+            decision += _one_by_one(current, known, off, person, now, event.seed, None)
     return decision
 
 
