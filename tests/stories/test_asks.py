@@ -10,6 +10,8 @@ from alongside.programme.model import Person
 from people import HILARY, MONDAY, NORA, PRIYA, RAVI, TOM
 from story_pairs import SOON, paired, wished
 
+NO_TOM = replace(TOM, roles=frozenset())
+"""Where Hilary is the only mentor there is."""
 BERLIN = ZoneInfo("Europe/Berlin")
 EVENING = datetime(2027, 3, 1, 18, 0, tzinfo=UTC)
 WEDNESDAY = datetime(2027, 3, 3, 9, 0, tzinfo=UTC)
@@ -79,7 +81,7 @@ async def test_yes_but_not_by_phone_is_remembered_for_the_next_ask(found) -> Non
 
 
 async def test_no_is_told_to_the_mentee_in_an_honest_letter_and_the_request_waits(found) -> None:
-    village = await found(NO_OTHER)
+    village = await found(NO_TOM, NO_OTHER)
     await wished(village)
     village.answers(village.last(HILARY, "ask"), "No, sorry")
     await village.at(MONDAY + SOON)
@@ -120,7 +122,7 @@ async def test_yes_after_the_reminder_makes_the_pair(found) -> None:
 
 
 async def test_silence_of_the_only_candidate_ends_in_an_honest_letter_and_lets_the_mentor_off(found) -> None:
-    village = await found(NO_OTHER)
+    village = await found(NO_TOM, NO_OTHER)
     await wished(village)
     await village.until(WEDNESDAY + timedelta(hours=1))
     assert [d.kind for d in village.letters_to(PRIYA)] == ["received", "waiting"]
@@ -130,7 +132,7 @@ async def test_silence_of_the_only_candidate_ends_in_an_honest_letter_and_lets_t
 
 
 async def test_a_late_yes_while_the_request_still_waits_is_welcome(found) -> None:
-    village = await found(NO_OTHER)
+    village = await found(NO_TOM, NO_OTHER)
     await wished(village)
     await village.until(WEDNESDAY + timedelta(hours=1))
     village.answers(village.last(HILARY, "ask"), "Yes, sorry for the wait")
@@ -141,7 +143,7 @@ async def test_a_late_yes_while_the_request_still_waits_is_welcome(found) -> Non
 
 
 async def test_who_waits_reads_a_line_every_two_weeks(found) -> None:
-    village = await found(NO_OTHER)
+    village = await found(NO_TOM, NO_OTHER)
     await wished(village)
     await village.until(MONDAY + timedelta(days=32), every=timedelta(hours=8))
     assert len(village.letters_to(PRIYA, "waiting")) == 3
@@ -167,7 +169,7 @@ async def test_a_yes_that_fills_the_mentor_takes_the_other_ask_back(found) -> No
 
 
 async def test_capacity_said_with_the_yes_releases_the_asks_that_no_longer_fit(found) -> None:
-    village = await found(NO_OTHER, replace(HILARY, capacity=2), replace(NORA, timezone="Europe/Berlin"))
+    village = await found(NO_TOM, NO_OTHER, replace(HILARY, capacity=2), replace(NORA, timezone="Europe/Berlin"))
     await wished(village)
     await wished(village, mentee=NORA)
     await village.until(MONDAY + timedelta(days=1, minutes=30), every=timedelta(minutes=30))
@@ -226,7 +228,7 @@ async def test_two_people_on_two_continents_are_offered_a_time_inside_both_days(
 
 
 async def test_who_shares_no_hour_with_the_mentor_reads_so_at_once(found) -> None:
-    village = await found(NO_OTHER)
+    village = await found(NO_TOM, NO_OTHER)
     await wished(village, mentee=NORA)
     await village.until(MONDAY + timedelta(days=2), every=timedelta(hours=4))
     assert [d.kind for d in village.letters_to(NORA)] == ["waiting"]
