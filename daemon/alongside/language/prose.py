@@ -423,6 +423,8 @@ def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | 
         ),
         ("skip" in kinds and wishes_there and not reading.targets and not reading.absences, {"skip"}, {"preference"}),
         ("existing" in kinds, {"existing"}, {"request"}),
+        # "I'm back from leave and look for somebody who knows payroll": whoever names a topic wants a mentor, not the talks of before.
+        ("resume" in kinds and bool(reading.topics) and out_of_blue, {"resume"}, {"request"}),
         # A cue without days to leave out or to move to is no skip and no move by itself.
         ("away" in kinds or "open" in kinds, {"away", "open"}, {"pause"} if any(a.until is None for a in reading.absences) else {"skip"}),
         ("move" in kinds, {"move", "skip"}, {"reschedule"}),

@@ -195,7 +195,8 @@ def _senseless(state: State, pending: Ask, now: datetime) -> bool:
         return True
     if choosing.obstacle(state, mentor, state.people[wanted.mentee], wanted):
         return True
-    return ranking.back(state, mentor, now) > max(pending.answer_by or now, now + ranking.BACK_WITHIN)
+    by = pending.answer_by or pending.due
+    return ranking.back(state, mentor, max(by, now)) > max(by, now) + ranking.BACK_WITHIN
 
 
 def _changed(state: State, decision: Decision) -> tuple[str, ...]:
