@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from alongside.language.reading import Reading, Window
 from alongside.ledger import tables as t
 from people import HILARY, MONDAY, PRIYA
 from story_pairs import accepted, first_start, paired
@@ -118,3 +120,14 @@ async def test_j1_a_talk_that_moves_takes_its_letter_along(found) -> None:
     assert session.start == moved, [(d.kind, d.to) for d in village.postman.delivered]
     (letter,) = village.letters_to(PRIYA, "reminder")
     assert letter.at.astimezone(BERLIN).date() == (moved - timedelta(days=1)).date()
+
+
+async def test_j7_the_talk_after_easter_monday_is_announced_on_its_own_morning_and_not_in_the_week_before(found) -> None:
+    tuesdays = Reading(intent="preference", availability=(Window(("TU",), "09:00", "12:00"),))
+    village: Village = await found(replace(HILARY, preferences=tuesdays))
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    await village.lives_until(MONDAY + timedelta(days=31))
+    days = [letter.at.astimezone(BERLIN).date().isoformat() for letter in village.letters_to(PRIYA, "reminder")]
+    assert "2027-03-25" not in days
+    assert "2027-03-30" in days

@@ -48,13 +48,15 @@ def _next(state: State, pairing: Pairing, now: datetime) -> Session | None:
 
 
 def _moment(state: State, mentee: Person, session: Session) -> datetime:
-    """The morning of the mentee's last working day before the talk."""
+    """The morning of the mentee's last working day before the talk, or of the talk itself."""
     return hours.prompt_moment(state, mentee, _day_before(state, mentee, hours.local_day(state, mentee, session.start)))
 
 
 def _day_before(state: State, mentee: Person, day: date) -> date:
+    """A letter belongs to the week of its talk: days off in between never make it the second of the week before."""
     before = (day - timedelta(days=n) for n in range(1, LONGEST_WEEKEND))
-    return next((d for d in before if hours.works_on(state, mentee, d)), day)
+    found = next((d for d in before if hours.works_on(state, mentee, d)), day)
+    return found if day.weekday() == 0 or found.isocalendar()[:2] == day.isocalendar()[:2] else day
 
 
 def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
