@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from alongside.ledger.values import Batch
 from alongside.programme.model import Fact
@@ -86,7 +87,7 @@ async def test_a10_nobody_waits_three_working_days_without_a_line(found) -> None
     await village.at(MONDAY)
     await village.until(MONDAY + timedelta(days=8), every=timedelta(hours=6))
     days = [d.at for d in village.letters_to(PRIYA)]
-    gaps = [later - earlier for earlier, later in zip(days, days[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(days)]
     assert len(days) >= 3
     assert max(gaps) <= timedelta(days=5)
 

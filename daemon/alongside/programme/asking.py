@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from alongside.programme import choosing, drafts, hours, reasons, wishes
+from alongside.programme import choosing, drafts, hours, reasons, whose, wishes
 from alongside.programme.events import Alarm, Decision, Disarm
 from alongside.programme.letters import AskReleased, AskWords, Letter, Talks
 from alongside.programme.model import Ask, Person, Proposal, Request, State, apply
@@ -35,7 +35,7 @@ def ask(state: State, wanted: Request, mentor: Person, now: datetime) -> Decisio
 
 def _free_day(state: State, mentor: Person, due: datetime) -> datetime:
     """A mentor gets one ask a day."""
-    taken = {hours.local_day(state, mentor, a.sent_at or a.due) for asks in state.asks.values() for a in asks if a.mentor == mentor.id}
+    taken = {hours.local_day(state, mentor, a.sent_at or a.due) for a in whose.asks(state.asks, mentor.id)}
     day = hours.local_day(state, mentor, due)
     while day in taken:
         due = hours.working_moment(state, mentor, hours.prompt_moment(state, mentor, _next(state, mentor, day)))

@@ -13,7 +13,7 @@ from typing import Literal, assert_never
 
 from alongside.calendar.values import PartStat, Series
 from alongside.language.reading import Absence, Channel, Day, Frequency, Reading
-from alongside.programme import directory
+from alongside.programme import directory, whose
 from alongside.programme.rules import Rules
 
 PersonState = Literal["active", "away", "unreachable", "left", "forgotten"]
@@ -443,11 +443,11 @@ class State:
 
     def pairings_of(self, person: str) -> tuple[Pairing, ...]:
         """Live pairings in which this person is mentor or mentee."""
-        return tuple(p for p in self.pairings.values() if person in (p.mentor, p.mentee) and p.state in LIVE_PAIRINGS)
+        return tuple(p for p in whose.pairings(self.pairings, person) if p.state in LIVE_PAIRINGS)
 
     def asks_to(self, mentor: str) -> tuple[Ask, ...]:
         """Asks that wait for this mentor's answer."""
-        return tuple(a for asks in self.asks.values() for a in asks if a.mentor == mentor and a.state in ("due", "sent"))
+        return tuple(a for a in whose.asks(self.asks, mentor) if a.state in ("due", "sent"))
 
     def question_to(self, person: str, *kinds: str) -> Question | None:
         """The newest open question to this person, of one of ``kinds`` where given."""
