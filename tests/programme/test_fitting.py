@@ -71,3 +71,14 @@ def test_d7_one_date_that_no_longer_fits_moves_alone() -> None:
     decision = fitting.looked_again(state, new, new.people["priya"], MONDAY, "seed")
     still = [s for s in dates(after(new, decision)) if s.start in {o.start for o in only}]
     assert len(still) >= len(only) - 1
+
+
+def test_d7_a_date_that_was_off_stays_off_when_all_talks_move_and_none_is_lost() -> None:
+    state = begun()
+    third = dates(state)[2]
+    state = after(state, changes.skip(state, state.pairings[3], (third,), MONDAY, "skip", by="priya"))
+    coming = [s for s in dates(state) if s.state in COMING]
+    done = after(state, changes.move_series(state, state.pairings[3], timedelta(days=1), MONDAY, "move", by="priya"))
+    still = [s for s in dates(done) if s.state in COMING]
+    assert [s.recurrence_id.isocalendar()[:2] for s in still] == [s.recurrence_id.isocalendar()[:2] for s in coming]
+    assert third.recurrence_id.isocalendar()[:2] not in {s.start.isocalendar()[:2] for s in still}

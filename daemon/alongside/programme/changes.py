@@ -205,18 +205,30 @@ def move_series(
     first = coming[0].recurrence_id.replace(tzinfo=None) + shift
     skipped = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", "moved with all the others") for s in coming)
     calm = Decision(alarms=tuple(Disarm("session_end", s.id) for s in coming), action="all dates moved", reason=reason)
-    moved = same_rhythm(state, pairing, first, len(coming))
+    count, off = rest_of(state, pairing, coming)
+    moved = same_rhythm(state, pairing, first, count)
     base = apply(state, (*skipped, *heard(pairing, by)))
     pairing = base.pairings[pairing.id]
     gone = Decision(facts=(*skipped, *heard(state.pairings[pairing.id], by)))
     if old is None or old.state != "active":
         words = notices.series_in_words(base, pairing, coming[0].start, moved.first, cause, now)
-        return gone + calm + talks.begin(base, pairing, moved, now, seed) + Decision(letters=words)
+        return gone + calm + talks.begin(base, pairing, moved, now, seed, off) + Decision(letters=words)
     if _untouched(state, old, coming) and not _overlap(state, old, first, moved.count):
-        rest = _same_series(base, pairing, old, first, moved.count, cause, now, seed)
+        rest = _same_series(base, pairing, old, first, moved.count, cause, now, seed, off)
     else:
-        rest = _cut_short(base, pairing, old, coming[0], cause, now) + talks.begin(base, pairing, moved, now, seed)
+        rest = _cut_short(base, pairing, old, coming[0], cause, now) + talks.begin(base, pairing, moved, now, seed, off)
     return gone + calm + rest + Decision(facts=tuple(_accepted(rest, pairing, by, now, agreed=agreed)))
+
+
+def rest_of(state: State, pairing: Pairing, coming: tuple[Session, ...]) -> tuple[int, frozenset[int]]:
+    """How many dates the rule has from the first coming one on, and the numbers of those that are off: they stay off elsewhere."""
+    series = state.series.get(pairing.id)
+    if series is None or series.state != "active":
+        return len(coming), frozenset()
+    begin, end = coming[0].recurrence_id, coming[-1].recurrence_id
+    names = [original for original in starts(series) if begin <= original <= end]
+    on = {s.recurrence_id for s in coming}
+    return len(names), frozenset(number for number, original in enumerate(names) if original not in on)
 
 
 def same_rhythm(state: State, pairing: Pairing, first: datetime, count: int) -> Proposal:
@@ -242,11 +254,11 @@ def _overlap(state: State, series: Series, first: datetime, count: int) -> bool:
 
 
 def _same_series(
-    state: State, pairing: Pairing, old: Series, first: datetime, count: int, cause: Cause, now: datetime, seed: str
+    state: State, pairing: Pairing, old: Series, first: datetime, count: int, cause: Cause, now: datetime, seed: str, off: frozenset[int]
 ) -> Decision:
     """The same UID one SEQUENCE higher with another DTSTART; dates moved before lose their own line."""
     series = replace(old, first=first, count=count, sequence=old.sequence + 1)
-    plan = tuple(planned(state, pairing, series, now))
+    plan = tuple(planned(state, pairing, series, now, off))
     dated = talks.dated(pairing, series, plan, now, f"{seed}:moved", pairing.duration_min, sequence=series.sequence)
     facts = (SeriesIs(pairing.id, series), *dated.facts)
     after = apply(state, facts)

@@ -173,8 +173,9 @@ def _to_writing(state: State, new: Pairing, now: datetime, seed: str, cause: Cau
         return Decision(facts=(new,), action="channel changed")
     reason = f"{cause.reason} From now on you write to each other instead.".strip()
     over = talks.emptied(state, new, now, replace(cause, reason=reason), "superseded")
-    dates = changes.same_rhythm(state, new, coming[0].recurrence_id.replace(tzinfo=None), len(coming))
-    begun = talks.begin(apply(state, over.facts), new, dates, now, f"{seed}:written")
+    count, off = changes.rest_of(state, new, coming)
+    dates = changes.same_rhythm(state, new, coming[0].recurrence_id.replace(tzinfo=None), count)
+    begun = talks.begin(apply(state, over.facts), new, dates, now, f"{seed}:written", off)
     return Decision(facts=(new,), action="channel changed", reason="email") + over + begun
 
 

@@ -61,14 +61,17 @@ def first_wall(proposal: Proposal) -> datetime:
     return datetime.combine(day, time.fromisoformat(proposal.at.zfill(5)))
 
 
-def planned(state: State, pairing: Pairing, series: Series, now: datetime) -> Iterator[Planned]:
-    """Every date of the series with its place."""
+def planned(state: State, pairing: Pairing, series: Series, now: datetime, off: frozenset[int] = frozenset()) -> Iterator[Planned]:
+    """Every date of the series with its place; the dates of these numbers, from 0, were off before the series moved and stay off."""
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     sides = tuple(zip((mentor, mentee), both_hours(state, pairing, now), strict=True))
     originals = starts(series)
     pause = PAUSE if all(not _why(own, originals[0], series.duration_min, PAUSE) for _, own in sides) else timedelta(0)
     agreed = {(p.id, w) for p, own in sides if (w := _why(own, originals[0], series.duration_min, pause)).startswith(AGREED)}
-    for original in originals:
+    for number, original in enumerate(originals):
+        if number in off:
+            yield Planned(original, None)
+            continue
         found = ((p, _why(own, original, series.duration_min, pause)) for p, own in sides)
         trouble = next(((p, why) for p, why in found if why and (p.id, why) not in agreed), None)
         yield _elsewhere(series, original, sides[0][1], sides[1][1], trouble, now) if trouble else Planned(original, original)

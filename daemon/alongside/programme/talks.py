@@ -28,10 +28,10 @@ RESUMES_WITHIN = timedelta(days=14)
 """After a break the first talk comes soon, but nobody finds it in the calendar of the same day."""
 
 
-def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, seed: str) -> Decision:
+def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, seed: str, off: frozenset[int] = frozenset()) -> Decision:
     """The agreed dates of a pairing that is already in ``state``, and the invitation to both; by e-mail only: the dates alone."""
     series = _series(state, pairing, proposal, seed)
-    plan = tuple(planned(state, pairing, series, now))
+    plan = tuple(planned(state, pairing, series, now, off))
     if not any(p.start for p in plan):
         return _nothing_free(pairing, now, seed)
     if pairing.channel == "email":
