@@ -16,7 +16,7 @@ from alongside.programme import replies, talks
 from alongside.programme.decide import decide
 from alongside.programme.events import Decision, MailArrived, Parent
 from alongside.programme.letters import Cancel, Change, ToldWords
-from alongside.programme.model import Concern, Person, Session, State
+from alongside.programme.model import Concern, Person, Said, Session, State
 from people import ANNA, HILARY, MONDAY, MORNINGS, PRIYA, after, dates, mail, offer, paired, programme
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -261,3 +261,14 @@ def test_a_yes_to_really_stopping_ends_the_pairing() -> None:
     about = Parent(9, "clarify", "pairing:3", "hilary", 3)
     decision = decide(state, mail(HILARY, Reading("accept", confidence=1.0), parent=about), LATER)
     assert after(state, decision).pairings[3].state == "ended"
+
+
+def test_words_beside_an_answer_are_kept_as_a_private_note_of_their_writer() -> None:
+    state = begun()
+    first = dates(state)[0]
+    _, decision = answered(state, said(state, PRIYA, "DECLINED", first, comment="I am at the dentist."))
+    (note,) = [fact for fact in decision.facts if isinstance(fact, Said)]
+    assert (note.kind, note.text, note.person, note.session, note.passed_on) == ("note", "I am at the dentist.", "priya", first.id, False)
+    assert not [letter for letter in decision.letters if "dentist" in str(letter.words)]
+    _, plain = answered(state, said(state, PRIYA, "ACCEPTED"))
+    assert not [fact for fact in plain.facts if isinstance(fact, Said)]
