@@ -29,6 +29,14 @@ def taken(state: State, event: MailArrived, now: datetime) -> Decision | None:
         return None
     if not reading.empty or reading.choice or "?" in event.text or len(event.text.split()) > FEW_WORDS:
         return None
+    if _names_the_other(state, event):
+        return None
     pairing = state.pairings.get(event.parent.pairing or 0)
     heard = changes.heard(pairing, event.person or "") if pairing and event.parent.kind in ABOUT_TALKS else ()
     return Decision(facts=heard, action="a kind word", reason=f"below a letter that asked nothing ({event.parent.kind})")
+
+
+def _names_the_other(state: State, event: MailArrived) -> bool:
+    """Whoever says "Thank you, Hilary" means Hilary, whatever letter it stands below."""
+    person, words = event.person or "", event.text.lower()
+    return any(state.other(pairing, person).first_name.lower() in words for pairing in state.pairings_of(person))
