@@ -128,3 +128,12 @@ def test_another_rhythm_is_a_new_series() -> None:
     slower = after(state, decision)
     assert slower.series[3].uid != state.series[3].uid
     assert slower.series[3].freq == "biweekly"
+
+
+def test_a_last_talk_that_a_holiday_puts_off_is_still_inside_the_pairing() -> None:
+    state, pairing = paired(programme(), offer("MO", "09:30", date(2027, 3, 15), count=10))
+    assert pairing.ends_on == date(2027, 5, 17), "Whit Monday"
+    decision = talks.begin(state, pairing, offer("MO", "09:30", date(2027, 3, 15), count=10), MONDAY, "seed")
+    last = max(s.start for s in after(state, decision).sessions[3])
+    assert last.date() == date(2027, 5, 18)
+    assert after(state, decision).pairings[3].ends_on == last.date()

@@ -49,7 +49,7 @@ def _introduced(state: State, pairing: Pairing, wanted: Request, offer: Proposal
     """One introduction to each, then both invitations, then the alarms that close the pairing one day."""
     begun = talks.begin(state, pairing, offer, now, event.seed)
     state = apply(state, begun.facts)
-    return Decision(letters=_letters(state, pairing, wanted, now)) + begun + endings.planned(state, pairing, now)
+    return Decision(letters=_letters(state, pairing, wanted, now)) + begun + endings.planned(state, state.pairings[pairing.id], now)
 
 
 def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -67,7 +67,7 @@ def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     begun = talks.begin(met, active, offer, now, alarm.seed)
     met = apply(met, begun.facts)
     introduced = Decision(facts=(active,), letters=_letters(met, active, wanted, now), action="paired")
-    return introduced + begun + endings.planned(met, active, now)
+    return introduced + begun + endings.planned(met, met.pairings[active.id], now)
 
 
 def _letters(state: State, pairing: Pairing, wanted: Request, now: datetime) -> tuple[Letter, ...]:

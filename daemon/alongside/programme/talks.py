@@ -34,15 +34,26 @@ def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, see
     plan = tuple(planned(state, pairing, series, now, off))
     if not any(p.start for p in plan):
         return _nothing_free(pairing, now, seed)
+    pairing, longer = _until_the_last(pairing, plan)
     if pairing.channel == "email":
-        return dated(pairing, None, plan, now, seed, proposal.duration_min)
+        rows = dated(pairing, None, plan, now, seed, proposal.duration_min)
+        return replace(rows, facts=(*longer, *rows.facts))
     if any(p.start and p.start != p.original for p in plan):
         series = replace(series, sequence=1)
     rows = dated(pairing, series, plan, now, seed, proposal.duration_min)
-    facts = (SeriesIs(pairing.id, series), *rows.facts)
+    facts = (*longer, SeriesIs(pairing.id, series), *rows.facts)
     entry = Entry(apply(state, facts), pairing, series, now)
     letters = notices.invitations(entry, (proposal.reason_mentor, proposal.reason), tuple(p.note for p in plan if p.note))
     return replace(rows, facts=facts, letters=letters)
+
+
+def _until_the_last(pairing: Pairing, plan: Iterable[Planned]) -> tuple[Pairing, tuple[Pairing, ...]]:
+    """The pairing, and the fact of it where a holiday has put the last talk behind the day on which it was to end."""
+    last = max(max(p.original, p.start).date() for p in plan if p.start)
+    if last <= pairing.ends_on:
+        return pairing, ()
+    longer = replace(pairing, ends_on=last)
+    return longer, (longer,)
 
 
 def _nothing_free(pairing: Pairing, now: datetime, seed: str) -> Decision:
@@ -183,7 +194,7 @@ def _longer(state: State, pairing: Pairing, series: Series, count: int, now: dat
     fresh = frozenset(starts(longer)[series.count :])
     plan = tuple(p for p in planned(state, pairing, longer, now) if p.original in fresh)
     rows = dated(pairing, longer, plan, now, seed, series.duration_min, sequence=usual_sequence(state, pairing.id, series.uid))
-    last = max((p.start for p in plan if p.start), default=max(fresh))
+    last = max((max(p.original, p.start) for p in plan if p.start), default=max(fresh))
     prolonged = replace(pairing, ends_on=last.date())
     facts = (prolonged, SeriesIs(pairing.id, longer), *rows.facts)
     entry = Entry(apply(state, facts), prolonged, longer, now)
