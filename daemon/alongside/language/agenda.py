@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from alongside.language import dates
 from alongside.language.atoms import DATE, Atom
 from alongside.language.clocks import hhmm
-from alongside.language.reading import Absence, Targets, Times
+from alongside.language.reading import DAYS, Absence, Targets, Times
 
 DATED = frozenset({"date", "dates", "point", "weekday", "weeks", "days", "month", "sessions", "weekof", "partmonth", "lasting"})
 _MONTH_FIRST_COUNTRIES = ("US",)
@@ -171,15 +171,26 @@ _UNTIL = re.compile(rf"(?:until|till|to|through|-)\s?(?:the )?(?:end of )?(?={DA
 def absences(folded: str, atoms: list[Atom], today: Today) -> tuple[Absence, ...]:
     """Days away. "Until D" starts today, "from D" alone stays open, "back on D" ends the day before."""
     found: list[Absence] = []
-    dated = [(a, s[0], s[-1]) for a in atoms if a.kind in DATED and (s := stretches(a, today))]
+    dated = [(a, s[0], s[-1]) for a in atoms if a.kind in DATED - {"sessions"} and (s := stretches(a, today))]
     skip = False
     for at, (atom, first, last) in enumerate(dated):
         if skip:
             skip = False
             continue
         before = folded[max(0, atom.span[0] - 26) : atom.span[0]]
-        if atom.kind == "lasting":
+        if (
+            atom.kind == "lasting"
+            and at + 1 < len(dated)
+            and re.search(r"\b(?:from|starting|as of|beginning)(?: on)? (?:the )?$", folded[atom.span[1] : dated[at + 1][0].span[0]])
+        ):
+            since = dated[at + 1][1].since
+            found.append(Absence(since, since + timedelta(days=lasting(atom.text) - 1)))
+            skip = True
+        elif atom.kind == "lasting":
             found = _lasted(found, atom, today)
+        elif atom.kind == "days" and len(atom.days) > 1 and (week := _week_beside(dated, at)) is not None:
+            found.append(_in_week(atom, week))
+            skip = at + 1 < len(dated) and dated[at + 1][1] is week
         elif re.search(
             r"\bback (?:on |again on |again |in |at work on |in the office on )?(?:the )?$|\breturn(?:ing)? (?:on |in )?(?:the )?$", before
         ):
@@ -194,7 +205,17 @@ def absences(folded: str, atoms: list[Atom], today: Today) -> tuple[Absence, ...
             found.append(Absence(first.since, None if first.since == last.until or atom.kind == "month" else last.until))
         else:
             found.append(Absence(first.since, last.until))
-    return tuple(found)
+    return tuple(a for a in found if a.until is None or a.since <= a.until)
+
+
+def _week_beside(dated: list[tuple[Atom, Stretch, Stretch]], at: int) -> Stretch | None:
+    """The week said beside some weekdays: "Monday to Friday next week"."""
+    return next((s for a, s, _ in (*dated[at + 1 : at + 2], *dated[max(0, at - 1) : at]) if a.kind == "weeks" and not s.count), None)
+
+
+def _in_week(atom: Atom, week: Stretch) -> Absence:
+    start = dates.monday(week.since)
+    return Absence(max(week.since, start + timedelta(days=DAYS.index(atom.days[0]))), start + timedelta(days=DAYS.index(atom.days[-1])))
 
 
 def _joined(gap: str, before: str) -> bool:
@@ -222,7 +243,7 @@ def _lasted(found: list[Absence], atom: Atom, today: Today) -> list[Absence]:
     length = timedelta(days=lasting(atom.text) - 1)
     if found and found[-1].until in (None, found[-1].since):
         return [*found[:-1], Absence(found[-1].since, found[-1].since + length)]
-    return [*found, Absence(today.day, today.day + length)] if not found else found
+    return found or [Absence(today.day, today.day + length)]
 
 
 def _returned(found: list[Absence], back: date, today: Today) -> list[Absence]:

@@ -73,14 +73,14 @@ TABLE: tuple[tuple[str, str], ...] = (
                 r"every week\b|each week\b|weekly|(?:per|a) week\b(?<=one hour per week)|once a week|one (?:session|talk|meeting) (?:a|per) week|every (?=[a-z]+day\b)(?!day)(?!weekday)(?!working)(?!business)|(?<=hour )(?:a|per|each) week\b|(?<=minutes )(?:a|per|each) week\b|(?<=min )(?:a|per|each) week\b|(?<=hour )(?:a|per|each) month\b|(?<=minutes )(?:a|per|each) month\b|every second (?=[a-z]+day)|alternate weeks|"
                 r"(?:once|one time) per (?:week|month)"),
     ("capacity", rf"(?:i )?(?:already |currently |now )*have {NUM} mentees?(?: (?:already|now|at the moment|right now|currently))*,? (?:and|but) (?:i )?(?:can|could|would|am happy to|'d) ?(?:take|have|manage|mentor|add)?(?: on)? {NUM} (?:more|additional)|"
-                 rf"{NUM} (?:mentees?|people|persons?) (?:is|are|would be|will be) (?:enough|plenty|fine|the maximum|my limit|the limit|all i can)|(?:can|could|would|will|happy to) (?:now |also |easily |still |gladly )?(?:handle|manage|cope with|support|look after|accompany|coach) (?:up to )?{NUM}(?: (?:mentees?|people|persons?))?(?! (?:minutes|hours))|"
+                 rf"{NUM} (?:mentees?|people|persons?) (?:is|are|would be|will be|is already|at once is) (?:enough|my maximum|the max|my max|fine for me|perfect|plenty|fine|the maximum|my limit|the limit|all i can)|(?:can|could|would|will|happy to) (?:now |also |easily |still |gladly )?(?:handle|manage|cope with|support|look after|accompany|coach) (?:up to )?{NUM}(?: (?:mentees?|people|persons?))?(?! (?:minutes|hours))|"
                  rf"(?:my |the )?(?:limit|maximum|max|capacity|number of mentees)(?: is| of| at| should be| can be| to| down to| up to|:|=)* {NUM}\b(?! (?:minutes|hours|weeks))(?: mentees?)?|(?:raise|increase|lower|reduce|set|put|limit|change|cut) (?:me|it|my (?:limit|maximum|capacity|number)|us|this)?(?: up| down)? ?(?:to|at) {NUM}(?: (?:mentees?|people))?(?! ?(?:minutes|hours|:|pm|am))|"
                  rf"(?:not|no) more (?:mentees? )?than {NUM}\b(?! (?:minutes|hours|times|weeks))(?: (?:mentees?|people|persons?))?|{NUM} (?:mentees?|people) (?:and )?(?:not|no) more\b|(?:only |just )?(?:one|a single) (?:mentee|person) (?:only|at a time|max)|(?:only |just )(?:one|two|three|\d) (?:mentees?|people|persons?)|"
                  rf"(?:a |one )?(?:second|third|fourth) mentee (?:is|would be|works)? ?(?:ok|okay|fine|possible)|(?:no more|no further|not any more) mentees(?: (?:for now|please|right now|at the moment))?|i(?:'m| am) (?:already )?(?:full|fully booked|at capacity)|(?:can|could) take (?:on )?one more(?: mentee| person)?|(?:max(?:imum)?\.?(?: of)?|at most|up to|no more than|not more than|capacity:?)\s{NUM}\b(?!\s?(?:minutes|mins?|hours?|weeks?))"
                  r"(?: (?:mentees?|people|persons?))?|"
                  rf"(?:only |just )?{NUM} (?:(?:mentees?|people|persons?) )?(?:at (?:the )?most|max(?:imum)?\b|tops)|"
                  rf"(?:i can|i could|i'd|i would|happy to|can) (?:take|mentor|have)(?: on)? (?:up to |only |just )?{NUM}(?: (?:mentees?|people|persons?))?(?=[\s,.;!]|$)"
-                 r"(?! (?:minutes|hours?))|only one(?: (?:mentee|person))(?: at a time)?"),
+                 r"(?! (?:minutes|hours?))|only one(?: (?:mentee|person))(?: at a time)?|(?<=[.,;:] )(?:one|two|three|four|\d) mentees?(?=\s*[,.;\n]|$)|(?:reduce|limit|restrict) (?:me|it) to {NUM}"),
     ("duration", rf"(?:an hour and a half|one and a half hours|1[.,]5 (?:hours|h)|three quarters of an hour|(?:a |an )?{_SPAN}s?(?: each| long)?\b)"),
     ("bound", rf"(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
               rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]|\.? (?:of )?{_MONTH}|\.\d)"),
@@ -94,13 +94,14 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("dayset", r"(?:any|all|the|every) other (?:week|working )?days?(?= (?:is|are|works?|would|suits?|please|ok|fine|of the week|[.,!]))|(?:any|every|each|all|most) (?:working |week|business )?days?\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
     ("part", rf"\b{_PART}"),
     ("channel", rf"\b(?:{_CHANNEL})\b"),
-    ("month", rf"(?:{_MONTH}(?:, | and |, and | or ))+{_MONTH}|" + "|".join(rf"(?<={before} ){_MONTH}" for before in ("in", "all of", "whole of", "until", "till", "during", "from", "since", "through", "throughout", "all", "whole", "to", "month of", "of", "next", "back in", "entire")) + rf"(?! \d)"),
+    ("month", rf"(?:{_MONTH}(?:, | and |, and | or ))+{_MONTH}|" + "|".join(rf"(?<={before} ){_MONTH}" for before in ("in", "all of", "whole of", "until", "till", "during", "from", "since", "through", "throughout", "all", "whole", "to", "month of", "of", "next", "back in", "entire")) + r"(?! \d)"),
     ("refuse", r"\b(?:don't|doesn't|do not|does not|can't|cannot|can not|couldn't|won't|never|not|no(?! ?one|body)|without|avoid|isn't|aren't|neither|nor|"
                r"rather not|unable|hate|dislike)\b"),
     ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not(?! before| after| until| earlier| later)|but never|save for|but no(?= (?:mon|tue|wed|thu|fri|sat|sun|\w+days?\b))|just not(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
+    ("old", r"\b(?:instead of|rather than|and no longer|no longer)\b"),
     ("only", r"\b(?:only|just|exclusively|solely)\b"),
-    ("bad", r"\b(?:bad|too busy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|i'm (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
+    ("bad", r"\b(?:bad|too busy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
     ("but", r"\b(?:but|however|whereas)\b"),
     ("verb", r"\b(?:i|we|works?|suits?|prefer|is|are|would|could|can|please|like|let's)\b"),
     ("number", r"\b\d{1,4}\b"),

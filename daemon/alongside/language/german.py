@@ -99,8 +99,7 @@ LOOSE = frozenset(_LOOSE.split())
 def made(kind: str, words: str) -> str:
     """The English of a day, a part of it or a clock that German builds in its own way."""
     if kind == "half":
-        hour = _hour(words.split()[-1])
-        return f"{(hour - 1) % 24}:30"
+        return f"{(_hour(words.split()[-1]) - 1) % 24}:30"
     if kind == "quarter":
         _, side, hour = words.split()
         return f"quarter {'to' if side == 'vor' else 'past'} {_hour(hour)}"

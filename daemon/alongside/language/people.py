@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from alongside.language import names
 from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, NUMBERS, ZONES
@@ -22,19 +23,16 @@ _SLOTS = (
         rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
     ),
 )
-_BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-]*(?: (?:van|von|de|da|di|del|der|le|la) [A-Z]\w+| [A-Z][\w'’-]+)*"
-_BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG})*)"
-_CAPITALS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
-        rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
-        rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
-        rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also )?(?:be|become|mentor|take))\b",
-        rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",
-        rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
-        rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?| name is) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
-    )
+_BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-]{0,24}(?: (?:van|von|de|da|di|del|der|le|la) [A-Z]\w{0,24}| [A-Z][\w'’-]{0,24}){0,3}"
+_BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
+_CAPITALS = (
+    rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
+    rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
+    rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
+    rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also )?(?:be|become|mentor|take))\b",
+    rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",
+    rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
+    rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?| name is) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
 )
 """Where a capitalised name is a mentor wished for."""
 
@@ -134,11 +132,16 @@ def _slots(page: Page) -> list[Span]:
     return spans
 
 
+@cache
+def _capitals() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _CAPITALS)
+
+
 def _big(page: Page) -> list[Span]:
     if page.shown.isupper():
         return []
     found = []
-    for pattern in _CAPITALS:
+    for pattern in _capitals():
         for match in pattern.finditer(page.shown):
             start = match.start("names")
             for one in re.finditer(_BIG, match["names"]):

@@ -67,7 +67,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if kinds & set(intents.ORDER):
         intent = intents.first_of(kinds)
     else:
-        intent = "question" if asking else _only_words(page, reading, context, bool(weighed.unread))
+        intent = "question" if asking else _only_words(page, reading, context, weighed)
         reading = Reading() if intent in ("other", "thanks", "question") else reading
     if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
         return weigh.free(page, intent, kinds)
@@ -213,10 +213,12 @@ def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, 
     kinds = {_MODES[c.intent] for c in here if c.intent in _MODES}
     has = {a.kind for a in inside}
     general = any(a.plural and a.kind in ("days", "part", "dayset") for a in inside)
+    any_move = any(_MODES.get(c.intent) == "move" for c in cues)
     whose = {"weeks", "days", "weekday", "point", "date"} & has and re.search(
-        r"'s? (?:session|talk|meeting|call|one)\b", page.folded[clause[0] : clause[1]]
+        r"'s? (?:session|talk|meeting|call|one)\b|\b(?:session|talk|meeting|call|appointment) (?:on|of) ",
+        page.folded[clause[0] : clause[1]],
     )
-    if whose and not kinds and any(_MODES.get(c.intent) == "move" for c in cues):
+    if whose and any_move and kinds <= {"skip"}:
         return "move"
     if "move" in kinds and not (general and requesting) and (has & (_TIMED | DATED | {"shift"})):
         return "move"
@@ -235,7 +237,11 @@ def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, 
         and has & {"clock", "range", "barerange"}
     ):
         return "move"
-    if "weeks" in has and has & {"refuse", "bad"} and not here:
+    if (
+        has & {"refuse", "bad"}
+        and not here
+        and ("weeks" in has or (not general and has & {"days", "weekday", "point", "date"} and any_move))
+    ):
         return "skip"
     if "skip" in kinds and not (general and not has & {"weeks", "date", "point"}):
         return "skip"
@@ -310,7 +316,7 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
     whose = re.match(r"('s)?\s*(?:session|talk|meeting|one|call)s?\b", after) is not None
     leads = re.match(r"\s*(?:at \S+ )?to (?:the )?(?=\w)", after) is not None and others and atom.kind != "dates"
     return (
-        re.search(r"\b(?:from|instead of) $", before) is not None
+        re.search(r"\b(?:from|instead of|(?:session|talk|meeting|call|one|appointment) (?:on|of)(?: the)?) $", before) is not None
         or whose
         or leads
         or (atom.kind in ("weeks", "days", "weekday", "point") and (atom.text.endswith("'s") or after.startswith("'s")))
@@ -327,6 +333,7 @@ def _gone(
     if dated and single and not back:
         return (), (*targets, *form.session_targets(page.folded, dated, today))
     found = agenda.absences(page.folded, dated, today)
+    targets = (*targets, *form.session_targets(page.folded, [a for a in dated if a.kind == "sessions"], today))
     if any(c.intent == "open" for c in cues):
         found = (*found[:-1], Absence(found[-1].since if found else today.day, None))
     return found, targets
@@ -421,12 +428,18 @@ def _settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | 
             {"lack"},
             {"skip"} if reading.targets else {"preference"} if any(w.kind == "avoid" for w in reading.availability) else {"decline"},
         ),
+        ("decline" in kinds and reading.capacity == 0 and out_of_blue, {"decline"}, {"preference"}),
         ("skip" in kinds and wishes_there and not reading.targets and not reading.absences, {"skip"}, {"preference"}),
         ("existing" in kinds, {"existing"}, {"request"}),
         # "I'm back from leave and look for somebody who knows payroll": whoever names a topic wants a mentor, not the talks of before.
         ("resume" in kinds and bool(reading.topics) and out_of_blue, {"resume"}, {"request"}),
         # A cue without days to leave out or to move to is no skip and no move by itself.
-        ("away" in kinds or "open" in kinds, {"away", "open"}, {"pause"} if any(a.until is None for a in reading.absences) else {"skip"}),
+        ("away" in kinds and wishes_there and not reading.absences and not reading.targets, {"away", "skip"}, {"preference"}),
+        (
+            ("away" in kinds and not wishes_there) or bool({"away", "open"} & kinds and (reading.absences or reading.targets)),
+            {"away", "open"},
+            {"pause"} if any(a.until is None for a in reading.absences) else {"skip"},
+        ),
         ("move" in kinds, {"move", "skip"}, {"reschedule"}),
         ("unsure decline" in kinds, {"unsure decline"}, {"decline", "doubt"}),
         ("reschedule" in kinds and not moving and not _moves(page), {"reschedule"}, set[str]()),
@@ -468,16 +481,26 @@ _OURS = re.compile(
 )
 
 
-def _tells(page: Page, reading: Reading, unread: bool) -> bool:
+_ERRAND = re.compile(
+    r"\s*(?:(?:hi|dear) all,? |fyi,? |reminder[:,] |please (?:note|send|find|see|forward|review|check|sign|book)\b|(?:can|could|would|will) (?:you|somebody|someone|anybody) (?:please )?(?:send|forward|check|review|provide|look|tell|sign|bring|print|book|lend|give)\b)"
+)
+
+
+def _tells(page: Page, reading: Reading, weighed: weigh.Weight, context: Context) -> bool:
     """Whether hours and days without a word of wishing are the writer's own, and no room's, parcel's or colleague's."""
+    unread = bool(weighed.unread)
+    if _ERRAND.match(page.folded):
+        return False
+    if context.role and weighed.share >= 0.5 and not _OF_OTHERS.match(page.folded):
+        return True
     if _OF_OTHERS.match(page.folded) and not re.search(r"\b(?:i|me|us|we)\b", page.folded):
         return False
     return not unread or _FOR_SELF.search(page.folded) is not None
 
 
-def _only_words(page: Page, reading: Reading, context: Context, unread: bool) -> Intent:
+def _only_words(page: Page, reading: Reading, context: Context, weighed: weigh.Weight) -> Intent:
     """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
-    if not reading.empty and _tells(page, reading, unread):
+    if not reading.empty and _tells(page, reading, weighed, context):
         return "preference" if not (reading.times or reading.targets or reading.absences) else "reschedule" if reading.times else "skip"
     if _GRATEFUL.search(page.folded) or _GRATEFUL_END.search(fold(page.shown.strip())):
         return "thanks"

@@ -14,7 +14,7 @@ from alongside.language import agenda, commands, form, prose
 from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
-from alongside.language.page import Page, open_page, struck
+from alongside.language.page import LIMIT, Page, open_page, struck
 from alongside.language.reading import Channels, Context, Reading
 from alongside.language.spelling import put_right
 from alongside.language.vernacular import in_english
@@ -28,6 +28,11 @@ _LATENT = frozenset({"YES", "OK", "NO", "ANY", "1", "2", "3"})
 
 def read(text: str, context: Context) -> Reading:
     """What the words mean. Deterministic, linear in the text, and total: an odd text is a Reading of low confidence."""
+    found = _read(text, context)
+    return replace(found, confidence=min(found.confidence, 0.6)) if len(text) > LIMIT else found
+
+
+def _read(text: str, context: Context) -> Reading:
     page = open_page(text)
     if not page.folded.strip():
         return Reading()
@@ -54,7 +59,9 @@ def _day(context: Context) -> date:
 
 
 def _crowded(typed: Typed, page: Page) -> bool:
-    """A bare yes or no above further prose is read with it, as one answer."""
+    """A bare yes or no above further prose is read with it, as one answer; "Away: …" above other lines is one of a form."""
+    if typed.command == "AWAY" and len(form.rows(page)) > 1:
+        return True
     return typed.command in ("YES", "NO", "OK") and bool(page.own[typed.line_end :].strip())
 
 

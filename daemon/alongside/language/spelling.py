@@ -60,7 +60,7 @@ def _mended(page: Page, match: re.Match[str]) -> str:
     word = match.group()
     if word in SLIPS:
         return SLIPS[word]
-    if len(word) < 5 or word in FILLERS or word in VOCABULARY or word in _WORDS_OF_THEIR_OWN:
+    if len(word) < 5 or "'" in word or word in FILLERS or word in VOCABULARY or word in _WORDS_OF_THEIR_OWN:
         return word
     meant = _nearest(word)
     if meant is None or (_capitalised(page, match.start()) and meant not in _CALENDAR):

@@ -86,7 +86,7 @@ def own(page: Page, cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], bool]:
     """The cues without those of grave intents that only ask about the thing or tell of others, and whether one only asked."""
     kept, asking = [], False
     for cue in cues:
-        grave = cue.intent in CONSEQUENTIAL or cue.intent == "lack"
+        grave = cue.intent in CONSEQUENTIAL or cue.intent in ("lack", "skip", "away")
         asks = grave and _asks(page, cue)
         asking = asking or asks
         if not asks and not (grave and _of_others(_sentence(page, cue)[0])):
@@ -103,6 +103,12 @@ def _sentence(page: Page, cue: Cue) -> tuple[str, str]:
 def _asks(page: Page, cue: Cue) -> bool:
     """ "What happens if I decline?"; "Could we pause?" is no question but a polite wish."""
     sentence, mark = _sentence(page, cue)
+    if cue.intent in ("skip", "away"):
+        return (
+            mark == "?"
+            and re.match(r"\s*(?:what (?:happens|if)|how (?:do|can)|is (?:the|it)|are (?:the|there)|does (?:the|it)|do i)\b", sentence)
+            is not None
+        )
     return mark == "?" and re.match(r"\s*(?:what|how|should|when|why|who|where|is|are|do|does|did|must)\b", sentence) is not None
 
 

@@ -20,7 +20,7 @@ _STOP = re.compile(r"[.;!?\n,]|\bbut\b| - ")
 _HARD_STOP = re.compile(r"[.;!?\n]")
 _DAYS = frozenset({"days", "dayset"})
 _TIMES = frozenset({"part", "range", "barerange", "bound", "clock"})
-_SIGNS = frozenset({"refuse", "except", "only", "bad", "but", "verb"})
+_SIGNS = frozenset({"refuse", "except", "only", "bad", "but", "verb", "old"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def groups(page: Page, atoms: tuple[Atom, ...], lines: bool = False) -> tuple[Gr
             now = _signed(now, atom, found)
         elif atom.kind in _DAYS | _TIMES:
             now = _taken(now, atom, found)
+            if atom.kind in _DAYS and found and not now.hours and re.search(r"\bsame\b", gap):
+                now = replace(now, hours=found[-1].hours)
     return tuple(_others(_completed(_meant([*found, now] if now.spans else found))))
 
 
@@ -105,10 +107,10 @@ def _signed(now: Group, atom: Atom, found: list[Group]) -> Group:
             return replace(now, sign="avoid")
         case "refuse":
             return replace(now, sign="avoid")
-        case "except":
+        case "except" | "old":
             if now.spans:
                 found.append(now)
-            return Group("except", line=now.line)
+            return Group(atom.kind, line=now.line)
         case _:
             if now.spans:
                 found.append(now)
@@ -169,6 +171,15 @@ def _completed(found: list[Group]) -> list[Group]:
         elif group.bounded and not group.days and before.hours and before.sign == "want":
             met = tuple(m for h in before.hours for g in group.hours if (m := _meet(h, g)) is not None)
             out[-1] = replace(before, hours=met or before.hours, spans=(*before.spans, *group.spans))
+        elif (
+            not group.days
+            and before.days
+            and len(before.hours) == 1 == len(group.hours)
+            and before.line == group.line
+            and _meet(before.hours[0], group.hours[0])
+        ):
+            # "Late afternoon, 4 to 6": the figures say what the word meant.
+            out[-1] = replace(before, hours=group.hours, spans=(*before.spans, *group.spans))
         elif bool(before.days) != bool(group.days) and bool(before.hours) != bool(group.hours) and bool(before.days) != bool(before.hours):
             out[-1] = replace(
                 before, days=before.days or group.days, hours=before.hours or group.hours, spans=(*before.spans, *group.spans),
@@ -187,6 +198,8 @@ def windows(found: tuple[Group, ...]) -> tuple[Window, ...]:
         made = _made(group)
         if group.sign == "want":
             wants.extend(made)
+        elif group.sign == "old":
+            continue
         elif group.sign == "except" and wants:
             wants = _minus(wants, made)
         else:
