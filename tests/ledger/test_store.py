@@ -180,7 +180,7 @@ def test_a_failed_commit_is_told_apart_from_one_that_was_rolled_back(in_file: Le
         raise OperationalError("COMMIT", {}, sqlite3.OperationalError("disk I/O error"))
 
     monkeypatch.setattr("sqlalchemy.engine.base.Connection.commit", broken)
-    with pytest.raises(errors.StoreUnsure, match="unknown"):
+    with pytest.raises(errors.StoreUnsure, match="known at the next start"):
         in_file.touch("mailbox", MONDAY)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ import typer.main
 from alongside.commands.program import app
 from coordinator import Coordinator
 
-PROGRAM = Path(sys.executable).with_name("alongside")
 CONTRACT = """
 demo, init, check, run, read, status, people import, people list, people show, requests list, requests show, pairings list,
 pairings show, pairings end, pairings pause, sessions list, letters list, letters show, letters preview, inbox list, inbox show,
@@ -35,15 +33,18 @@ def commands(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
 COMMANDS = dict(commands(typer.main.get_command(app)))
 
 
-def test_help_comes_within_a_fifth_of_a_second() -> None:
-    def seconds() -> float:
-        began = time.perf_counter()
-        subprocess.run([PROGRAM, "--help"], check=True, capture_output=True)
-        return time.perf_counter() - began
+HEAVY = ("sqlalchemy", "alembic", "icalendar", "holidays", "babel", "jinja2", "aioimaplib", "aiosmtplib", "structlog")
 
-    fastest = min(seconds() for _ in range(5))
-    print(f"alongside --help: {fastest * 1000:.0f} ms")
-    assert fastest <= 0.2
+
+def test_help_does_not_wait_for_what_it_does_not_need() -> None:
+    """Seconds are the bench's matter; here it is what they are made of: the imports."""
+    code = (
+        "import sys\nfrom alongside.commands import main\nsys.argv = ['alongside', '--help']\n"
+        f"try:\n    main()\nexcept SystemExit:\n    pass\nsys.exit(str([m for m in {HEAVY!r} if m in sys.modules]))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "Usage" in told.stdout
+    assert told.stderr.strip() == "[]"
 
 
 def test_all_commands_are_there() -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from alongside.commands.mistakes import Refused
-from alongside.commands.options import Config, example, typed
+from alongside.commands.options import Config, Json, example, typed
 from alongside.commands.places import settings_from
+from alongside.commands.screen import as_json
 
 if TYPE_CHECKING:
     from alongside.settings import OAuth
@@ -23,6 +24,7 @@ def login(
         bool, typer.Option("--paste", help="The browser runs on another machine: paste the address it was sent to at the end.")
     ] = False,
     config: Config = None,
+    json: Json = False,
 ) -> None:
     """Get tokens for mailbox and relay, and store them where [mailbox.oauth] says. Needed once; they are renewed by themselves."""
     from alongside.wire import oauth as tokens
@@ -39,7 +41,10 @@ def login(
             raise Refused(f"No token was given: {no}") from no
         except OSError as no:
             raise Refused(f"{one.token_file} cannot be written: {no.strerror}; it must belong to the user the daemon runs as") from no
-        typer.echo(f"The token lies in {one.token_file}. `alongside check` tries it.")
+        if not json:
+            typer.echo(f"The token lies in {one.token_file}. `alongside check` tries it.")
+    if json:
+        as_json({"token_files": [str(one.token_file) for one in wanted]})
 
 
 def _agree(oauth: OAuth, user: str, paste: bool) -> None:
