@@ -85,6 +85,17 @@ async def test_a10_status_says_who_has_the_ball_and_until_when(found) -> None:
     assert "Wednesday 3 March" in said
 
 
+async def test_a4_another_topic_by_reply_lets_the_first_one_off_and_asks_who_knows_it(found) -> None:
+    village = await found(HILARY_PAYS, TOM_PLANS)
+    village.writes(PRIYA, PAYROLL)
+    await village.at(MONDAY)
+    village.answers(village.last(PRIYA, "received"), "Topic: project planning")
+    await village.at(MONDAY + SOON)
+    assert village.letters_to(HILARY, "ask_released")
+    assert village.letters_to(TOM, "ask")
+    assert "Next I ask Tom Baker" in village.last(PRIYA, "received").text
+
+
 async def test_a2_only_hilary_means_nobody_else(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, "I would like Hilary as my mentor, only Hilary please.")

@@ -112,7 +112,9 @@ def released(state: State, mentor: Person, wanted: Request, now: datetime, why: 
     return Letter("ask_released", drafts.reader(state, mentor), words, key, now, f"request:{wanted.id}")
 
 
-def withdraw(state: State, wanted: Request, now: datetime, *, except_for: str = "") -> Decision:
+def withdraw(
+    state: State, wanted: Request, now: datetime, *, except_for: str = "", why: Literal["time", "withdrawn"] = "withdrawn"
+) -> Decision:
     """Takes back what was asked of others for this request."""
     decision = Decision()
     for pending in state.asks.get(wanted.id, ()):
@@ -120,6 +122,6 @@ def withdraw(state: State, wanted: Request, now: datetime, *, except_for: str = 
             continue
         facts = (replace(pending, state="withdrawn"),)
         mentor = state.people[pending.mentor]
-        letters = (released(state, mentor, wanted, now, "withdrawn", pending.round),) if pending.state == "sent" else ()
+        letters = (released(state, mentor, wanted, now, why, pending.round),) if pending.state == "sent" else ()
         decision += Decision(facts=facts, letters=letters, alarms=calm(f"request:{wanted.id}"))
     return decision

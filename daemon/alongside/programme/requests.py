@@ -89,9 +89,16 @@ def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *,
     wanted = replace(wanted, named=found[0].id if found else None)
     if wanted.named and wanted.named not in wanted.tried:
         return _asking(state, event, wanted, state.people[wanted.named], now, updated=updated, joined=joined)
-    if wanted.asked and wanted.state == "asking":
+    if wanted.asked and _still_fits(state, wanted, state.people[wanted.asked], now):
         return _asking(state, event, wanted, state.people[wanted.asked], now, updated=updated, joined=joined)
     return profiles.offered(state, event, wanted, now) or _searched(state, event, wanted, now, updated=updated, joined=joined)
+
+
+def _still_fits(state: State, wanted: Request, asked: Person, now: datetime) -> bool:
+    """Whether the one being asked stays asked after a correction: the same topics, and nothing in the way."""
+    before = state.requests.get(wanted.id)
+    same = before is not None and before.topics == wanted.topics
+    return wanted.state == "asking" and same and not _obstacle(state, asked, wanted, now, asked=True)
 
 
 def _found(state: State, wanted: Request) -> tuple[Person, ...]:
@@ -134,8 +141,8 @@ def _unread(event: MailArrived) -> tuple[str, ...]:
 
 def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
     """Nobody was named: the best who can be asked is asked, or the request waits; the mentee reads which."""
-    recorded = Decision(facts=(wanted,))
-    sought = seeking.best(apply(state, (wanted,)), wanted, now)
+    recorded = asking.withdraw(state, wanted, now, why="time") + Decision(facts=(wanted,))
+    sought = seeking.best(apply(state, recorded.facts), wanted, now)
     words = Received(
         wanted.wishes,
         asking=sought.mentor.name if sought.mentor else "",
@@ -155,8 +162,7 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
     """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
     mentee = state.people[wanted.mentee]
     pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
-    stop = ranking.limit(state, mentor, mentee, wanted, now) if pending is None else choosing.obstacle(state, mentor, mentee, wanted)
-    if stop := stop or _no_time(state, mentor, mentee, wanted, now):
+    if stop := _obstacle(state, mentor, wanted, now, asked=pending is not None):
         return _stopped(state, event, wanted, mentor, now, stop)
     withdrawn = asking.withdraw(state, wanted, now, except_for=mentor.id)
     asked = Decision(facts=(wanted,)) if pending else asking.ask(apply(state, (*withdrawn.facts, wanted)), wanted, mentor, now)
@@ -176,9 +182,13 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
     return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
 
 
-def _no_time(state: State, mentor: Person, mentee: Person, wanted: Request, now: datetime) -> str:
-    """What is known to fail is not asked: nobody reads "I ask Hilary" who will read "no common time" tomorrow."""
-    return "" if choosing.proposal(state, mentor, mentee, wanted, now) else "no common time"
+def _obstacle(state: State, mentor: Person, wanted: Request, now: datetime, *, asked: bool) -> str:
+    """What is known to fail is not asked; of somebody who has been asked already, only what is never done counts."""
+    mentee = state.people[wanted.mentee]
+    if asked:
+        return choosing.obstacle(state, mentor, mentee, wanted)
+    stop = ranking.limit(state, mentor, mentee, wanted, now)
+    return stop or ("" if choosing.proposal(state, mentor, mentee, wanted, now) else "no common time")
 
 
 def _asks_in(decision: Decision) -> list[Ask]:
