@@ -192,7 +192,8 @@ def absences(folded: str, atoms: list[Atom], today: Today) -> tuple[Absence, ...
             found.append(_in_week(atom, week))
             skip = at + 1 < len(dated) and dated[at + 1][1] is week
         elif re.search(
-            r"\bback (?:on |again on |again |in |at work on |in the office on )?(?:the )?$|\breturn(?:ing)? (?:on |in )?(?:the )?$", before
+            r"\bback (?:on |again on |again |in |at work on |in the office on )?(?:the )?$|\breturn(?:ing)? (?:to (?:work|the office) )?(?:on |in )?(?:the )?$",
+            before,
         ):
             found = _returned(found, first.since, today)
         elif re.search(r"(?:until|till|through)(?: and including)? (?:the )?(?:end of )?$", before):

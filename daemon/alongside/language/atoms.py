@@ -84,14 +84,14 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("duration", rf"(?:an hour and a half|one and a half hours|1[.,]5 (?:hours|h)|three quarters of an hour|(?:a |an )?{_SPAN}s?(?: each| long)?\b)"),
     ("bound", rf"(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
               rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]|\.? (?:of )?{_MONTH}|\.\d)"),
-    ("range", rf"(?:between |from )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}"),
+    ("range", rf"(?:between |from |at )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}"),
     ("barerange", rf"\b{_BARE}\s?(?:-|to|till|until|til)\s?{_BARE}"),
     ("zone", rf"\b(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{_ZONE}) time\b|\b(?:{_CODE})\b(?: time)?|(?:i'm|i am|we're|based|i live|i work|sitting) in (?:{_ZONE})\b|"
              r"(?:my|local|our) (?:local )?time\b(?: ?zone)?(?!:)|"
              rf"(?<=[ap]m )(?:{_ZONE})\b|(?<=[ap]m )(?:{_SHORT_CODE})\b|(?<=:\d\d )(?:{_SHORT_CODE})\b|(?<=\d )(?:eastern|pacific|central|mountain|berlin|london|paris|madrid|india)\b|(?:live|living|work|working|sit|located|office|moved|relocated|am|working from home|currently|stay|staying)(?: currently| now)? (?:in|from|to|out of) (?:{_ZONE})\b|\b(?:{_ZONE})[ -]based\b|in (?:{_ZONE})(?= (?:now|at the moment|currently|office))"),
     ("clock", rf"(?:(?:at|@|around|about) )?(?:{_CLOCK}|{_BARE}(?= in the (?:morning|afternoon|evening)))(?: in the (?:morning|afternoon|evening))?|(?:at|@) {_BARE}(?=\s*(?:$|[,.;:!?\n()-]|(?:{_AFTER})\b))"),
     ("days", rf"\b(?:{_DAY_SPAN}(?:{_LINK}{_DAY_SPAN})*|[mtwrf](?:th)?(?:[/,](?:th|[mtwrf]))+\b|m w f\b|tth\b)"),
-    ("dayset", r"(?:any|all|the|every) other (?:week|working )?days?(?= (?:is|are|works?|would|suits?|please|ok|fine|of the week|[.,!]))|(?:any|every|each|all|most) (?:working |week|business )?days?\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
+    ("dayset", r"(?:any|all|the|every) other (?:week|working )?days?(?= (?:is|are|works?|would|suits?|please|ok|fine|of the week|[.,!]))|(?:(?:any|every|each|most) (?:working |week|business )?days?|all (?:working |week|business )?days)\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
     ("part", rf"\b{_PART}"),
     ("channel", rf"\b(?:{_CHANNEL})\b"),
     ("month", rf"(?:{_MONTH}(?:, | and |, and | or ))+{_MONTH}|" + "|".join(rf"(?<={before} ){_MONTH}" for before in ("in", "all of", "whole of", "until", "till", "during", "from", "since", "through", "throughout", "all", "whole", "to", "month of", "of", "next", "back in", "entire")) + r"(?! \d)"),
@@ -101,7 +101,7 @@ TABLE: tuple[tuple[str, str], ...] = (
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
     ("old", r"\b(?:instead of|rather than|and no longer|no longer)\b"),
     ("only", r"\b(?:only|just|exclusively|solely)\b"),
-    ("bad", r"\b(?:bad|too busy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
+    ("bad", r"\b(?:bad|too busy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:is|are) (?:our|my|the|always|a) (?:[a-z]+ ){0,2}(?:meetings?|call|stand-?up|jour fixe|class|lesson|training|course|day off|shift)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
     ("but", r"\b(?:but|however|whereas)\b"),
     ("verb", r"\b(?:i|we|works?|suits?|prefer|is|are|would|could|can|please|like|let's)\b"),
     ("number", r"\b\d{1,4}\b"),
@@ -202,7 +202,7 @@ def _part(text: str) -> tuple[int, int]:
 
 
 def _range(text: str) -> tuple[int, int] | None:
-    match = re.fullmatch(rf"(?:between |from )?({_CLOCK}|\w+){_TO}(.+)", text)
+    match = re.fullmatch(rf"(?:between |from |at )?({_CLOCK}|\w+){_TO}(.+)", text)
     return clocks.between(match[1], match[2]) if match else None
 
 

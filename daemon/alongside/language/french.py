@@ -27,6 +27,7 @@ KNOWN = frozenset(_KNOWN.split())
 """Words by which French is told from the others."""
 
 ORDER: tuple[tuple[str, str], ...] = (
+    (rf"\bje ne (?:serai|suis|pourrai) pas (?:la|disponible|libre|present|venir|presente|au bureau) ?(?=(?:le )?{_DAY}|demain|cette|la semaine)", r"i won't be there "),
     (rf"\b((?:le )?{_DAY}(?: \d+ \w+)?),? (?:ca (?:irait|marche|va|te va|vous va|vous irait|t'irait)|c'est possible|est-ce possible|serait possible)", r"how about \1"),
     (rf"\b((?:le )?{_DAY}|demain|cette semaine|la semaine prochaine),? (?:ce n'est pas possible|je ne peux pas|je ne suis pas (?:disponible|libre|la)|ca ne (?:va|marche) pas|c'est impossible)", r"i can't \1"),
     (r"\b(?:peut-on|pouvons-nous|pourrions-nous|pourrait-on|est-ce qu'on (?:peut|pourrait)|on (?:peut|pourrait)) (?:deplacer|decaler|reporter|repousser) (?:la seance |le rendez-vous |notre seance |la reunion |notre reunion )?(?:a |au )?", "can we move it to "),
@@ -72,6 +73,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Ways of talking, number.
     (r"(?:en |par )?(?:visioconference|visio|video)", "video"), (r"(?:par |au )?telephone", "phone"), (r"(?:par )?(?:e-?mail|mail|courriel|ecrit)", "email"), (r"en personne|en face a face|en presentiel|sur place", "in person"), (r"(?:par )?(?:chat|messagerie)", "chat"),
     (r"(?:une|1) (?:personne|mentoree?) (?:au )?(?:maximum|max|au plus)|au (?:maximum|plus) (?:une|1)(?: personne)?", "at most one"), (r"(?:deux|2) (?:personnes|mentorees?|mentores) (?:au )?(?:maximum|max|plus)|au (?:maximum|plus) (?:deux|2)(?: personnes)?|(?:maximum|max) (?:deux|2)(?: personnes)?", "at most two"), (r"(?:trois|3) (?:personnes|mentorees?) (?:au )?(?:maximum|max|plus)|au (?:maximum|plus) (?:trois|3)(?: personnes)?|(?:maximum|max) (?:trois|3)(?: personnes)?", "at most three"),
+    (r"\best-ce qu(?:e |')", " "), (r"\best\b", "is"), (r"(?:d')?aide (?:en|pour|avec|sur)(?: la| le| les)?", "help with"), (r"(?:se voir|nous voir|se rencontrer)", "meet"), (r"\b(?:on|nous) (?:pourrait|peut|pourrions|pouvons)\b|pourrait-on|peut-on", "could we"),
     (r"de preference|plutot|je prefere(?:rais)?", "prefer"), (r"\boui\b", "yes"), (r"\bnon\b", "no"), (r"\bje\b", "i"), (r"s'il (?:vous|te) plait|svp", "please"), (r"\bdeux\b", "two"), (r"\btrois\b", "three"), (r"\b(?:que|quoi|quand|ou|comment|pourquoi|quel(?:le)?s?|combien)\b(?=.*\?)", "what"),
 )  # fmt: skip
 

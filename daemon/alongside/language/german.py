@@ -46,7 +46,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"keine einwande|kein einwand|nichts dagegen|keine bedenken", "no objection"),
     (r"(?:damit )?(?:bin|sind) (?:ich|wir) (?:damit )?nicht (?:damit )?einverstanden|(?:ich |wir )?(?:bin|sind) dagegen|ich (?:lehne|widerspreche)(?: das| dem)?(?: ab)?|erhebe einspruch", "i object"),
     (r"(?:ich |wir )?(?:muss|mochte|mussen) (?:leider |diesmal )*(?:absagen|ablehnen|nein sagen|passen)|leider nein|lieber nicht(?! am| vor| nach| per| mit)", "i have to decline"),
-    (r"(?:ich )?(?:habe |im moment |zurzeit |derzeit |gerade |leider )*(?:keine|nicht genug) (?:zeit|kapazitat|kapazitaten)(?: dafur)?|(?:im moment |zurzeit )?(?:kann|schaffe) ich (?:das )?(?:leider )?nicht(?=\s*[.!,]|$)", "i have no time"),
+    (r"(?:das )?schaffe ich (?:das )?(?:zeitlich |leider |momentan |im moment |gerade )*nicht", "i have no time"), (r"(?:ich )?(?:habe |im moment |zurzeit |derzeit |gerade |leider )*(?:keine|nicht genug) (?:zeit|kapazitat|kapazitaten)(?: dafur)?|(?:im moment |zurzeit )?(?:kann|schaffe) ich (?:das )?(?:leider )?nicht(?=\s*[.!,]|$)", "i have no time"),
     (r"(?:ich )?(?:kann|mochte) (?:dieses jahr |zurzeit |derzeit |im moment |leider |gerade )*(?:niemanden|keinen mentee|keine mentee)(?: mehr)? (?:betreuen|ubernehmen|annehmen|begleiten)", "i can't take on anyone"),
     (r"einverstanden|(?:das )?mache ich (?:sehr )?gern(?:e)?|sehr gern(?:e)?|(?:das )?geht in ordnung|bin dabei|das passt(?: fur mich)?(?=\s*[.!]|$)", "i agree"),
     (r"(?:ich )?(?:bin|melde mich) (?:ab |seit )?(?:heute )?(?:wieder (?:da|zuruck)|zuruck)(?=\s*[,.!]|\s+und|$)", "i'm back"),
@@ -72,6 +72,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Hours, days, dates.
     (rf"halb {_HOUR}", "@half"), (rf"viertel (?:vor|nach) {_HOUR}", "@quarter"),
     (rf"{_DAY}s?(?: ?(?:vormittag|nachmittag|mittag|morgen|abend|fruh))?s?-?\b", "@day"), (r"\b(?:am |in der |im |jeden |jeder )?(?:vormittag|nachmittag|abend|fruh)s?\b|\bam morgen\b|\bmorgens\b|\bmittags\b|mittagspause|mittagszeit", "@part"),
+    (r"(?<=januar) bis (?:zum )?(?=\d)|(?<=februar) bis (?:zum )?(?=\d)|(?<=marz) bis (?:zum )?(?=\d)|(?<=april) bis (?:zum )?(?=\d)|(?<=mai) bis (?:zum )?(?=\d)|(?<=juni) bis (?:zum )?(?=\d)|(?<=juli) bis (?:zum )?(?=\d)|(?<=august) bis (?:zum )?(?=\d)|(?<=september) bis (?:zum )?(?=\d)|(?<=oktober) bis (?:zum )?(?=\d)|(?<=november) bis (?:zum )?(?=\d)|(?<=dezember) bis (?:zum )?(?=\d)", " to "),
     (r"ubermorgen", "the day after tomorrow"), (r"\bmorgen\b", "tomorrow"), (r"heute", "today"),
     (r"(?:diese|dieser|in dieser) woche", "this week"), (r"(?:nachste|nachster|kommende|in der nachsten|kommender) woche", "next week"), (r"ubernachste woche", "week after next"), (r"nachsten(?= (?:monday|\w+tag))", "next"),
     (r"(?:die )?nachsten (?=zwei|drei|vier|\d)", "the next "), (r"\buhr\b", "o'clock"), (r"(?<=[\d.]) bis (?=\d)", " to "),

@@ -45,6 +45,10 @@ _IM = re.compile(
 )
 _HALF = re.compile(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
 
+_TWO = re.compile(
+    r"(?<![/,&])\b(?:mo|tu|th|fr|sa|su)\b(?=,? (?:mornings?|afternoons?|evenings?|\d{1,2} ?[-:h]|\d{1,2}\.\d\d|\d{1,2} (?:to|till)\b))"
+)
+_TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "th": "thursday", "fr": "friday", "sa": "saturday", "su": "sunday"}
 _EXCEPTED = re.compile(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
 
 
@@ -52,6 +56,7 @@ def put_right(page: Page) -> Page:
     """The page with its slips mended; what is shown to people keeps them."""
     page = rewritten(page, _WORD, lambda m: _mended(page, m))
     page = rewritten(page, _IM, lambda _: "i'm ")
+    page = rewritten(page, _TWO, lambda m: _TWO_LETTERS[m.group()])
     page = rewritten(page, _EXCEPTED, lambda m: f"except {m['days']}")
     return rewritten(page, _HALF, lambda m: "morning" if m.group() == "am" else "afternoon")
 

@@ -36,6 +36,8 @@ class Group:
     only: bool = False
     lone: bool = False
     """A single clock."""
+    free: bool = False
+    """ "Any time": days only where none are said."""
     other: bool = False
     """The days not spoken of before."""
     line: int = 0
@@ -62,7 +64,7 @@ def groups(page: Page, atoms: tuple[Atom, ...], lines: bool = False) -> tuple[Gr
         if atom.kind in _SIGNS:
             now = _signed(now, atom, found)
         elif atom.kind in _DAYS | _TIMES:
-            now = _taken(now, atom, found)
+            now = _taken(now, atom, found, gap)
             if atom.kind in _DAYS and found and not now.hours and re.search(r"\bsame\b", gap):
                 now = replace(now, hours=found[-1].hours)
     return tuple(_others(_completed(_meant([*found, now] if now.spans else found))))
@@ -117,8 +119,10 @@ def _signed(now: Group, atom: Atom, found: list[Group]) -> Group:
             return Group("want", line=now.line)
 
 
-def _taken(now: Group, atom: Atom, found: list[Group]) -> Group:
+def _taken(now: Group, atom: Atom, found: list[Group], gap: str = "") -> Group:
     spans = (*now.spans, atom.span)
+    if _is_free(atom) and now.days:
+        return replace(now, spans=spans)
     if atom.kind in _DAYS:
         if now.days or (now.hours and now.spans and now.bounded and not now.days):
             if not now.hours and atom.kind == "days" and now.days:
@@ -126,13 +130,19 @@ def _taken(now: Group, atom: Atom, found: list[Group]) -> Group:
             if now.days:
                 found.append(now)
                 return Group(now.sign, atom.days, spans=(atom.span,), line=now.line)
-        return replace(now, days=atom.days, spans=spans, other=now.other or " other " in atom.text)
+        return replace(now, days=atom.days, spans=spans, other=now.other or " other " in atom.text, free=_is_free(atom))
     hours = _hours(atom)
     if atom.kind == "bound":
+        if now.hours and re.search(r"\bor\b", gap):
+            return replace(now, hours=(*now.hours, _clamped(hours)), spans=spans)
         if now.hours:
             return replace(now, hours=tuple(h for o in now.hours if (h := _meet(o, hours)) is not None), spans=spans)
         return replace(now, hours=(_clamped(hours),), spans=spans, bounded=True)
     return replace(now, hours=(*now.hours, hours), spans=spans, bounded=False, lone=atom.kind == "clock" and not now.hours)
+
+
+def _is_free(atom: Atom) -> bool:
+    return re.match(r"any ?time|whenever", atom.text) is not None
 
 
 def _hours(atom: Atom) -> Hours:
@@ -161,15 +171,22 @@ def _meet(one: Hours, other: Hours) -> Hours | None:
     return (start, end) if start < end else None
 
 
+def _late(bound: Hours, wanted: Hours) -> Hours:
+    """ "After five, until eight": an end before the start is one of the evening."""
+    return (bound[0], bound[1] + 720) if bound[1] <= wanted[0] and bound[1] + 720 <= 1440 else bound
+
+
 def _completed(found: list[Group]) -> list[Group]:
     """Days without times and times without days that stand side by side with one sign are one group."""
     out: list[Group] = []
     for group in found:
         before = out[-1] if out else None
+        if group.free and before is not None and before.days and not before.hours and before.sign == group.sign == "want":
+            group = replace(group, days=())
         if before is None or before.sign != group.sign or (before.line != group.line and not (before.bounded and group.bounded)):
             out.append(group)
         elif group.bounded and not group.days and before.hours and before.sign == "want":
-            met = tuple(m for h in before.hours for g in group.hours if (m := _meet(h, g)) is not None)
+            met = tuple(m for h in before.hours for g in group.hours if (m := _meet(h, _late(g, h))) is not None)
             out[-1] = replace(before, hours=met or before.hours, spans=(*before.spans, *group.spans))
         elif (
             not group.days

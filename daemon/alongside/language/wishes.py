@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.language.atoms import Atom, nth_numbers
 from alongside.language.clocks import hhmm
-from alongside.language.lexicon import CHANNELS, DOUBTFUL_CODES, ZONE_CODES, ZONES
+from alongside.language.lexicon import CHANNELS, DOUBTFUL_CODES, FILLERS, ZONE_CODES, ZONES
 from alongside.language.page import Page, Span
 from alongside.language.reading import CHANNELS as ALL_CHANNELS
 from alongside.language.reading import Cadence, Channel, Channels, Frequency
@@ -171,6 +171,26 @@ _NO_TOPIC = re.compile(r"(?:it|hour|while|this|that|you|me|him|her|them|us|half|
                        r"monday|tuesday|wednesday|thursday|friday|one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|my .*|our .*)$")  # fmt: skip
 
 
+_KIND_OF_MENTOR = re.compile(r"\b(?:for|need|want|like|have) an? (?P<topic>[a-z][\w+#-]+) mentor\b")
+_NO_KIND = frozenset(
+    {
+        "different",
+        "senior",
+        "experienced",
+        "female",
+        "male",
+        "peer",
+        "personal",
+        "former",
+        "previous",
+        "current",
+        "suitable",
+        "great",
+        "second",
+    }
+)
+
+
 def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """What the talks are to be about, as written, and the spans of trigger and words."""
     found: list[str] = []
@@ -182,6 +202,10 @@ def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         if listed and not any(s[0] <= match.start() < s[1] for s in spans):
             found += listed
             spans.append((match.start(), stop))
+    for match in _KIND_OF_MENTOR.finditer(page.folded):
+        if not found and match["topic"] not in FILLERS and match["topic"] not in _NO_KIND:
+            found.append(page.quote(match.span("topic")))
+            spans.append(match.span("topic"))
     return tuple(dict.fromkeys(found)), tuple(spans)
 
 
