@@ -35,7 +35,7 @@ SOURCE_ROOT = str(Path(alongside.__file__).parent.parent)
 DAEMON = """
 import os, pathlib, signal, sys
 from datetime import timedelta
-from alongside import clock, intake, loops
+from alongside import clock, engine, intake, loops, outbox
 from alongside.wire import backoff, imap, line, smtp
 place = pathlib.Path(os.environ["STORY_PLACE"])
 wall, event = clock.wall, intake.event
@@ -50,6 +50,9 @@ def read(state, mail, *rest, **more):
 clock.wall, intake.event = told, read
 if patience := float(os.environ.get("STORY_PATIENCE", "0")):
     line.PATIENCE = loops.MAIL_EVERY = backoff.LONGEST = smtp.PATIENCE = imap.POLL = patience
+    outbox.RETRIES = (timedelta(seconds=patience),) * len(outbox.RETRIES)
+    outbox.UNREACHED = outbox.UNSURE = timedelta(seconds=patience)
+    engine.LOOK_AFTER, engine.LOOKED_FOR = timedelta(seconds=1), timedelta(seconds=3 * patience)
 if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):
     smtp.DOT_PATIENCE = patience
 from alongside.commands import main
@@ -135,7 +138,8 @@ class Host:
 
     def _configuration(self) -> str:
         sections = (
-            f'[{name}]\nhost = "{s.host}"\nport = {s.port}\nsecurity = "{s.security}"\nuser = "{s.user}"\npassword = "{s.password}"\n'
+            f'[{name}]\nhost = "{s.host}"\nport = {s.port}\nsecurity = "{s.security}"\n'
+            + (f'user = "{s.user}"\npassword = "{s.password}"\n' if s.password else "")
             for name, s in (("mailbox", self.mailbox), ("relay", self.relay))
         )
         programme = '[programme]\naddress = "mentor@example.org"\ncoordinators = ["mary@example.org"]\ntimezone = "Europe/Berlin"\n'
@@ -241,8 +245,8 @@ def hosted(place: Path, dovecot: Dovecot, sink: SmtpSink | int, user: str, peopl
     """A machine between a Dovecot mailbox of its own and a relay (or the port of one), with its ledger made."""
     port = sink if isinstance(sink, int) else sink.port
     mailbox = more.pop("mailbox", None) or Server(HOST, dovecot.port, "plain", user, PASSWORD)
-    host = Host(place, mailbox, Server(HOST, port, "plain", "", ""), tuple(somebody(n) for n in range(1, people + 1)), **more)
-    host.config.write_text(host.config.read_text().replace('user = ""\npassword = ""\n', ""))
+    relay = more.pop("relay", None) or Server(HOST, port, "plain", "", "")
+    host = Host(place, mailbox, relay, tuple(somebody(n) for n in range(1, people + 1)), **more)
     host.founds()
     try:
         yield host

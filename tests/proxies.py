@@ -15,6 +15,9 @@ Cut = Callable[[random.Random], int | None]
 """After how many bytes a connection breaks; None: it holds."""
 
 
+BROKEN = -1
+
+
 @dataclass(slots=True)
 class Wire:
     """The port to speak to, and how many connections came and broke."""
@@ -49,7 +52,7 @@ def wire_to(port: int, cut: Cut = three_in_ten, seed: int = 7, words: bytes = b"
         _, rest = await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
         for way in rest:
             way.cancel()
-        if left[0] is not None and left[0] <= 0:
+        if left[0] == BROKEN:
             wire.broke += 1
             _reset(writer)
             _reset(back)
@@ -88,11 +91,13 @@ async def _one_way(
     while chunk := await reader.read(4096):
         if words and words in chunk:
             said.set()
-        if left[0] is not None and (not after or said.is_set()):
+        counts = left[0] is not None and (not after or said.is_set())
+        if counts and left[0] is not None:
             chunk, left[0] = chunk[: max(0, left[0])], left[0] - len(chunk)
         writer.write(chunk)
         await writer.drain()
-        if left[0] is not None and left[0] <= 0:
+        if counts and (left[0] or 0) <= 0:
+            left[0] = BROKEN
             return
 
 

@@ -21,6 +21,7 @@ from alongside.deciding import Fold
 from alongside.ledger.errors import LedgerError, StateMoved
 from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
+from alongside.ledger.unsure import LOOKED_FOR
 from alongside.ledger.values import Batch, DueAlarm, Known, Recorded, Task
 from alongside.outbox import LedgerOutbox
 from alongside.points import reach
@@ -42,6 +43,7 @@ TRIES = 3
 """How often something is decided again because a coordinator changed the programme at the same moment."""
 DEAD_AFTER = timedelta(hours=1)
 """A link that is down for less needs nobody's attention: it comes back by itself."""
+LOOK_AFTER = timedelta(minutes=2)
 DIED = "the process ended while this mail was being read"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
@@ -111,7 +113,7 @@ class Engine:
 
         Of several in hand nobody knows which one it was; they are tried one by one. One that was alone in hand has its failure counted.
         """
-        await self.ledger.recover(self.clock())
+        await self.ledger.recover(self.clock(), looks=bool(self.settings.relay.sent))
         left = self.note.read().hand
         if len(left) == 1:
             await self.ledger.fail(*left[0], DIED, None, self.clock())
@@ -130,6 +132,7 @@ class Engine:
                 self.connected = True
             handled = await self._read_all()
             await self._tidy()
+            await self.look_for_copies()
             await self.ledger.touch("mailbox", self.clock())
         except Weather as weather:
             await self._link_down(weather)
@@ -345,8 +348,11 @@ class Engine:
 
     async def deliver(self) -> int:
         """Carries what is due; returns how many letters left the house."""
-        outbox = LedgerOutbox(self.ledger, self.clock, self.holder, self.unwritten, lambda: self.came_round("letters"))
+        looks = bool(self.settings.relay.sent)
+        outbox = LedgerOutbox(self.ledger, self.clock, self.holder, self.unwritten, lambda: self.came_round("letters"), looks=looks)
         await outbox.write_down()
+        if not await self.ledger.may_leave(self.clock()):
+            return 0
         sent = await self.postman.deliver(outbox)
         if outbox.problem:
             self.problems.append(outbox.problem)
@@ -360,6 +366,22 @@ class Engine:
         for letter, recipient in outbox.failed:
             await self.tell(Told("undelivered", f"letter:{letter}", self.entropy(), recipient))
         return sent
+
+    async def look_for_copies(self) -> None:
+        """Looks among the Sent copies for letters that may have left. A copy may take minutes to appear, so nobody is hasty.
+
+        That the search works is known by a later letter of ours that it finds.
+        """
+        open_cases = await self.ledger.unsure()
+        now, sent = self.clock(), self.settings.relay.sent
+        if not sent or not (ripe := [one for one in open_cases if now - one.attempted_at >= LOOK_AFTER]):
+            return
+        witness = await self.ledger.sent_after(ripe[-1].attempted_at)
+        marks = [one.message_id for one in ripe]
+        there = await self.mailbox.copies(sent, [*marks, witness] if witness else marks)
+        found = [one.letter for one in ripe if one.message_id in there]
+        late = [one.letter for one in ripe if one.message_id not in there and now - one.attempted_at >= LOOKED_FOR]
+        await self.ledger.resolve(found, late, now, sure=witness in there)
 
     async def close(self) -> None:
         """Leaves both servers."""

@@ -164,7 +164,9 @@ class Daemon:
         now = self.engine.clock()
         await self.engine.tend()
         if not self.engine.settings.store_url.startswith("sqlite"):
-            await self.ledger.recover(now)
+            await self.ledger.recover(now, looks=bool(self.engine.settings.relay.sent))
+        if self.engine.settings.relay.sent:
+            await self.ledger.give_up_looking(now)
         meta = await self.ledger.meta()
         if now - meta.token_keys[0][1] > KEY_YEAR:
             await self.ledger.call(self.ledger.ledger.rotate_key, now)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from alongside.ledger.outbox import ONCE_AT_MOST
 from alongside.ledger.thread import LedgerThread
+from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.values import Claimed, Recorded
 from alongside.wire.smtp import Outcome, Outgoing
 
@@ -17,6 +17,10 @@ RETRIES = tuple(
 """How long a letter waits after its first, second ... try that came to nothing; about five days in all."""
 BLOCKED = timedelta(minutes=5)
 """A relay that refuses everything is asked again after this long; no letter's tries are used up."""
+UNREACHED = timedelta(minutes=1)
+"""A relay that is not there is looked for after this long, so that a letter leaves soon after it is back."""
+OVER_THE_LIMIT = timedelta(hours=1)
+"""A day's limit slides: some of it is free again after a while. Until then everything rests, and the most urgent goes first."""
 NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)|does(n't| not) exist", re.IGNORECASE)
 UNSURE = timedelta(minutes=2)
 
@@ -34,7 +38,10 @@ class LedgerOutbox:
         holder: str,
         unwritten: list[Recorded] | None = None,
         progress: Callable[[], None] = lambda: None,
+        *,
+        looks: bool = False,
     ) -> None:
+        self._looks = looks
         self._ledger = ledger
         self._clock = clock
         self._holder = holder
@@ -70,12 +77,17 @@ class LedgerOutbox:
         match outcome.kind:
             case "sent":
                 return Recorded(letter, "sent", outcome.code, outcome.text)
+            case "deferred" if outcome.unreached:
+                self.problem = self.problem or outcome.text
+                return Recorded(letter, "waiting", outcome.code, outcome.text, now + UNREACHED, untried=True)
             case "deferred":
                 self.problem = self.problem or (outcome.text if outcome.code is None else "")
                 return self._again(claimed, outcome, now)
             case "blocked":
-                self.problem = outcome.text
-                return Recorded(letter, "waiting", outcome.code, outcome.text, now + BLOCKED)
+                pause = OVER_THE_LIMIT if outcome.over_the_limit else BLOCKED
+                self.problem = outcome.text + (f"; the rest goes from {now + pause:%H:%M} UTC on" if outcome.over_the_limit else "")
+                enhanced = f"{outcome.enhanced} " if outcome.enhanced else ""
+                return Recorded(letter, "waiting", outcome.code, enhanced + outcome.text, now + pause, untried=True)
             case "maybe":
                 return self._unsure(claimed, outcome, now)
             case "refused":
@@ -89,8 +101,8 @@ class LedgerOutbox:
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
 
     def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
-        """The last 250 was lost (RFC 1047). What does no harm twice goes again with the same bytes, a prompt does not."""
-        if claimed.kind in ONCE_AT_MOST:
+        """The last 250 was lost (RFC 1047). Where Sent copies are kept, they tell; else what does no harm twice goes again."""
+        if self._looks or claimed.kind in ONCE_AT_MOST:
             return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE)
 

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -27,6 +27,10 @@ from alongside.wire.imap import ImapMailbox
 from alongside.wire.postman import Postman
 
 log = structlog.get_logger()
+
+
+COUNTED = 100_000
+"""A relay that takes more than this in a day does not count."""
 
 
 class AlreadyRun(Exception):
@@ -53,15 +57,18 @@ async def run_once(settings: Settings, now: datetime) -> PassReport:
             raise AlreadyRun(f"the programme is already run by {lease.by} since {lease.since:%Y-%m-%d %H:%M} UTC")
         leaving.push_async_callback(ledger.leave, me)
         await ledger.set_moment(now)
-        engine = engine_of(settings, ledger, clock.at(now), me, lease.fence, Note.beside(settings.store_url))
+        engine = await engine_of(settings, ledger, clock.at(now), me, lease.fence, Note.beside(settings.store_url))
         leaving.push_async_callback(engine.close)
         await engine.pass_once()
         return PassReport(tuple(dict.fromkeys(engine.problems)), await ledger.unsent(now))
 
 
-def engine_of(settings: Settings, ledger: LedgerThread, now: clock.Clock, me: str, fence: int | None, note: Note) -> Engine:
-    """An engine on the real wire."""
-    return Engine(settings, ledger, ImapMailbox(settings.mailbox), Postman(settings.relay), now, me, fence, note=note)
+async def engine_of(settings: Settings, ledger: LedgerThread, now: clock.Clock, me: str, fence: int | None, note: Note) -> Engine:
+    """An engine on the real wire. What left in the last day counts for the relay's pace, whoever sent it."""
+    postman = Postman(settings.relay)
+    if settings.relay.pace.per_day < COUNTED:
+        postman.remember([(now() - at).total_seconds() for at in await ledger.left_since(now() - timedelta(days=1))])
+    return Engine(settings, ledger, ImapMailbox(settings.mailbox), postman, now, me, fence, note=note)
 
 
 # ---------------------------------------------------------------- the daemon
@@ -106,7 +113,7 @@ async def run(settings: Settings, reread: Callable[[], Settings]) -> None:
         fence = await _lead(ledger, me, signals, standby=not settings.store_url.startswith("sqlite"))
         note.well()
         while not signals.stop.is_set():
-            await _until(engine_of(settings, ledger, clock.wall, me, fence, note), signals)
+            await _until(await engine_of(settings, ledger, clock.wall, me, fence, note), signals)
             settings = await _reloaded(settings, reread, signals)
     except LedgerError as end:
         if not isinstance(end, LeaseLost):

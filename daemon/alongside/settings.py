@@ -73,6 +73,8 @@ class RelaySettings:
 
     server: Server
     pace: Pace = PACES["own-relay"]
+    sent: str = ""
+    """The folder of the mailbox in which the relay keeps a copy of what it took; "" = it keeps none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from alongside.ledger import tables as t
 from alongside.ledger.ledger import Ledger
-from alongside.ledger.outbox import ONCE_AT_MOST, RANKS
+from alongside.ledger.outbox import RANKS
+from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.values import Recorded
 from alongside.programme.letters import CalendarPart, Kind
 from ledger_people import HILARY, JOHN, MONDAY, keep, letter_to

@@ -63,6 +63,7 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         **_SERVER,
         "security": Key(words.one_of("tls", "starttls", "plain"), "tls"),
         "pace": Key(words.pace, PACES["own-relay"], "plain"),
+        "sent": Key(words.text, ""),
     },
     "store": {"url": Key(words.store, "sqlite:///var/lib/alongside/ledger.db")},
     "trust": {

@@ -224,7 +224,7 @@ class _Draft:
         return Settings(
             programme=self._programme(),
             mailbox=MailboxSettings(self._server("mailbox"), **folders),
-            relay=RelaySettings(self._server("relay"), get("relay", "pace")),
+            relay=RelaySettings(self._server("relay"), get("relay", "pace"), get("relay", "sent")),
             store_url=words.lying_beside(get("store", "url"), self.folder),
             trust=Trust(get("trust", "authserv_id"), get("trust", "unauthenticated")),
             rhythm=Rhythm(hours_days=days, hours_start=start, hours_end=end, **plain),

@@ -7,14 +7,14 @@ batches and loaded again only when somebody else has written facts.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from alongside.ledger import committing, incoming, leases, loading, outbox
+from alongside.ledger import committing, incoming, leases, loading, outbox, unsure
 from alongside.ledger import tables as t
 from alongside.ledger.holders import has_died
 from alongside.ledger.living import living
@@ -35,6 +35,7 @@ from alongside.ledger.values import (
     Recorded,
     Task,
     Unmoved,
+    Unsure,
 )
 from alongside.points import reach
 from alongside.programme.expected import with_alarms
@@ -215,14 +216,38 @@ class Ledger:
         self.store.write(lambda c: outbox.record(c, outcomes, now))
         reach("ledger-recorded")
 
-    def recover(self, now: datetime) -> tuple[int, ...]:
+    def recover(self, now: datetime, *, looks: bool = False) -> tuple[int, ...]:
         """Letters whose attempt nobody will finish wait again or stay "maybe", by kind. Called before anything is sent.
 
         Who asks on SQLite sends alone, so whatever is on its way there is lost; on PostgreSQL others may be at work.
         """
-        found = self.store.write(lambda c: outbox.recover(c, now, lambda name: self.store.sqlite or has_died(name)))
+        found = self.store.write(lambda c: outbox.recover(c, now, lambda name: self.store.sqlite or has_died(name), looks=looks))
         reach("ledger-recovered")
         return found
+
+    def unsure(self) -> tuple[Unsure, ...]:
+        """Letters whose Sent copy is still to be looked for."""
+        return self.store.read(unsure.unsure)
+
+    def resolve(self, found: Collection[int], given_up: Collection[int], now: datetime, *, sure: bool) -> None:
+        """What a look at the Sent copies told; ``sure`` when one that is not there is known not to have left."""
+        self.store.write(lambda c: unsure.looked(c, found, given_up, now, sure=sure))
+
+    def may_leave(self, now: datetime) -> bool:
+        """Whether letters may be tried; asked once before a round of deliveries."""
+        return self.store.write(lambda c: unsure.may_leave(c, now))
+
+    def sent_after(self, moment: datetime) -> str:
+        """The Message-ID of a letter that was certainly sent after a moment, or ""."""
+        return self.store.read(lambda c: unsure.sent_after(c, moment))
+
+    def give_up_looking(self, now: datetime) -> None:
+        """Decides by kind what nobody could look for."""
+        self.store.write(lambda c: unsure.given_up(c, unsure.blind(c, now), now, sure=False))
+
+    def left_since(self, since: datetime) -> tuple[datetime, ...]:
+        """When letters were handed over lately."""
+        return self.store.read(lambda c: unsure.left_since(c, since))
 
     def hold(self, on: bool) -> None:
         """Begins or ends the rehearsal in which letters wait for a person."""

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from alongside.ledger import tables as t
+from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.values import Claimed, Recorded
 from alongside.programme.letters import Kind
 
@@ -32,14 +33,6 @@ RANKS: Mapping[Kind, int] = {
     "thanks_prompt": _PROMPT, "reminder": _PROMPT, "checkin": _PROMPT, "ending": _PROMPT, "ask_reminder": _PROMPT,
     "become_mentor": _PROMPT, "mentors_letter": _PROMPT, "digest": _PROMPT,
 }  # fmt: skip
-ONCE_AT_MOST: frozenset[Kind] = frozenset({
-    # A second copy costs goodwill, a missing one next to nothing: the next week's comes.
-    "thanks_prompt", "reminder", "checkin", "ending", "ask_reminder", "become_mentor", "mentors_letter", "digest",
-    # Words of a person, read twice, look like a machine's.
-    "thanks", "opener",
-})  # fmt: skip
-"""Every other kind leaves again: calendars take the same UID, SEQUENCE and DTSTAMP as one, and an answer or an ask that is
-missing leaves somebody waiting."""
 PATIENCE = timedelta(minutes=20)
 """Longer than any attempt lasts: ten minutes after the final dot (RFC 5321 4.5.3.2.6), and what came before it."""
 
@@ -89,7 +82,8 @@ def unsent(connection: Connection, now: datetime) -> tuple[str, ...]:
 def record(connection: Connection, outcomes: Sequence[Recorded], now: datetime) -> None:
     """Writes down how attempts ended. A letter that is not "sending" any more keeps what is written."""
     columns = t.letters.c
-    for ended, moved in (("sent", {"sent_at": now}), ("waiting", {"ready_at": bindparam("again")}), ("failed", {}), ("maybe", {})):
+    again = {"ready_at": bindparam("again"), "attempts": columns.attempts - bindparam("untried")}
+    for ended, moved in (("sent", {"sent_at": now}), ("waiting", again), ("failed", {}), ("maybe", {})):
         rows = [_outcome_row(o, now) for o in outcomes if o.state == ended]
         if rows:
             values: dict[str, Any] = {"state": ended, "code": bindparam("its_code"), "reply": bindparam("its_reply"), **moved}
@@ -99,11 +93,13 @@ def record(connection: Connection, outcomes: Sequence[Recorded], now: datetime) 
 
 def _outcome_row(outcome: Recorded, now: datetime) -> dict[str, Any]:
     row = {"its_id": outcome.letter, "its_code": outcome.code, "its_reply": outcome.text}
-    return {**row, "again": outcome.next_try or now} if outcome.state == "waiting" else row
+    return {**row, "again": outcome.next_try or now, "untried": int(outcome.untried)} if outcome.state == "waiting" else row
 
 
-def recover(connection: Connection, now: datetime, lost: Callable[[str], bool]) -> tuple[int, ...]:
+def recover(connection: Connection, now: datetime, lost: Callable[[str], bool], *, looks: bool = False) -> tuple[int, ...]:
     """Letters whose attempt nobody will finish: by kind they wait again, with the same bytes, or stay "maybe".
+
+    With ``looks`` all of them are "maybe" until somebody has looked among the Sent copies.
 
     ``lost`` tells of whoever claimed a letter that they send no more; an attempt older than every patience is lost in any case.
     """
@@ -111,7 +107,7 @@ def recover(connection: Connection, now: datetime, lost: Callable[[str], bool]) 
     wanted = select(columns.id, columns.claimed_by, columns.attempted_at).where(columns.state == "sending").order_by(columns.id)
     rows = connection.execute(wanted.with_for_update()).all()
     found = tuple(row.id for row in rows if row.attempted_at <= now - PATIENCE or lost(row.claimed_by))
-    again = columns.id.in_(found) & columns.kind.not_in(ONCE_AT_MOST)
+    again = columns.id.in_(() if looks else found) & columns.kind.not_in(ONCE_AT_MOST)
     connection.execute(update(t.letters).where(again).values(state="waiting", ready_at=now, unsure=columns.unsure + 1))
     connection.execute(update(t.letters).where(columns.id.in_(found), columns.state == "sending").values(state="maybe"))
     return found

@@ -6,7 +6,7 @@ One thread, because SQLite has one writer and the order of the calls is the orde
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import ParamSpec, TypeVar
@@ -27,6 +27,7 @@ from alongside.ledger.values import (
     Recorded,
     Task,
     Unmoved,
+    Unsure,
 )
 from alongside.programme.model import State
 from alongside.programme.rules import Rules
@@ -128,8 +129,26 @@ class LedgerThread:
     async def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
         await self.call(self.ledger.record, outcomes, now)
 
-    async def recover(self, now: datetime) -> tuple[int, ...]:
-        return await self.call(self.ledger.recover, now)
+    async def recover(self, now: datetime, *, looks: bool = False) -> tuple[int, ...]:
+        return await self.call(self.ledger.recover, now, looks=looks)
+
+    async def may_leave(self, now: datetime) -> bool:
+        return await self.call(self.ledger.may_leave, now)
+
+    async def unsure(self) -> tuple[Unsure, ...]:
+        return await self.call(self.ledger.unsure)
+
+    async def resolve(self, found: Collection[int], given_up: Collection[int], now: datetime, *, sure: bool) -> None:
+        await self.call(self.ledger.resolve, found, given_up, now, sure=sure)
+
+    async def sent_after(self, moment: datetime) -> str:
+        return await self.call(self.ledger.sent_after, moment)
+
+    async def give_up_looking(self, now: datetime) -> None:
+        await self.call(self.ledger.give_up_looking, now)
+
+    async def left_since(self, since: datetime) -> tuple[datetime, ...]:
+        return await self.call(self.ledger.left_since, since)
 
     async def hold(self, on: bool) -> None:
         await self.call(self.ledger.hold, on)

@@ -136,6 +136,15 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """A letter that may have left."""
+
+    letter: int
+    message_id: str
+    attempted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """How an attempt ended. ``next_try`` only where it waits again."""
 
@@ -144,6 +153,8 @@ class Recorded:
     code: int | None = None
     text: str = ""
     next_try: datetime | None = None
+    untried: bool = False
+    """Whether the attempt says nothing about the letter, and is not counted."""
 
 
 @dataclass(frozen=True, slots=True)

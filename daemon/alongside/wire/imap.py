@@ -77,6 +77,7 @@ class ImapMailbox:
         self._capabilities: frozenset[str] = frozenset()
         self._uidvalidity = 0
         self._names: dict[Folder, str] = {}
+        self._spelling_known = ("", "/")
 
     @property
     def capabilities(self) -> frozenset[str]:
@@ -149,6 +150,20 @@ class ImapMailbox:
             await self._move_set(phrases.uid_set(some), phrases.quoted(self._names[folder]))
         reach("mailbox-after-move")
 
+    async def copies(self, folder: str, message_ids: Sequence[str]) -> frozenset[str]:
+        """Search another folder, read-only, and come back to ours."""
+        await self._select(phrases.folder_name(folder, *self._spelling_known), "EXAMINE")
+        try:
+            return frozenset([mark for mark in message_ids if await self._lies_here(mark)])
+        finally:
+            if self._line is not None:
+                await self._select(phrases.folder_name(self._settings.folder, *self._spelling_known))
+                self._at_work().news.set()  # what came meanwhile was not told to us
+
+    async def _lies_here(self, message_id: str) -> bool:
+        answer = await self._demand("SEARCH", "HEADER", "Message-ID", phrases.quoted(message_id), uid=True)
+        return any(words.split() for words in words_of(answer.responses, b"SEARCH"))
+
     async def wait(self, seconds: float) -> bool:
         """Idle for one cycle, or poll where the server has no IDLE."""
         line, span = self._at_work(), min(seconds, IDLE_CYCLE)
@@ -203,7 +218,7 @@ class ImapMailbox:
         self._capabilities = frozenset(told.decode("ascii", "replace").upper().split())
 
     async def _choose_folders(self) -> None:
-        prefix, delimiter = await self._spelling()
+        self._spelling_known = prefix, delimiter = await self._spelling()
         wanted: tuple[tuple[Folder, str], ...] = (("done", self._settings.done), ("review", self._settings.review))
         for folder, name in wanted:
             self._names[folder] = phrases.folder_name(name, prefix, delimiter)
@@ -230,8 +245,8 @@ class ImapMailbox:
         if not answer.ok and answer.code != "ALREADYEXISTS":
             raise FolderMissing(self._settings.server.host, f"{name}: {answer.text}")
 
-    async def _select(self, name: str) -> None:
-        answer = await self._ask("SELECT", phrases.quoted(name))
+    async def _select(self, name: str, command: str = "SELECT") -> None:
+        answer = await self._ask(command, phrases.quoted(name))
         if not answer.ok:
             raise _meaning(answer, FolderMissing)(self._settings.server.host, f"{name}: {answer.text}")
         line = self._at_work()
@@ -239,7 +254,8 @@ class ImapMailbox:
         line.news.clear()
         told = " ".join(response[0].decode("ascii", "replace") for response in answer.responses)
         found = _UIDVALIDITY.search(told)
-        self._uidvalidity = int(found[1]) if found else 0
+        if command == "SELECT":
+            self._uidvalidity = int(found[1]) if found else 0
 
     # Fetching and moving
 

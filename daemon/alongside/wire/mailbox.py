@@ -59,6 +59,9 @@ class Mailbox(Protocol):
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         """Put mails where handled mail lies. Who has vanished is no error."""
 
+    async def copies(self, folder: str, message_ids: Sequence[str]) -> frozenset[str]:
+        """Which of these Message-IDs lie in another folder of the mailbox, by its name with "/"."""
+
     async def wait(self, seconds: float) -> bool:
         """Wait for news, at most ``seconds`` and at most five minutes; True as soon as there is some. Scan again in either case."""
 

@@ -22,7 +22,11 @@ __all__ = ["Outbox", "Outcome", "Outgoing", "Postman", "knock"]
 
 CLAIMED_PER_CONNECTION = 4  # what a crash leaves unsure, against commits saved
 GATHERED = 0.02  # seconds for which a report waits for others at most; a crash leaves about as many unsure as are claimed together
-STOPPING = Outcome("blocked", None, None, "the daemon is stopping")
+STOPPING = Outcome("blocked", None, None, "the daemon is stopping", unreached=True)
+BESIDE = 1.0
+"""Seconds between two looks for new letters while another connection waits for its answer."""
+TRY_MORE_AFTER = 3600.0
+"""Seconds after which one connection more is tried than the relay granted last."""
 
 
 class Outbox(Protocol):
@@ -42,17 +46,31 @@ class Postman:
         self._carriers = [Carrier(relay.server, clock) for _ in range(max(1, relay.pace.connections))]
         self._allowance = Allowance(relay.pace)
         self._clock = clock
+        self._granted = len(self._carriers)
+        self._learned = clock()
         self._round: _Round | None = None
+
+    def remember(self, ages: Sequence[float]) -> None:
+        """What left before this postman began counts for the pace too: so many seconds ago, the longest first."""
+        now = self._clock()
+        for age in ages:
+            self._allowance.take(now - age)
 
     async def deliver(self, outbox: Outbox) -> int:
         """Deliver until nothing is due, the day's pace is used up or the relay stops us; return how many letters left the house.
 
         Errors of the outbox are raised, and nothing more is sent.
         """
-        self._round = _Round(outbox, self._allowance, self._clock, len(self._carriers))
+        if self._granted < len(self._carriers) and self._clock() - self._learned > TRY_MORE_AFTER:
+            self._granted, self._learned = self._granted + 1, self._clock()
+        carriers = self._carriers[: self._granted]
+        self._round = _Round(outbox, self._allowance, self._clock, len(carriers))
         try:
-            return await self._round.walk(self._carriers)
+            return await self._round.walk(carriers)
         finally:
+            if self._round.turned_away:
+                self._granted, self._learned = max(1, self._granted - self._round.turned_away), self._clock()
+                self._carriers.sort(key=lambda carrier: not carrier.connected)
             self._round = None
 
     def stop(self) -> None:
@@ -87,12 +105,17 @@ class _Round:
         self._most = carriers * CLAIMED_PER_CONNECTION
         self._ready: deque[Outgoing] = deque()
         self._claiming = asyncio.Lock()
+        self._connecting = asyncio.Lock()
         self._reports: list[tuple[int, Outcome]] = []
         self._reported = asyncio.Event()
         self._enough = asyncio.Event()
         self._halted = asyncio.Event()
         self._verdict = STOPPING
         self._sent = 0
+        self._carrying = 0
+        self._nobody_waits = asyncio.Event()
+        self.turned_away = 0
+        """Connections that the relay did not grant while it granted others."""
 
     async def walk(self, carriers: Sequence[Carrier]) -> int:
         try:
@@ -131,6 +154,16 @@ class _Round:
                 self._enough.set()
 
     async def _next(self) -> Outgoing | None:
+        """The next letter; while another connection waits for its answer, what comes due meanwhile need not wait for that."""
+        while (letter := await self._claimed()) is None and self._carrying and not self._halted.is_set():
+            try:
+                await asyncio.wait_for(self._nobody_waits.wait(), BESIDE)
+            except TimeoutError:
+                continue
+            return None
+        return letter
+
+    async def _claimed(self) -> Outgoing | None:
         async with self._claiming:
             if not self._ready and not self._halted.is_set() and await self._may_leave():
                 self._ready.extend(await self._outbox.claim(min(self._most, self._allowance.free(self._clock()))))
@@ -160,15 +193,25 @@ class _Round:
     async def _carry(self, carrier: Carrier, letter: Outgoing) -> bool:
         """Carry one letter; False when this carrier is of no more use in this round."""
         try:
-            await carrier.ready()
+            async with self._connecting:  # one after the other: what refuses the first would refuse them all
+                if self._halted.is_set():
+                    self._report(letter, self._verdict)
+                    return False
+                await carrier.ready()
         except Halt as refused:
             return self._without_connection(letter, refused.outcome)
+        self._carrying += 1
+        self._nobody_waits.clear()
         try:
             outcome = await carrier.carry(letter)
         except Halt as stopped:
             self._report(letter, stopped.outcome)
             self.halt(stopped.outcome)
             return False
+        finally:
+            self._carrying -= 1
+            if not self._carrying:
+                self._nobody_waits.set()
         self._report(letter, outcome)
         return True
 
@@ -176,6 +219,7 @@ class _Round:
         """A relay that only refuses one connection more (432, 421) leaves the letter to the carriers that have one."""
         if outcome.kind == "deferred" and self._walking > 1 and not self._halted.is_set():
             self._ready.appendleft(letter)
+            self.turned_away += outcome.code is not None
         else:
             self._report(letter, outcome)
             self.halt(outcome)

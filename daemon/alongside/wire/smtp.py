@@ -58,6 +58,16 @@ class Outcome:
     code: int | None
     enhanced: str | None
     text: str
+    unreached: bool = False
+    """Whether the relay was never told of the letter: nobody listened, or nobody was let in."""
+
+    @property
+    def over_the_limit(self) -> bool:
+        """Whether the relay says that its limit for the day is used up (RFC 3463 5.4.5, and what Exchange says instead)."""
+        return self.kind == "blocked" and (self.enhanced or "") in QUOTA
+
+
+QUOTA = frozenset({"5.4.5", "5.2.2", "5.7.233", "5.7.236", "5.7.705", "5.7.708"})
 
 
 class Halt(Exception):
@@ -94,6 +104,11 @@ class Carrier:
         self._client: aiosmtplib.SMTP | None = None
         self._tokens = Tokens(server.oauth) if server.oauth else None
 
+    @property
+    def connected(self) -> bool:
+        """Whether the connection stands, as far as we know."""
+        return self._client is not None and self._client.is_connected
+
     async def ready(self) -> None:
         """Have a connection: the warm one, or a new one where it is closed or so long unused that the relay may have left it."""
         if self._client is None or not self._client.is_connected or self._clock() - self._used > WARM:
@@ -107,15 +122,15 @@ class Carrier:
         try:
             self._client = await self._welcomed()
         except TokenRefused as refused:
-            raise Halt(Outcome("blocked", None, None, f"login refused: {refused}"[:500])) from refused
+            raise Halt(Outcome("blocked", None, None, f"login refused: {refused}"[:500], unreached=True)) from refused
         except Weather as failed:
-            raise Halt(_untrusted(failed) or _unreached(failed)) from failed
+            raise Halt(_untrusted(failed) or replace(_unreached(failed), unreached=True)) from failed
         except aiosmtplib.SMTPAuthenticationError as refused:
             raise Halt(_temporary_or(refused.code, refused.message, "blocked", "login refused")) from refused
         except aiosmtplib.SMTPResponseException as refused:
             raise Halt(_temporary_or(refused.code, refused.message, "blocked", "not welcome")) from refused
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as failed:
-            raise Halt(_untrusted(failed) or _unreached(failed)) from failed
+            raise Halt(_untrusted(failed) or replace(_unreached(failed), unreached=True)) from failed
 
     async def _welcomed(self) -> aiosmtplib.SMTP:
         """A connection that is logged in; with a fresh token once more where the relay has enough of the one we had."""
@@ -166,7 +181,7 @@ class Carrier:
         if token and client.supports_extension("auth"):
             await _authenticate(client, xoauth2(self._server.user, token))
         elif client.supports_extension("auth") and wanted:
-            await client.login(self._server.user, self._server.password)
+            await _log_in(client, self._server.user, self._server.password)
         elif wanted and not is_loopback(self._server.host):
             raise TlsRefused(self._server.host, "the relay offers no login")
 
@@ -255,6 +270,17 @@ class Carrier:
             client.close()
 
 
+async def _log_in(client: aiosmtplib.SMTP, user: str, password: str) -> None:
+    """One try by one mechanism: trying a wrong password by every one the relay knows would lock the account the sooner."""
+    methods = [name.lower() for name in client.supported_auth_methods]
+    if "plain" in methods or not {"login", "cram-md5"} & {*methods}:
+        await client.auth_plain(user, password)
+    elif "login" in methods:
+        await client.auth_login(user, password)
+    else:
+        await client.auth_crammd5(user, password)
+
+
 async def _authenticate(client: aiosmtplib.SMTP, credentials: bytes) -> None:
     """AUTH XOAUTH2. A refusal comes as a challenge, which wants an empty line before the relay says what it thinks."""
     answer = await client.execute_command(b"AUTH XOAUTH2 " + base64.b64encode(credentials), timeout=PATIENCE)
@@ -297,7 +323,7 @@ def _outcome(kind: Kind, answer: SMTPResponse) -> Outcome:
 
 def _temporary_or(code: int, message: str, otherwise: Kind, why: str) -> Outcome:
     enhanced, text = _split(message)
-    return Outcome("deferred" if code // 100 == 4 else otherwise, code, enhanced, f"{why}: {text}"[:500])
+    return Outcome("deferred" if code // 100 == 4 else otherwise, code, enhanced, f"{why}: {text}"[:500], unreached=True)
 
 
 def _unreached(error: BaseException) -> Outcome:

@@ -1,0 +1,110 @@
+"""Letters of which it is not known whether they left, and what an outage leaves behind.
+
+SMTP can lose its last word (RFC 1047). Where the relay keeps Sent copies they are looked for; what was looked for in vain goes again when
+the search is known to work, and by its kind otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
+
+from alongside.ledger import tables as t
+from alongside.ledger.values import Unsure
+from alongside.programme.letters import Kind
+
+ONCE_AT_MOST: frozenset[Kind] = frozenset({
+    # A second copy costs goodwill, a missing one next to nothing: the next week's comes.
+    "thanks_prompt", "reminder", "checkin", "ending", "ask_reminder", "become_mentor", "mentors_letter", "digest",
+    # Words of a person, read twice, look like a machine's.
+    "thanks", "opener",
+})  # fmt: skip
+"""Every other kind leaves again: calendars take the same UID, SEQUENCE and DTSTAMP as one, and an answer or an ask that is
+missing leaves somebody waiting."""
+PROMPTS: frozenset[Kind] = frozenset({"thanks_prompt", "reminder", "checkin", "ending"})
+STALE = timedelta(hours=12)
+"""A prompt that is late by more than this was held up by an outage."""
+LOOKED_FOR = timedelta(minutes=10)
+"""How long a Sent copy may take to appear; looked for again and again meanwhile."""
+BLIND = timedelta(minutes=45)
+"""When nobody could look for so long, the kind decides."""
+LIMITS = ("5.4.5 %", "5.2.2 %", "5.7.233 %", "5.7.236 %", "5.7.705 %", "5.7.708 %")
+
+
+def let_prompts_go(connection: Connection, now: datetime) -> None:
+    """After an outage a person gets one prompt about a pairing, the newest, and not all that were due meanwhile."""
+    letters, newer = t.letters.c, t.letters.alias("newer").c
+    same = and_(newer.pairing == letters.pairing, newer.person == letters.person, newer.kind.in_(PROMPTS))
+    due = and_(
+        newer.state == "waiting", newer.ready_at <= now, or_(newer.due > letters.due, and_(newer.due == letters.due, newer.id > letters.id))
+    )
+    late = (letters.state == "waiting", letters.kind.in_(PROMPTS), letters.due <= now - STALE, exists().where(same, due))
+    connection.execute(update(t.letters).where(*late).values(state="superseded"))
+
+
+def over_the_limit(connection: Connection, now: datetime) -> bool:
+    """Whether a relay said that the day's limit is used up, and it is not yet time to ask again."""
+    columns = t.letters.c
+    told = (columns.state == "waiting", columns.ready_at > now, or_(*(columns.reply.like(words) for words in LIMITS)))
+    return bool(connection.execute(select(func.count()).select_from(t.letters).where(*told)).scalar())
+
+
+def may_leave(connection: Connection, now: datetime) -> bool:
+    """What a round of deliveries begins with: stale prompts go, and under a used-up limit nothing is tried."""
+    let_prompts_go(connection, now)
+    return not over_the_limit(connection, now)
+
+
+def looked(connection: Connection, there: Collection[int], gone: Collection[int], now: datetime, *, sure: bool) -> None:
+    """What a look at the Sent copies told."""
+    found(connection, there, now)
+    given_up(connection, gone, now, sure=sure)
+
+
+def unsure(connection: Connection) -> tuple[Unsure, ...]:
+    """Letters whose Sent copy is still to be looked for, oldest first."""
+    columns = t.letters.c
+    wanted = select(columns.id, columns.message_id, columns.attempted_at).where(_open()).order_by(columns.attempted_at)
+    return tuple(Unsure(*row) for row in connection.execute(wanted))
+
+
+def _open() -> ColumnElement[bool]:
+    """A letter that was looked for to the end belongs to nobody any more."""
+    return and_(t.letters.c.state == "maybe", t.letters.c.claimed_by != "")
+
+
+def found(connection: Connection, ids: Collection[int], now: datetime) -> None:
+    """Their Sent copies are there: they left."""
+    connection.execute(
+        update(t.letters).where(t.letters.c.id.in_(ids), _open()).values(state="sent", sent_at=now, reply="seen among the Sent copies")
+    )
+
+
+def given_up(connection: Connection, ids: Collection[int], now: datetime, *, sure: bool) -> None:
+    """No Sent copy: with ``sure`` they did not leave and go again, all of them; else the kind decides."""
+    columns = t.letters.c
+    again = columns.id.in_(ids) & _open()
+    if not sure:
+        again &= columns.kind.not_in(ONCE_AT_MOST)
+    connection.execute(update(t.letters).where(again).values(state="waiting", ready_at=now, unsure=columns.unsure + 1))
+    connection.execute(update(t.letters).where(columns.id.in_(ids), _open()).values(claimed_by=""))
+
+
+def sent_after(connection: Connection, moment: datetime) -> str:
+    """The Message-ID of a letter that was certainly sent after a moment, or "" where there is none."""
+    columns = t.letters.c
+    later = select(columns.message_id).where(columns.state == "sent", columns.attempted_at > moment).order_by(columns.attempted_at)
+    return connection.execute(later.limit(1)).scalar() or ""
+
+
+def blind(connection: Connection, now: datetime) -> tuple[int, ...]:
+    """Letters for whose copies nobody could look for too long, because the mailbox is away."""
+    return tuple(connection.execute(select(t.letters.c.id).where(_open(), t.letters.c.attempted_at <= now - BLIND)).scalars())
+
+
+def left_since(connection: Connection, since: datetime) -> tuple[datetime, ...]:
+    """When letters were handed over lately, in order: what the relay has counted."""
+    when = t.letters.c.attempted_at
+    return tuple(connection.execute(select(when).where(when > since).order_by(when)).scalars())

@@ -1,0 +1,317 @@
+"""What a relay does to those who hand mail in, tried on the daemon itself: nothing is lost, nothing comes twice without need."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from email import message_from_bytes
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alongside import outbox
+from alongside.settings import PACES, Server
+from alongside.wire import smtp
+from alongside.wire.postman import Postman
+from daemons import asks, hosted, sent_by, soon, until
+from outboxes import MemoryOutbox, letters
+from proxies import wire_to
+from scripted_smtp import HANG_UP, STALL, ScriptedSmtp, relaying
+from servers import HOST, Dovecot, SmtpSink
+
+_users = itertools.count(1)
+
+
+@pytest.fixture
+def user() -> str:
+    return f"smtp{next(_users)}@example.org"
+
+
+def recipients(relay: ScriptedSmtp) -> list[str]:
+    """Who was written to, for what the relay took, but for the coordinators."""
+    return sorted(to for raw in relay.taken if "person" in (to := str(message_from_bytes(raw)["To"]).rpartition("<")[2].rstrip(">")))
+
+
+def heard(relay: ScriptedSmtp, word: str) -> int:
+    return sum(line.upper().startswith(word) for line in relay.heard)
+
+
+def copies(sink: SmtpSink) -> Counter[str]:
+    """How often each letter came."""
+    return Counter(str(message_from_bytes(mail.raw)["Message-ID"]) for mail in sink.mails())
+
+
+@contextmanager
+def keeping_copies(sink: SmtpSink, dovecot: Dovecot, user: str, late: float = 0.0) -> Iterator[None]:
+    """A provider that lays a copy of everything it takes into the folder Sent, after a while."""
+    done = threading.Event()
+    with dovecot.session(user) as session:
+        session.create("Sent")
+
+    def keep() -> None:
+        seen: dict[bytes, float] = {}
+        kept: set[bytes] = set()
+        while not done.wait(0.2):
+            for mail in sink.mails():
+                seen.setdefault(mail.raw, time.monotonic())
+            ripe = [raw for raw, since in seen.items() if raw not in kept and time.monotonic() - since >= late]
+            if ripe:
+                dovecot.deliver(user, *ripe, folder="Sent")
+                kept.update(ripe)
+
+    keeper = threading.Thread(target=keep, daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        done.set()
+        keeper.join(5)
+
+
+LOST = b"\r\n.\r\n"
+
+
+@pytest.mark.fault("B1")
+@pytest.mark.parametrize("sent", ["Sent", ""], ids=["with Sent copies", "without"])
+def test_of_lost_answers_to_the_final_dot_little_is_ever_seen(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str, sent: str
+) -> None:
+    with (
+        wire_to(smtp_sink.port, lambda luck: 0 if luck.random() < 0.3 else None, words=LOST) as wire,
+        hosted(tmp_path, dovecot, wire.port, user, people=40) as host,
+        keeping_copies(smtp_sink, dovecot, user),
+    ):
+        if sent:
+            host.config.write_text(host.config.read_text() + f'sent = "{sent}"\n')
+        daemon = host.starts(STORY_PATIENCE="2")
+        for number in range(1, 41, 4):
+            dovecot.deliver(user, *[asks(n) for n in range(number, number + 4)])
+            time.sleep(1.0)
+        assert until(lambda: host.letters() == ["sent"] * 40, 90, 0.5), host.letters()
+        assert daemon.process.poll() is None
+    counted = copies(smtp_sink)
+    assert set(sent_by(smtp_sink)) == {f"person{n}@example.org" for n in range(1, 41)}
+    assert wire.broke >= 2
+    assert max(counted.values()) <= (1 if sent else 1 + wire.broke)
+    byte_by_byte = {(str(message_from_bytes(mail.raw)["Message-ID"]), mail.raw) for mail in smtp_sink.mails()}
+    assert len(byte_by_byte) == len(counted)
+
+
+@pytest.mark.fault("B21")
+def test_a_sent_copy_that_appears_late_is_waited_for(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> None:
+    with (
+        wire_to(smtp_sink.port, lambda luck: 0, words=LOST) as wire,
+        hosted(tmp_path, dovecot, wire.port, user) as host,
+        keeping_copies(smtp_sink, dovecot, user, late=4.0),
+    ):
+        host.config.write_text(host.config.read_text() + 'sent = "Sent"\n')
+        dovecot.deliver(user, asks(1))
+        host.starts(STORY_PATIENCE="3")
+        assert until(lambda: host.letters() == ["maybe"])
+        assert until(lambda: host.letters() == ["sent"], 30)
+    assert sent_by(smtp_sink) == ["person1@example.org"]
+
+
+@pytest.mark.fault("B2")
+def test_a_slow_answer_to_the_final_dot_makes_no_second_copy(tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Any, user: str) -> None:
+    assert smtp.DOT_PATIENCE >= 600
+    slow = start_smtp_sink("-W", ".:6")
+    with hosted(tmp_path, dovecot, slow, user) as host:
+        dovecot.deliver(user, asks(1))
+        host.starts(STORY_PATIENCE="2")
+        assert until(lambda: host.letters() == ["sent"], 30)
+        time.sleep(3)
+    assert sent_by(slow) == ["person1@example.org"]
+
+
+@pytest.mark.fault("B3")
+async def test_while_one_answer_is_awaited_other_letters_go_on_and_the_first_leaves_again(
+    tmp_path: Path, dovecot: Dovecot, user: str
+) -> None:
+    async with relaying({".": itertools.chain([STALL], itertools.repeat("250 2.0.0 taken"))}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user) as host:
+            dovecot.deliver(user, asks(1))
+            host.starts(STORY_PATIENCE="2", STORY_DOT_PATIENCE="8")
+            assert await soon(lambda: len(relay.taken) == 1)
+            dovecot.deliver(user, asks(2), asks(3))
+            assert await soon(lambda: len(relay.taken) == 3, 6)
+            assert await soon(lambda: host.letters() == ["sent"] * 3, 40)
+    assert recipients(relay) == [f"person{n}@example.org" for n in (1, 1, 2, 3)]
+    assert len(set(relay.taken)) == 3
+
+
+@pytest.mark.fault("B4", "C6")
+@pytest.mark.parametrize("point", ["ledger-claimed", "postman-before-data", "postman-after-250", "ledger-recorded"])
+def test_a_kill_around_the_final_dot_loses_nothing_and_sends_the_same_bytes_again(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str, point: str
+) -> None:
+    with hosted(tmp_path, dovecot, smtp_sink, user) as host:
+        dovecot.deliver(user, asks(1))
+        assert host.starts(ALONGSIDE_KILL_AT=point).process.wait(20) == -signal.SIGKILL
+        host.starts()
+        assert until(lambda: host.letters() == ["sent"])
+        assert host.findings() == []
+    assert set(sent_by(smtp_sink)) == {"person1@example.org"}
+    assert max(copies(smtp_sink).values()) <= 1 + (point == "postman-after-250")
+    assert len({mail.raw for mail in smtp_sink.mails() if mail.recipient.startswith("person")}) == 1
+
+
+STAGES = {
+    "CONNECT": ("421 4.3.2 busy", "220 relay"),
+    "EHLO": ("421 4.3.2 busy", "250 relay"),
+    "MAIL": ("451 4.3.0 later", "250 2.1.0 fine"),
+    "RCPT": ("450 4.7.1 greylisted", "250 2.1.5 fine"),
+    "DATA": ("421 4.3.2 busy", "354 go on"),
+    ".": ("452 4.3.1 no room", "250 2.0.0 taken"),
+}
+
+
+@pytest.mark.fault("B5", "B6", "B13")
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("hangs_up", [False, True], ids=["refuses", "hangs up"])
+async def test_a_relay_that_will_not_now_is_asked_again_as_planned(
+    tmp_path: Path, dovecot: Dovecot, user: str, stage: str, hangs_up: bool
+) -> None:
+    refusal, welcome = STAGES[stage]
+    twice = [HANG_UP if hangs_up else refusal] * (2 if stage != "." or not hangs_up else 0)
+    async with relaying({stage: itertools.chain(twice, itertools.repeat(welcome))}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user) as host:
+            dovecot.deliver(user, asks(1))
+            host.starts(STORY_PATIENCE="1")
+            assert await soon(lambda: host.letters() == ["sent"], 40)
+    assert recipients(relay) == ["person1@example.org"] * (1 if stage != "." else len(relay.taken))
+
+
+def test_the_plan_of_retries_is_the_published_one() -> None:
+    assert [int(wait.total_seconds() // 60) for wait in outbox.RETRIES[:7]] == [1, 5, 15, 30, 60, 120, 240]
+
+
+@pytest.mark.fault("B7")
+async def test_one_address_that_is_refused_stops_nobody_else_and_is_not_tried_again(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
+    answers = itertools.chain(["550 5.1.1 user unknown"], itertools.repeat("250 2.1.5 fine"))
+    async with relaying({"RCPT": answers}) as relay:
+        settings = "[relay]\nhost"
+        with hosted(tmp_path, dovecot, relay.port, user) as host:
+            assert settings in host.config.read_text()
+            dovecot.deliver(user, asks(1))
+            host.starts(STORY_PATIENCE="1")
+            assert await soon(lambda: host.letters() == ["failed"])
+            dovecot.deliver(user, asks(2))
+            assert await soon(lambda: "person2@example.org" in recipients(relay))
+            await asyncio.sleep(2)
+            assert host.letters() == ["failed", "sent"]
+
+
+@pytest.mark.fault("B8", "B11")
+@pytest.mark.parametrize(
+    ("answers", "words", "secret"),
+    [
+        ({"MAIL": "554 5.2.0 this account is blocked"}, "this account is blocked", ""),
+        ({"EHLO": "250-relay\r\n250 AUTH PLAIN LOGIN", "AUTH": "535 5.7.8 wrong"}, "login refused", "wire-secret"),
+    ],
+    ids=["B8", "B11"],
+)
+async def test_a_relay_that_refuses_everything_burns_no_letter_and_is_not_pressed(
+    tmp_path: Path, dovecot: Dovecot, user: str, answers: dict[str, str], words: str, secret: str
+) -> None:
+    async with relaying(answers) as relay:
+        server = Server(HOST, relay.port, "plain", "mentor@example.org" if secret else "", secret)
+        with hosted(tmp_path, dovecot, relay.port, user, relay=server) as host:
+            dovecot.deliver(user, asks(1), asks(2), asks(3))
+            daemon = host.starts()
+            assert await soon(lambda: words in host.status())
+            await asyncio.sleep(6)
+            assert heard(relay, "MAIL") + heard(relay, "AUTH") <= 3
+            letters_now = host.export()["letters"]
+            assert [one["state"] for one in letters_now if one["kind"] == "help"] == ["waiting"] * 3
+            assert all(one["attempts"] == 0 for one in letters_now)
+            assert "wire-secret" not in daemon.said
+
+
+@pytest.mark.fault("B9")
+async def test_a_used_up_limit_is_said_survives_a_restart_and_the_rest_goes_later(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
+    answers = itertools.chain(["250 2.1.0 fine"] * 2, ["550 5.4.5 Daily user sending limit exceeded"], itertools.repeat("250 2.1.0 fine"))
+    async with relaying({"MAIL": answers}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user, people=6) as host:
+            host.config.write_text(host.config.read_text() + "pace = {connections = 1}\n")
+            dovecot.deliver(user, *[asks(number) for number in range(1, 7)])
+            daemon = host.starts()
+            assert await soon(lambda: "the rest goes from" in host.status())
+            assert len(relay.taken) == 2
+            await asyncio.to_thread(daemon.end)
+            tried = heard(relay, "MAIL")
+            assert await asyncio.to_thread(host.starts().ready)
+            await asyncio.sleep(6)
+            assert heard(relay, "MAIL") == tried
+            host.set_clock(3700)
+            assert await soon(lambda: len(recipients(relay)) == 6, 30)
+            assert host.letters() == ["sent"] * 6
+
+
+@pytest.mark.fault("B10")
+async def test_a_relay_that_grants_two_connections_is_asked_for_two_from_then_on() -> None:
+    async with relaying(most=2) as relay:
+        postman = Postman(replace(relay.relay(), pace=replace(PACES["own-relay"], connections=3)))
+        for first in (1, 41, 81):
+            box = MemoryOutbox(*[replace(one, letter=one.letter + first) for one in letters(40)], slow=0.005)
+            assert await postman.deliver(box) == 40
+        crowded = relay.most_present
+        await postman.close()
+    assert crowded <= 3
+    assert heard(relay, "EHLO") == 2
+
+
+@pytest.mark.fault("B10")
+async def test_what_left_before_a_restart_counts_for_the_pace() -> None:
+    async with relaying() as relay:
+        postman = Postman(replace(relay.relay(), pace=replace(PACES["own-relay"], per_day=10)))
+        postman.remember([80_000.0, 3_000.0, 20.0])
+        assert await postman.deliver(MemoryOutbox(*letters(12))) == 7
+        await postman.close()
+
+
+@pytest.mark.fault("B12", "A12")
+async def test_a_relay_without_starttls_hears_no_letter_and_no_password(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
+    async with relaying() as relay:
+        server = Server(HOST, relay.port, "starttls", "mentor@example.org", "wire-secret")
+        with hosted(tmp_path, dovecot, relay.port, user, relay=server) as host:
+            dovecot.deliver(user, asks(1))
+            host.starts()
+            assert await soon(lambda: "STARTTLS" in host.status())
+            assert host.letters() == ["waiting"]
+    assert {line.split()[0].upper() for line in relay.heard} <= {"EHLO", "QUIT"}
+
+
+@pytest.mark.fault("B13")
+def test_a_letter_that_is_cut_off_half_way_arrives_once(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> None:
+    cuts = itertools.chain([700, 1500, 300], itertools.repeat(None))
+    with wire_to(smtp_sink.port, lambda luck: next(cuts)) as wire, hosted(tmp_path, dovecot, wire.port, user, people=4) as host:
+        dovecot.deliver(user, *[asks(number) for number in range(1, 5)])
+        host.starts(STORY_PATIENCE="1")
+        assert until(lambda: host.letters() == ["sent"] * 4, 40)
+    assert sent_by(smtp_sink) == [f"person{n}@example.org" for n in range(1, 5)]
+
+
+@pytest.mark.fault("B20", "I-10")
+def test_a_robot_that_answers_every_letter_gets_two_answers_and_then_silence(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str
+) -> None:
+    with hosted(tmp_path, dovecot, smtp_sink, user) as host:
+        dovecot.deliver(user, asks(1))
+        host.starts()
+        answered = 0
+        end = time.monotonic() + 12
+        while time.monotonic() < end:
+            while answered < len(sent_by(smtp_sink, "person1@")):
+                answered += 1
+                dovecot.deliver(user, asks(1, mark=f".echo{answered}"))
+            time.sleep(0.3)
+        assert 1 <= len(sent_by(smtp_sink, "person1@")) <= 3
