@@ -41,9 +41,11 @@ def claim(connection: Connection, now: datetime, limit: int, holder: str) -> tup
     """The next letters to leave, in order; each is "sending" from here on, with its attempt counted."""
     _expire(connection, now)
     columns = t.letters.c
+    # As a table of its own: a subquery that skips what is locked may be asked again for each row, and then takes more than its limit.
+    ready = _ready(now).limit(limit).with_for_update(skip_locked=True).cte("ready")
     chosen = connection.execute(
         update(t.letters)
-        .where(columns.id.in_(_ready(now).limit(limit).with_for_update(skip_locked=True)), columns.state == "waiting")
+        .where(columns.id.in_(select(ready.c.id)), columns.state == "waiting")
         .values(state="sending", attempts=columns.attempts + 1, attempted_at=now, claimed_by=holder)
         .returning(*(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "rank", "ready_at")))
     )
