@@ -32,7 +32,7 @@ class Notes:
 
     spans: dict[str, list[Span]] = field(default_factory=dict)
     hard: list[str] = field(default_factory=list)
-    doubts: int = 0
+    doubts: list[str] = field(default_factory=list)
 
     def take(self, name: str, *spans: Span) -> None:
         """Writes down which words a field was read from."""
@@ -69,13 +69,13 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
         reading = replace(reading, times=())
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
-        notes.doubts += 1
+        notes.doubts.append("several absences and no word of a pause")
     clear = weigh.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
-    confidence = weigh.confidence(
-        weighed, intent, kinds, reading, context, notes.doubts + (named.stranger and bool(reading.mentor_named)), clear
-    )
+    if named.stranger and reading.mentor_named:
+        notes.doubts.append("a name that nobody on the roster has")
+    confidence, why = weigh.confidence(weighed, intent, kinds, reading, context, tuple(notes.doubts), clear)
     return replace(
-        reading, intent=intent, unread=weighed.unread, confidence=confidence, hard=tuple(dict.fromkeys(notes.hard)),
+        reading, intent=intent, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
         spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
     )  # fmt: skip
 
@@ -130,7 +130,8 @@ def _with_people(reading: Reading, named: People, kinds: set[str], context: Cont
         notes.hard.append("mentor_named")
     if alone and named.named:
         kinds.add("request")
-        notes.doubts += context.asked == ""
+        if not context.asked:
+            notes.doubts.append("a name alone")
     return replace(reading, mentor_named=named.named, mentors_avoided=named.refused, existing=existing and bool(named.named), only=only)
 
 
@@ -157,7 +158,8 @@ def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     reading = _agenda(page, atoms, modes, cues, today, notes)
     reading, rest = _rhythm(page, reading, wish, notes)
     reading = _hours(page, reading, rest, notes)
-    notes.doubts += bool(reading.times) and any(w.kind == "avoid" for w in reading.availability)
+    if reading.times and any(w.kind == "avoid" for w in reading.availability):
+        notes.doubts.append("a new time and hours refused")
     return _plain(page, reading, atoms, context, notes)
 
 
@@ -283,7 +285,9 @@ def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], cues: tuple[C
     notes.take("targets", *(a.span for a in (*by["skip"], *olds) if targets and (a.kind in DATED or a.kind in ("part", "clock"))))
     notes.take("absences", *(a.span for a in by["away"] if absences or targets))
     notes.take("shift_min", *(a.span for a in by["move"] if a.kind == "shift"))
-    notes.doubts += sum(s.doubt for a in atoms if a.kind == "date" for s in agenda.stretches(a, today))
+    notes.doubts += [
+        f"{a.text} may put the day or the month first" for a in atoms if a.kind == "date" for s in agenda.stretches(a, today) if s.doubt
+    ]
     return Reading(times=times, targets=targets, absences=absences, shift_min=shift)
 
 
@@ -396,7 +400,13 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], context: Conte
     for name, kind in (("duration_min", "duration"), ("capacity", "capacity"), ("tz", "zone")):
         notes.take(name, *(a.span for a in atoms if a.kind == kind))
     zones = [wishes.zone(a, context.tz) for a in atoms if a.kind == "zone"]
-    notes.doubts += sum(doubt for _, doubt in zones)
+    notes.doubts += [f"{a.text} names more than one zone" for a in atoms if a.kind == "zone" and wishes.zone(a, context.tz)[1]]
+    if context.tz.startswith("America/"):
+        notes.doubts += [
+            f"{a.text} may be half past or half to"
+            for a in atoms
+            if re.search(r"\bhalf (?!past|an|a\b|hour)\w+", a.text) and a.kind in ("clock", "range", "bound")
+        ]
     subjects, spans = wishes.topics(page)
     notes.take("topics", *spans)
     return replace(

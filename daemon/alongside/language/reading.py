@@ -109,6 +109,8 @@ class Reading:
     hard: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     confidence: float = 0.0
+    why: tuple[str, ...] = ()
+    """In words, what holds the confidence down."""
 
     @property
     def empty(self) -> bool:

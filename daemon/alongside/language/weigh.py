@@ -136,25 +136,41 @@ _THIRD = frozenset({"they", "he", "she", "her", "his", "their", "others", "other
 """Other people may be spoken of where the writer speaks too."""
 
 
-def confidence(found: Weight, intent: Intent, kinds: set[str], reading: Reading, context: Context, doubts: int, clear: bool) -> float:
-    """The confidence of a reading, 0 to 1."""
+def confidence(
+    found: Weight, intent: Intent, kinds: set[str], reading: Reading, context: Context, doubts: tuple[str, ...], clear: bool
+) -> tuple[float, tuple[str, ...]]:
+    """The confidence of a reading, 0 to 1, and in words why it is not higher."""
     if intent == "other":
-        return 0.2 if reading.empty else 0.4
+        return (
+            (0.2, ("nothing of the programme was recognised",))
+            if reading.empty
+            else (0.4, ("fields, but nothing that says what is wanted",))
+        )
     sure = max(0.5, 0.95 - _NEAR * found.near - _FAR * found.far)
-    sure *= 0.8**doubts
-    if "doubt" in kinds:
-        sure = min(sure, 0.6)
-    if intent in CONSEQUENTIAL and len(kinds & {"accept", "decline", "stop", "end", "pause", "resume"}) > 1:
-        sure = min(sure, 0.6)
-    if intent in ("accept", "decline") and not context.asked and reading.empty and not (clear and context.role in _ASKED_PEOPLE):
-        sure = min(sure, 0.5)
-    if intent in CONSEQUENTIAL and not clear:
-        sure = min(sure, 0.6)
-    if intent in _MISSING and not any(getattr(reading, name) for name in _MISSING[intent]):
-        sure = min(sure, 0.7)
-    if intent == "pause" and not reading.absences and "pause" not in kinds:
-        sure = min(sure, 0.6)
-    return round(sure, 2)
+    why = [f"{n} word{'s' * (n > 1)} left over {place}" for n, place in ((found.near, "beside words read"), (found.far, "elsewhere")) if n]
+    for doubt in doubts:
+        sure *= 0.8
+        why.append(doubt)
+    for cap, holds, reason in _caps(intent, kinds, reading, context, clear):
+        if holds:
+            sure = min(sure, cap)
+            why.append(reason)
+    return round(sure, 2), tuple(why)
+
+
+def _caps(intent: Intent, kinds: set[str], reading: Reading, context: Context, clear: bool) -> tuple[tuple[float, bool, str], ...]:
+    """What holds a confidence down, whatever else was read: the cap, whether it applies, and the reason."""
+    unasked = intent in ("accept", "decline") and not context.asked and reading.empty
+    missing = intent in _MISSING and not any(getattr(reading, name) for name in _MISSING[intent])
+    several = intent in CONSEQUENTIAL and len(kinds & {"accept", "decline", "stop", "end", "pause", "resume"}) > 1
+    return (
+        (0.6, "doubt" in kinds, "the writer leaves it open"),
+        (0.6, several, "two answers stand in one mail"),
+        (0.5, unasked and not (clear and context.role in _ASKED_PEOPLE), "a yes or no to a question that is not known"),
+        (0.6, intent in CONSEQUENTIAL and not clear, "a condition, a question or somebody else stands in the sentence"),
+        (0.7, missing, "which date or time is not said"),
+        (0.6, intent == "pause" and not reading.absences and "pause" not in kinds, "from when on is not said"),
+    )
 
 
 def thanks(page: Page, cues: tuple[Cue, ...]) -> Reading:
