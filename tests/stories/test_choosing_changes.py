@@ -64,6 +64,27 @@ async def test_b11_after_a_change_the_two_are_not_paired_again(found) -> None:
     assert len(village.letters_to(HILARY, "ask")) == 1
 
 
+async def test_b11_a_wish_for_a_second_mentor_ends_nothing(found) -> None:
+    village = await found(HILARY_PAYS, TOM_PLANS)
+    old = await paired(village)
+    village.writes(PRIYA, "I would like another mentor for project planning as well.")
+    await village.at(village.now + SOON)
+    state = await village.state()
+    assert state.pairings[old.id].state == "active"
+    assert state.requests[2].asked == "tom"
+
+
+async def test_b11_change_of_somebody_with_two_mentees_is_asked_back(found) -> None:
+    village = await found(HILARY_PAYS, TOM_PLANS, replace(RAVI, timezone="Europe/Berlin"))
+    await paired(village)
+    await village.at(MONDAY + timedelta(days=1))
+    await paired(village, mentee=replace(RAVI, timezone="Europe/Berlin"))
+    village.writes(HILARY, "CHANGE")
+    await village.at(village.now + SOON)
+    assert village.last(HILARY).kind == "clarify"
+    assert {p.state for p in (await village.state()).pairings.values()} == {"active"}
+
+
 async def test_b7_three_profiles_and_a_number_picks_the_mentor(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS, rhythm=CHOOSING)
     village.writes(PRIYA, PAYROLL)

@@ -64,10 +64,14 @@ class _Known:
         said = [_plain(line) for line in parent[:TEXT_CAP].split("\n") if not is_delimiter(line)]
         self.lines = set(said) - {""}
         self.whole = " ".join(line for line in said if line)
+        self.typed = {line.rpartition(" - ")[0] for line in said}
+        """The words before an answer's label: whoever sends just these has taken the answer, and quotes nothing."""
 
     def holds(self, line: str) -> bool:
         """Whether ``line`` is long enough to be recognised, and ours."""
         plain = _plain(line)
+        if plain in self.typed:
+            return False
         return (len(plain) >= 12 and plain in self.lines) or (len(plain) >= 25 and plain in self.whole)
 
     def may_hold(self, line: str) -> bool:

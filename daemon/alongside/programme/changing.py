@@ -12,7 +12,7 @@ from datetime import datetime
 from alongside.language.reading import Reading
 from alongside.programme import drafts, histories, hours, proving, seeking, talks
 from alongside.programme.events import Decision, Disarm, MailArrived
-from alongside.programme.letters import Letter, ToldWords, Understood, Waiting
+from alongside.programme.letters import Clarify, Letter, ToldWords, Understood, Waiting
 from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, Request, State, apply
 from alongside.programme.seeking import Sought
 
@@ -20,10 +20,18 @@ _ANOTHER = re.compile(
     r"\b(?:another|a different|a new|an other) (?:mentor|mentee)\b|\bchange (?:my |the )?(?:mentor|mentee)\b", re.IGNORECASE
 )
 
+_BESIDES = re.compile(r"\b(?:as well|also|too|second|additional|besides|in addition|extra)\b", re.IGNORECASE)
+
 
 def in_words(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """ "Could I have another mentor?" of somebody who has one is a CHANGE, said politely."""
-    return asked(state, event, now) if _ANOTHER.search(event.text) and not _names_somebody(event) else None
+    """ "Could I have another mentor?" of somebody who has one is a CHANGE said politely, if they say YES to that; or a wish for a second."""
+    if not _ANOTHER.search(event.text) or _BESIDES.search(event.text) or _names_somebody(event):
+        return None
+    pairing = _meant(state, event)
+    if pairing is None or event.confirmed:
+        return asked(state, event, now) if pairing else None
+    what = f"end your talks with {state.other(pairing, event.person or '').first_name} and ask somebody else"
+    return drafts.confirm(state, event, now, what, about=f"pairing:{pairing.id}", pairing=pairing.id)
 
 
 def _names_somebody(event: MailArrived) -> bool:
@@ -34,7 +42,7 @@ def asked(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """CHANGE from either side: of the letter's pairing, else of the only one there is."""
     pairing = _meant(state, event)
     if pairing is None:
-        return None
+        return _which(state, event, now)
     about = f"pairing:{pairing.id}"
     other = state.other(pairing, event.person or "").first_name
     if blocked := proving.blocked(state, event, now, "final", f"end your talks with {other}", about=about, pairing=pairing.id):
@@ -55,6 +63,13 @@ def _meant(state: State, event: MailArrived) -> Pairing | None:
         return pairing if person in (pairing.mentor, pairing.mentee) and pairing.state in LIVE_PAIRINGS else None
     mine = state.pairings_of(person)
     return mine[0] if len(mine) == 1 else None
+
+
+def _which(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """Of several pairings one must be meant; whoever has none asks for a mentor."""
+    if not state.pairings_of(event.person or ""):
+        return None
+    return drafts.clarify(state, event, now, Clarify("what", quoted="CHANGE"), about=f"person:{event.person}")
 
 
 def _ended(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str) -> Decision:

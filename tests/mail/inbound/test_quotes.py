@@ -146,3 +146,10 @@ def test_the_writers_own_name_below_the_words_is_no_mentor() -> None:
 def test_the_signature_block_of_html_is_not_read() -> None:
     raw = mail('<p>Yes</p><div class="gmail_signature">Office hours Mon-Fri 9-5</div>').replace(b"text/plain", b"text/html")
     assert read(raw, PROGRAMME).text == "Yes"
+
+
+def test_an_offered_sentence_that_is_sent_as_it_stands_is_an_answer() -> None:
+    offered = "I would like Carla Noor as my mentor"
+    parent = f"These people know payroll and may be asked.\n\n{offered} - Ask Carla\n"
+    assert new_words(offered, parent).text == offered
+    assert new_words(f"Thank you.\n\n{offered} - Ask Carla", parent).text == "Thank you."
