@@ -44,7 +44,12 @@ def read(
     role: Annotated[Writer | None, typer.Option("--role", help="Who wrote it.")] = None,
     tz: Annotated[str | None, typer.Option("--tz", metavar="ZONE", help="The writer's time zone.")] = None,
     now: Annotated[str | None, typer.Option("--now", metavar="TIME", help="When it came (ISO 8601 with offset).")] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Show for each field the words it was read from.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Show the text with what was read marked, what was left over, and why the confidence is what it is."
+        ),
+    ] = False,
     config: Config = None,
     json: Json = False,
 ) -> None:
@@ -98,16 +103,18 @@ def _show(file: str, raw: bytes, context: MailContext, *, explain: bool, json: b
         typer.echo(json_text.dumps(shown, ensure_ascii=False))
         return
     reading: dict[str, Any] = dict(shown["reading"] or {})
-    spans = reading.pop("spans", {})
+    reading.pop("spans", None)
     typer.echo(f"--- {file}")
     as_record({name: shown[name] for name in SAID} | reading | {"confidence": shown["confidence"]})
     for part in ("bounce", "calendar"):
         if shown[part]:
             typer.echo(f"{part}:")
             as_record(shown[part])
-    if explain:
-        for field, heard in spans.items():
-            typer.echo(f"{field} was read from: " + " … ".join(heard))
+    if explain and incoming.reading is not None:
+        from alongside.commands.explained import lines
+
+        for line in lines(incoming.text, incoming.reading):
+            typer.echo(line)
 
 
 def _show_missing(file: str, error: OSError, json: bool) -> None:

@@ -71,6 +71,8 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
         notes.doubts.append("several absences and no word of a pause")
     clear = weigh.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
+    said = weigh.SAID_AS.get(intent, (intent,))
+    notes.take("intent", *(c.span for c in (*cues, *((answer,) if answer else ())) if c.intent in said))
     if named.stranger and reading.mentor_named:
         notes.doubts.append("a name that nobody on the roster has")
     confidence, why = weigh.confidence(weighed, intent, kinds, reading, context, tuple(notes.doubts), clear)

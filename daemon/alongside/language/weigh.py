@@ -78,7 +78,7 @@ _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|me|us|my|our|pl
 
 def is_clear(page: Page, intent: str, cues: tuple[Cue, ...]) -> bool:
     """Whether a sentence states the intent itself: no condition, no question about it, nobody else's doing, no words of another."""
-    found = [c for c in cues if c.intent in _SAID_AS.get(intent, (intent,))]
+    found = [c for c in cues if c.intent in SAID_AS.get(intent, (intent,))]
     return bool(found) and not any(_hedged(page, cue) for cue in found)
 
 
@@ -128,7 +128,7 @@ def _hedged(page: Page, cue: Cue) -> bool:
     return asked or quoted or (hedge is not None and (hedge.group() not in _THIRD or not _OWN.search(sentence)))
 
 
-_SAID_AS: dict[str, tuple[str, ...]] = {"pause": ("pause", "open", "away"), "decline": ("decline", "lack")}
+SAID_AS: dict[str, tuple[str, ...]] = {"pause": ("pause", "open", "away"), "decline": ("decline", "lack")}
 """Cues that come down to an intent."""
 
 

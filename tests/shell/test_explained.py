@@ -1,0 +1,54 @@
+"""``read --explain`` marks what was read in a mail, and says what was left over and why the confidence is what it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from alongside.commands.read import app
+from alongside.commands.explained import marked
+
+MAIL = """From: hilary@example.org
+To: mentor@example.org
+Subject: Re: hello
+Message-ID: <a@example.org>
+Date: Mon, 01 Mar 2027 10:00:00 +0100
+
+{words}
+"""
+
+
+@pytest.fixture
+def explain(tmp_path: Path):
+    def run(words: str) -> str:
+        path = tmp_path / "letter.eml"
+        path.write_text(MAIL.format(words=words))
+        told = CliRunner().invoke(
+            app, ["--role", "mentor", "--tz", "Europe/Berlin", "--now", "2027-03-01T10:00:00+01:00", "--explain", str(path)]
+        )
+        assert told.exit_code == 0
+        return told.output
+
+    return run
+
+
+def test_the_words_that_were_read_stand_in_brackets(explain) -> None:
+    shown = explain("Yes, but Tuesday mornings only, not by phone.")
+    assert "[Yes], but [Tuesday] [mornings] only, not by [phone]." in shown
+    assert "every word of weight was used" in shown
+
+
+def test_what_was_left_over_is_told_and_what_it_costs(explain) -> None:
+    shown = explain("Yes, Tuesday mornings. The dragons were restless.")
+    assert "left over: The dragons were restless" in shown
+    assert "2 words left over" in shown
+
+
+def test_a_date_with_two_readings_is_named_as_the_reason(explain) -> None:
+    assert "3/4 may put the day or the month first" in explain("I am away from 3/4 to 5/4.")
+
+
+def test_a_word_is_marked_once_though_two_fields_were_read_from_it() -> None:
+    assert marked("Tuesday", {"a": ("Tuesday",), "b": ("Tuesday",)}, {"a": "green", "b": "cyan"}).count("[Tuesday]") == 1
