@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from alongside.commands.read import app
 from alongside.commands.explained import marked
+from alongside.commands.read import app
 
 MAIL = """From: hilary@example.org
 To: mentor@example.org
