@@ -8,12 +8,13 @@ JOBS   ?= 2
 WEEKS  ?= 12
 ARGS   ?=
 
-.PHONY: help venv demo test lint bench clean
+.PHONY: help venv demo test test-faults lint bench clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo   play twelve weeks of a programme with invented people; the story is in story/story.html"
 	@echo "make test   run every test (those that need a server that is not installed are named at the end)"
+	@echo "make test-faults  run the tests in which servers, disks, clocks and processes fail, alone"
 	@echo "make lint   ruff, mypy, and the walls between the rooms"
 	@echo "make bench  how fast a backlog of mail is worked off, beside what the machine could do at best"
 	@echo "make venv   only make .venv with what all of these need"
@@ -33,6 +34,9 @@ demo: venv
 
 test: venv
 	$(VENV)/bin/pytest -n $(JOBS) $(ARGS)
+
+test-faults: venv
+	$(VENV)/bin/pytest -n $(JOBS) -m fault $(ARGS)
 
 lint: venv
 	$(VENV)/bin/ruff check

@@ -8,6 +8,7 @@ import typer
 
 from alongside import __version__
 from alongside.commands import (
+    backup,
     check,
     demo,
     export,
@@ -52,6 +53,7 @@ for module in (
     preview,
     hold,
     export,
+    backup,
 ):
     app.add_typer(module.app)
 

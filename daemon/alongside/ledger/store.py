@@ -90,6 +90,16 @@ class Store:
         except DBAPIError as fault:
             raise self._kept_in_mind(self.translated(fault)) from fault
 
+    def snapshot(self, work: Callable[[Connection], Outcome]) -> Outcome:
+        """What ``work`` reads of one moment, however long it takes and whoever writes meanwhile."""
+        self._still_there()
+        level = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
+        try:
+            with self.engine.connect().execution_options(**level) as connection:
+                return work(connection)
+        except DBAPIError as fault:
+            raise self._kept_in_mind(self.translated(fault)) from fault
+
     def write(self, work: Callable[[Connection], Outcome], point: str = "") -> Outcome:
         """What ``work`` returns, once all it wrote is kept. ``point`` names the moments before and after COMMIT.
 
