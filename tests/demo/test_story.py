@@ -119,8 +119,9 @@ def test_a_managers_objection_empties_both_calendars(story: Rehearsed) -> None:
 def test_a_newcomer_whose_mentor_says_no_hears_it_within_the_day(story: Rehearsed) -> None:
     ravi, karin = TALES[3].people
     no = next(scene for scene in story.scenes if scene.writer == karin)
-    assert story.letters(ravi, "waiting")[0].at == no.at
-    assert not story.letters(ravi, "invitation")
+    line = story.letters(ravi, "waiting")[0]
+    assert line.at == no.at
+    assert "Now I ask" in " ".join(line.words.split())
 
 
 def test_nobody_has_a_future_date_at_the_end(story: Rehearsed) -> None:
@@ -132,7 +133,8 @@ def test_nobody_has_a_future_date_at_the_end(story: Rehearsed) -> None:
 def test_both_calendars_of_a_pair_hold_the_same_dates_all_along(story: Rehearsed) -> None:
     for tale in TALES[:3]:
         mentee, mentor = (story.played.calendars[address] for address in tale.people[:2])
-        ends = [[{(t.uid, t.original, t.start) for t in page.talks} for page in pages] for pages in (mentee, mentor)]
+        theirs = {t.uid for page in mentee for t in page.talks}  # a mentor may have somebody else beside
+        ends = [[{(t.uid, t.original, t.start) for t in page.talks if t.uid in theirs} for page in pages] for pages in (mentee, mentor)]
         assert ends[0][-1] == ends[1][-1]
         assert max(map(len, ends[0])) == max(map(len, ends[1]))
 
@@ -166,7 +168,7 @@ def test_the_story_is_readable_as_plain_lines(story: Rehearsed) -> None:
 
 def test_without_the_mentors_answer_nobody_meets_and_the_mentee_hears_why(tmp_path: Path) -> None:
     quiet = rehearse(tmp_path, 1, ("hilary",))
-    assert not quiet.letters(PRIYA, "invitation")
+    assert not quiet.letters(HILARY, "invitation")
     assert quiet.letters(HILARY, "ask_reminder")
     assert any("has not answered in time" in " ".join(scene.words.split()) for scene in quiet.letters(PRIYA, "waiting"))
     assert quiet.letters(NORA, "invitation"), "the others go on"
