@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from alongside.language import clocks
-from alongside.language.lexicon import CHANNELS, DAY_LETTERS, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS, ZONE_CODES, ZONES
+from alongside.language.lexicon import CHANNELS, DAY_END, DAY_LETTERS, DAY_START, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS, ZONE_CODES, ZONES
 from alongside.language.page import Span
 from alongside.language.reading import DAYS, WORKDAYS, Day
 
@@ -46,7 +46,7 @@ _CHANNEL = "|".join(sorted((re.escape(c) for c in CHANNELS), key=len, reverse=Tr
 _ZONE = "|".join(sorted(map(re.escape, ZONES), key=len, reverse=True))
 _CODE = "|".join(code for code in ZONE_CODES if len(code) > 2)
 _SHORT_CODE = "|".join(code for code in ZONE_CODES if len(code) == 2)
-_PART = r"(?:mornings?|afternoons?|evenings?|lunch(?:\s?times?| breaks?| hours?)?|end of (?:the )?day|eod)"
+_PART = r"(?:mornings?|afternoons?|evenings?|(?:all day|the whole day)(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun))|lunch(?:\s?times?| breaks?| hours?)?|end of (?:the )?day|eod)"
 _MINUTES = r"(?:minutes?|mins?\b\.?|min)"
 _SPAN = rf"(?:half an hour|half-?\s?hour|a quarter of an hour|{NUM} {_MINUTES}|\d+{_MINUTES}|{NUM} ?(?:hours?|hrs?)|an hour)"
 
@@ -78,11 +78,11 @@ TABLE: tuple[tuple[str, str], ...] = (
                  rf"(?:not|no) more (?:mentees? )?than {NUM}\b(?! (?:minutes|hours|times|weeks))(?: (?:mentees?|people|persons?))?|{NUM} (?:mentees?|people) (?:and )?(?:not|no) more\b|(?:only |just )?(?:one|a single) (?:mentee|person) (?:only|at a time|max)|(?:only |just )(?:one|two|three|\d) (?:mentees?|people|persons?)|"
                  rf"(?:a |one )?(?:second|third|fourth) mentee (?:is|would be|works)? ?(?:ok|okay|fine|possible)|(?:no more|no further|not any more) mentees(?: (?:for now|please|right now|at the moment))?|i(?:'m| am) (?:already )?(?:full|fully booked|at capacity)|(?:can|could) take (?:on )?one more(?: mentee| person)?|(?:max(?:imum)?\.?(?: of)?|at most|up to|no more than|not more than|capacity:?)\s{NUM}\b(?!\s?(?:minutes|mins?|hours?|weeks?))"
                  r"(?: (?:mentees?|people|persons?))?|"
-                 rf"(?:only |just )?{NUM} (?:(?:mentees?|people|persons?) )?(?:at (?:the )?most|max(?:imum)?\b|tops)|"
+                 rf"(?:only |just )?{NUM} (?:(?:mentees?|people|persons?) )?(?:at (?:the )?most|at the same time|at once|in parallel|max(?:imum)?\b|tops)|"
                  rf"(?:i can|i could|i'd|i would|happy to|can) (?:take|mentor|have)(?: on)? (?:up to |only |just )?{NUM}(?: (?:mentees?|people|persons?))?(?=[\s,.;!]|$)"
                  r"(?! (?:minutes|hours?))|only one(?: (?:mentee|person))(?: at a time)?|(?<=[.,;:] )(?:one|two|three|four|\d) mentees?(?=\s*[,.;\n]|$)|(?:reduce|limit|restrict) (?:me|it) to {NUM}"),
     ("duration", rf"(?:an hour and a half|one and a half hours|1[.,]5 (?:hours|h)|three quarters of an hour|(?:a |an )?{_SPAN}s?(?: each| long)?\b)"),
-    ("bound", rf"(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
+    ("bound", rf"(?!from \d{{1,2}}\.\d{{1,2}}\.(?: ?(?:to|-|until|till)|\d))(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
               rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]|\.? (?:of )?{_MONTH}|\.\d)"),
     ("range", rf"(?:between |from |at )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}"),
     ("barerange", rf"\b{_BARE}\s?(?:-|to|till|until|til)\s?{_BARE}"),
@@ -197,6 +197,8 @@ def _day_set(text: str) -> tuple[Day, ...]:
 
 
 def _part(text: str) -> tuple[int, int]:
+    if text.startswith(("all day", "the whole day")):
+        return DAY_START, DAY_END
     stem = "lunch" if text.startswith("lunch") else text.rstrip("s")
     return DAYPARTS[stem]
 
@@ -261,6 +263,14 @@ def nth_numbers(text: str) -> tuple[int, ...]:
 
 def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
     """A bare number right behind a day is a clock: "Thursday 10"."""
+    if (
+        atom.kind == "number"
+        and before
+        and before[-1].kind == "clock"
+        and re.fullmatch(r"\s*(?:or|/)\s*(?:at )?", text[before[-1].span[1] : atom.span[0]])
+    ):
+        time = clocks.point(atom.text)
+        return Atom("clock", atom.span, atom.text, number=time) if time is not None else atom
     if atom.kind != "number" or not before or before[-1].kind not in ("days", "weekday", "point", "date"):
         return atom
     time = clocks.point(atom.text)

@@ -17,13 +17,22 @@ from alongside.language.intents import Cue
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.reading import Absence, Cadence, Channels, Context, Reading, Targets
-from alongside.language.settling import ASKING, only_words, settled
+from alongside.language.settling import ASKING, about_us, only_words, settled, wonders
 from alongside.language.windows import groups, windows
 
 _TIMED = frozenset({"days", "dayset", "part", "clock", "range", "barerange", "bound"})
 _SOCIAL = frozenset({"courtesy", "trap", "stop"})
 _ALL_TIME = _TIMED | DATED | {"nth", "cadence", "shift"}
-_MODES = {"skip": "skip", "away": "away", "reschedule": "move", "pause": "away", "open": "away", "move": "move", "lack": "skip"}
+_MODES = {
+    "skip": "skip",
+    "away": "away",
+    "reschedule": "move",
+    "pause": "away",
+    "open": "away",
+    "move": "move",
+    "lack": "skip",
+    "reason": "skip",
+}
 
 
 @dataclass(slots=True)
@@ -59,11 +68,15 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for spans in notes.spans.values() for a in spans]
     used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
     weighed = weigh.weight(body, used)
+    if wonders(page) and kinds <= {"request", "preference", "skip", "away", "reschedule"} and not context.asked and not _moving(reading):
+        return weigh.free(page, "question", kinds)
     if kinds & set(intents.ORDER):
         intent = intents.first_of(kinds)
     else:
         intent = "question" if asking else only_words(page, reading, context, weighed)
         reading = Reading() if intent in ("other", "thanks", "question") else reading
+    if not context.role and not context.asked and weighed.unread and not about_us(page):
+        return Reading(confidence=0.2, unread=weighed.unread)
     if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
         return weigh.free(page, intent, kinds)
     if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
@@ -80,6 +93,10 @@ def read(page: Page, context: Context, today: Today) -> Reading:
         reading, intent=intent, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
         spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
     )  # fmt: skip
+
+
+def _moving(reading: Reading) -> bool:
+    return bool(reading.times or reading.shift_min is not None or reading.mentor_named or reading.topics)
 
 
 def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:

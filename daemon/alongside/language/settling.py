@@ -28,6 +28,12 @@ def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | N
     moving = bool(reading.times or reading.shift_min is not None)
     out_of_blue = not context.asked
     rules = (
+        (
+            "reason" in kinds,
+            {"reason"},
+            set[str]() if kinds & {"reschedule", "move"} or moving or not (reading.targets or reading.absences) else {"skip"},
+        ),
+        ("wonder" in kinds, {"wonder", "request", "preference", "skip"}, {"question"}),
         ("fit" in kinds, {"fit"}, {"preference"} if wishes_there and answer is None and context.asked not in ASKING else {"accept"}),
         (bool(kinds & {"volunteer"}) and out_of_blue, {"accept", "request"}, set[str]()),
         ("request" in kinds and out_of_blue and context.role in ("mentee", ""), {"accept"}, set[str]()),
@@ -84,7 +90,9 @@ _GRATEFUL_END = re.compile(r"^[^\n]*[,.!] (?:many )?(?:thanks|thank you)(?: so m
 _ASKS = re.compile(
     r"\s*(?:and |so |but |just |quick question[:,]? )?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|am|did|must)\b"
 )
-_WONDERS = re.compile(r"\s*(?:who|why|what (?:is|are|happens|do|does|should)|how (?:do|does|is|are|can i)|where) ")
+_WONDERS = re.compile(
+    r"\s*(?:who|why|what (?:is|are|happens|do|does|should)|how (?:do|does|is|are|can i|many|much|long|often)|where|what exactly|which) "
+)
 _OURS = re.compile(
     r"\b(?:mentor\w*|mentees?|sessions?|talks?|programme|program|manager|meetings?|notes?|pairing|prepare|matched|series|invitation)\b"
 )
@@ -107,10 +115,23 @@ def _tells(page: Page, reading: Reading, weighed: Weight, context: Context) -> b
     return not unread or _FOR_SELF.search(page.folded) is not None
 
 
+def wonders(page: Page) -> bool:
+    """Whether the text is one plain question about the programme, in which days and ways to talk are no wishes."""
+    return len(page.sentences) == 1 and page.folded.rstrip().endswith("?") and _WONDERS.match(page.folded) is not None
+
+
+def about_us(page: Page) -> bool:
+    """Whether a stranger's mail speaks of themselves or of the programme at all."""
+    return (
+        _OURS.search(page.folded) is not None
+        or re.search(r"\b(?:i|i'm|i'd|i'll|me|my|we'd like|please|remind\w*|unsubscribe)\b", page.folded) is not None
+    )
+
+
 def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) -> Intent:
     """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
     asks = "?" in page.folded and any(_ASKS.match(page.folded[a:b]) for a, b in page.sentences if page.folded[b : b + 1] == "?")
-    if asks and _WONDERS.match(page.folded) and len(page.sentences) == 1:
+    if wonders(page):
         return "question"
     if not reading.empty and _tells(page, reading, weighed, context):
         return "preference" if not (reading.times or reading.targets or reading.absences) else "reschedule" if reading.times else "skip"

@@ -228,7 +228,8 @@ def _made(group: Group) -> list[Window]:
     kind = "want" if group.sign == "want" else "avoid"
     days = group.days or WORKDAYS
     whole = (DAY_START, DAY_END) if kind == "want" else (0, 1440)
-    return [Window(days, hhmm(a), hhmm(b), "want" if kind == "want" else "avoid") for a, b in group.hours or (whole,)]
+    hours = (whole,) if group.hours in ((), ((DAY_START, DAY_END),)) else group.hours
+    return [Window(days, hhmm(a), hhmm(b), "want" if kind == "want" else "avoid") for a, b in hours]
 
 
 def fold(said: tuple[Window, ...]) -> tuple[Window, ...]:
