@@ -40,8 +40,10 @@ class LedgerOutbox:
         progress: Callable[[], None] = lambda: None,
         *,
         looks: bool = False,
+        decides: bool = True,
     ) -> None:
         self._looks = looks
+        self._decides = decides
         self._ledger = ledger
         self._clock = clock
         self._holder = holder
@@ -90,6 +92,10 @@ class LedgerOutbox:
                 return Recorded(letter, "waiting", outcome.code, enhanced + outcome.text, now + pause, untried=True)
             case "maybe":
                 return self._unsure(claimed, outcome, now)
+            case "refused" if not self._decides:
+                # What follows from a refusal is decided by the leader, who meets it himself.
+                self.failed.append((letter, claimed.recipient))
+                return Recorded(letter, "waiting", outcome.code, outcome.text, now + UNREACHED, untried=True)
             case "refused":
                 (self.refused if _dead(outcome) else self.failed).append((letter, claimed.recipient))
                 return Recorded(letter, "failed", outcome.code, outcome.text)

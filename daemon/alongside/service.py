@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Held
 from alongside.loops import LEASE_EVERY, LEASE_SECONDS, TICK, Daemon
 from alongside.notify import notify
+from alongside.outbox import LedgerOutbox
 from alongside.settings import Settings
 from alongside.wire.imap import ImapMailbox
 from alongside.wire.postman import Postman
@@ -31,6 +33,9 @@ log = structlog.get_logger()
 
 COUNTED = 100_000
 """A relay that takes more than this in a day does not count."""
+
+
+REST_BESIDE = 600.0
 
 
 class AlreadyRun(Exception):
@@ -110,7 +115,8 @@ async def run(settings: Settings, reread: Callable[[], Settings]) -> None:
     me, note = holder(), Note.beside(settings.store_url)
     ledger = LedgerThread(_opened(settings, note))
     try:
-        fence = await _lead(ledger, me, signals, standby=not settings.store_url.startswith("sqlite"))
+        beside = None if settings.store_url.startswith("sqlite") else Beside(settings, ledger, me)
+        fence = await _lead(ledger, me, signals, beside)
         note.well()
         while not signals.stop.is_set():
             await _until(await engine_of(settings, ledger, clock.wall, me, fence, note), signals)
@@ -157,15 +163,39 @@ async def _leave(ledger: LedgerThread, me: str) -> None:
     await ledger.close()
 
 
-async def _lead(ledger: LedgerThread, me: str, signals: Signals, *, standby: bool) -> int | None:
+@dataclass(slots=True)
+class Beside:
+    """A daemon that stands by on a shared store: it decides nothing, and carries letters."""
+
+    settings: Settings
+    ledger: LedgerThread
+    me: str
+    rests_until: float = 0.0
+
+    async def carry(self) -> None:
+        """One round of letters. After a refusal it leaves them to the leader for a while: what follows from one must be decided."""
+        if time.monotonic() < self.rests_until or not await self.ledger.may_leave(clock.wall()):
+            return
+        postman = Postman(self.settings.relay)
+        outbox = LedgerOutbox(self.ledger, clock.wall, self.me, looks=bool(self.settings.relay.sent), decides=False)
+        try:
+            await postman.deliver(outbox)
+        finally:
+            await postman.close()
+        if outbox.failed or outbox.problem:
+            self.rests_until = time.monotonic() + REST_BESIDE
+
+
+async def _lead(ledger: LedgerThread, me: str, signals: Signals, beside: Beside | None) -> int | None:
     """The lease, at once; on a shared store as soon as the leader is gone, on a file not at all while it is there."""
     while not signals.stop.is_set():
         lease = await ledger.lease(me, clock.wall(), LEASE_SECONDS)
         if not isinstance(lease, Held):
             return lease.fence
-        if not standby:
+        if beside is None:
             raise AlreadyRun(f"the programme is already run by {lease.by} since {lease.since:%Y-%m-%d %H:%M} UTC")
-        notify("READY=1", f"STATUS=standing by for {lease.by}")
+        notify("READY=1", "WATCHDOG=1", f"STATUS=standing by for {lease.by}")
+        await beside.carry()
         await signals.stop_within(LEASE_EVERY)
     return None
 

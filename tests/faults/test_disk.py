@@ -48,6 +48,7 @@ def _traced(pid: int) -> bool:
         return False
 
 
+@pytest.mark.fault("C1", "C19")
 def test_a_full_disk_is_said_and_waited_out(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -61,6 +62,7 @@ def test_a_full_disk_is_said_and_waited_out(host: Host, dovecot: Dovecot, smtp_s
     assert (host.inbox(), host.findings()) == (["handled"], [])
 
 
+@pytest.mark.fault("C3", "C9")
 @pytest.mark.parametrize(
     ("calls", "fault"), [("fdatasync,fsync", "error=EIO"), ("pwrite64", "error=EROFS"), ("fdatasync,fsync", "error=EIO:when=1")]
 )
@@ -84,6 +86,7 @@ def test_a_disk_that_fails_or_turns_read_only_ends_the_process_with_the_reason_a
     assert (host.inbox(), host.findings()) == (["handled"], [])
 
 
+@pytest.mark.fault("C4")
 def test_a_disk_that_fails_while_reading_ends_the_process_too(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     broken = host.starts(*strace("-P", str(host.ledger), "-e", "trace=pread64", "-e", "inject=pread64:error=EIO:when=20+"))
     assert broken.process.wait(30) == 1
@@ -93,6 +96,7 @@ def test_a_disk_that_fails_while_reading_ends_the_process_too(host: Host, doveco
     assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
 
 
+@pytest.mark.fault("C12")
 def test_a_slow_disk_slows_nothing_but_itself(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -104,6 +108,7 @@ def test_a_slow_disk_slows_nothing_but_itself(host: Host, dovecot: Dovecot, smtp
     assert until(lambda: host.letters() == ["sent"] * 3)
 
 
+@pytest.mark.fault("C7")
 def test_a_ledger_that_somebody_else_holds_is_said_and_nothing_is_lost(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -119,6 +124,7 @@ def test_a_ledger_that_somebody_else_holds_is_said_and_nothing_is_lost(host: Hos
     assert daemon.process.poll() is None
 
 
+@pytest.mark.fault("C10")
 def test_a_ledger_that_is_deleted_is_not_replaced_by_an_empty_one(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -137,6 +143,7 @@ def test_a_ledger_that_is_deleted_is_not_replaced_by_an_empty_one(host: Host, do
     assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
 
 
+@pytest.mark.fault("C11")
 def test_a_damaged_ledger_is_refused_with_the_way_to_mend_it(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     dovecot.deliver(host.mailbox.user, asks(1))
     sound = host.ledger.read_bytes()
@@ -153,6 +160,7 @@ def test_a_damaged_ledger_is_refused_with_the_way_to_mend_it(host: Host, dovecot
     assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
 
 
+@pytest.mark.fault("C5")
 def test_torn_last_pages_of_the_log_are_dropped_and_the_work_is_done_again(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()

@@ -284,7 +284,7 @@ def _moved_back(person: imaplib.IMAP4) -> None:
     person.uid("MOVE", "1:*", "INBOX")
 
 
-@pytest.mark.fault("A23")
+@pytest.mark.fault("A23", "B19")
 def test_a_great_backlog_is_worked_off_in_little_memory(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> None:
     with hosted(tmp_path, dovecot, smtp_sink, user, people=8) as host:
         dovecot.deliver(user, asks(1))  # makes the folder

@@ -27,6 +27,7 @@ def host(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> It
         yield one
 
 
+@pytest.mark.fault("E8")
 def test_it_is_ready_when_ledger_and_lease_are_there_and_feeds_the_watchdog(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     dovecot.deliver(host.mailbox.user, asks(1))
     daemon = host.starts()
@@ -40,6 +41,7 @@ def test_it_is_ready_when_ledger_and_lease_are_there_and_feeds_the_watchdog(host
     assert (host.inbox(), host.letters(), host.findings()) == (["handled"], ["sent"], [])
 
 
+@pytest.mark.fault("G1")
 def test_it_is_not_ready_with_a_config_that_is_wrong(host: Host) -> None:
     host.config.write_text(host.config.read_text().replace("coordinators", "coordinater"))
     daemon = host.starts()
@@ -48,6 +50,7 @@ def test_it_is_not_ready_with_a_config_that_is_wrong(host: Host) -> None:
     assert "coordinators" in daemon.said
 
 
+@pytest.mark.fault("A29", "H5")
 def test_a_second_daemon_says_who_runs_the_programme_and_takes_over_when_the_first_is_killed(host: Host) -> None:
     first = host.starts()
     assert first.ready()
@@ -60,6 +63,7 @@ def test_a_second_daemon_says_who_runs_the_programme_and_takes_over_when_the_fir
     assert third.ready(10)
 
 
+@pytest.mark.fault("G5")
 def test_a_config_that_breaks_under_way_leaves_the_old_one_in_force_and_a_good_one_is_taken(
     host: Host, dovecot: Dovecot, smtp_sink: SmtpSink
 ) -> None:
@@ -79,6 +83,7 @@ def test_a_config_that_breaks_under_way_leaves_the_old_one_in_force_and_a_good_o
     assert any(b"Bridges" in mail.raw for mail in smtp_sink.mails())
 
 
+@pytest.mark.fault("E2", "B3")
 def test_it_stops_within_twenty_seconds_though_the_relay_is_silent_and_the_letter_leaves_again(
     tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Callable[..., SmtpSink], user: str
 ) -> None:
@@ -97,6 +102,7 @@ def test_it_stops_within_twenty_seconds_though_the_relay_is_silent_and_the_lette
         assert until(lambda: host.letters() == ["sent"])
 
 
+@pytest.mark.fault("E7", "E4")
 @pytest.mark.parametrize("company", [0, 2], ids=["alone", "among others"])
 def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
     host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, company: int
@@ -118,6 +124,7 @@ def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
     assert host.findings() == []
 
 
+@pytest.mark.fault("E3")
 def test_a_process_that_stands_still_feeds_no_watchdog_and_goes_on_when_it_wakes(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -134,6 +141,7 @@ def test_a_process_that_stands_still_feeds_no_watchdog_and_goes_on_when_it_wakes
 # ---------------------------------------------------------------- the clock
 
 
+@pytest.mark.fault("D1", "D2")
 def test_a_clock_that_jumps_two_hours_and_three_back_sends_nothing_twice(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -147,6 +155,7 @@ def test_a_clock_that_jumps_two_hours_and_three_back_sends_nothing_twice(host: H
     assert daemon.process.poll() is None
 
 
+@pytest.mark.fault("D3")
 def test_a_clock_of_1970_reads_and_sends_nothing_until_it_is_set(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     host.set_clock(-time.time())
     dovecot.deliver(host.mailbox.user, asks(1))
@@ -159,6 +168,7 @@ def test_a_clock_of_1970_reads_and_sends_nothing_until_it_is_set(host: Host, dov
     assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
 
 
+@pytest.mark.fault("D3")
 def test_a_clock_that_falls_back_for_years_under_way_is_said_in_status_and_forgotten_when_it_is_right(
     host: Host, dovecot: Dovecot, smtp_sink: SmtpSink
 ) -> None:
@@ -174,6 +184,7 @@ def test_a_clock_that_falls_back_for_years_under_way_is_said_in_status_and_forgo
     assert until(lambda: "Nothing is sent until the clock" not in host.status(), 20, 0.5)
 
 
+@pytest.mark.fault("D12")
 def test_a_machine_that_sleeps_for_ten_days_wakes_without_a_burst(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()

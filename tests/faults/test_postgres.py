@@ -1,0 +1,104 @@
+"""Several daemons on one PostgreSQL: one decides, all carry, another leads when the leader is gone; and a server that is restarted under way."""
+
+from __future__ import annotations
+
+import itertools
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from daemons import Host, asks, hosted, sent_by, until
+from servers import Dovecot, Postgres, SmtpSink
+
+_users = itertools.count(1)
+
+
+@pytest.fixture
+def host(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, postgres_url: str) -> Iterator[Host]:
+    with hosted(tmp_path, dovecot, smtp_sink, f"postgres{next(_users)}@example.org", people=40, url=postgres_url) as one:
+        yield one
+
+
+def everybody(sink: SmtpSink, count: int) -> bool:
+    return sent_by(sink) == sorted(f"person{number}@example.org" for number in range(1, count + 1))
+
+
+@pytest.mark.fault("A29")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_who_stands_by_leads_within_half_a_minute(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, number: int) -> None:
+    first = host.starts()
+    assert first.ready()
+    second = host.starts()
+    assert until(lambda: any("standing by for" in word for word in second.told))
+    dovecot.deliver(host.mailbox.user, asks(1))
+    assert until(lambda: everybody(smtp_sink, 1))
+    first.process.send_signal(number)
+    dovecot.deliver(host.mailbox.user, asks(2))
+    assert until(lambda: everybody(smtp_sink, 2), 30)
+    assert second.process.poll() is None
+    assert host.findings() == []
+
+
+@pytest.mark.fault("A29")
+def test_who_stands_by_carries_letters_and_none_leaves_twice(
+    tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Callable[..., SmtpSink], postgres_url: str
+) -> None:
+    slow = start_smtp_sink("-W", ".:1")
+    with hosted(tmp_path, dovecot, slow, "beside@example.org", people=24, url=postgres_url) as host:
+        host.config.write_text(host.config.read_text() + "pace = {connections = 1}\n")
+        for _ in range(3):
+            assert host.starts().ready()
+        dovecot.deliver("beside@example.org", *[asks(number) for number in range(1, 25)])
+        assert until(lambda: everybody(slow, 24), 60)
+        assert until(lambda: host.letters() == ["sent"] * 24)
+        assert host.inbox() == ["handled"] * 24
+        with psycopg.connect(host.url) as look:
+            carriers = look.execute("SELECT DISTINCT claimed_by FROM letters").fetchall()
+    assert len(carriers) >= 2
+
+
+@pytest.mark.fault("C13", "C14", "E10")
+def test_a_database_that_is_restarted_under_way_loses_and_doubles_nothing(
+    host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, postgres: Postgres
+) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    for number in range(1, 41, 4):
+        dovecot.deliver(host.mailbox.user, *[asks(n) for n in range(number, number + 4)])
+        time.sleep(0.6)
+        _hang_up_on_everybody(postgres)
+        if daemon.process.poll() is not None:  # an unsure COMMIT ends the process, as it should; systemd starts the next one
+            daemon = host.starts()
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not everybody(smtp_sink, 40):
+        if daemon.process.poll() is not None:
+            daemon = host.starts()
+        time.sleep(0.3)
+    assert everybody(smtp_sink, 40)
+    assert until(lambda: host.letters() == ["sent"] * 40)
+    assert host.findings() == []
+    assert all("Traceback" not in one.said for one in host.daemons)
+
+
+def _hang_up_on_everybody(postgres: Postgres) -> None:
+    """What a restart does to those who are connected (the server of this run is shared, so it stays up itself)."""
+    with psycopg.connect(postgres.url(), autocommit=True) as administrator:
+        administrator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'story_%'")
+
+
+@pytest.mark.fault("C15")
+def test_rows_that_somebody_else_locks_are_waited_for(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    daemon = host.starts()
+    assert daemon.ready()
+    with psycopg.connect(host.url) as somebody:
+        somebody.execute("SELECT * FROM meta FOR UPDATE")
+        dovecot.deliver(host.mailbox.user, asks(1))
+        time.sleep(4)
+        assert sent_by(smtp_sink) == []
+        somebody.rollback()
+    assert until(lambda: everybody(smtp_sink, 1), 30)
+    assert daemon.process.poll() is None
