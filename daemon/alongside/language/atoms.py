@@ -58,7 +58,7 @@ TABLE: tuple[tuple[str, str], ...] = (
             rf"(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last)){{0,4}} {_DAY}(?: of (?:the|each|every) month| (?:each|every|a) month)?"),
     ("weekof", rf"(?:the )?week (?:of|commencing|starting|beginning|from) (?:the |on )?(?:{DATE}|{NUMERIC})|calendar week \d\d?|\b(?:cw|kw) ?\d\d?"),
     ("partmonth", rf"(?:the )?(?:(?:first|last|second|1st|2nd|third|3rd)(?: (?:two|three|2|3))? (?:half|weeks?|days?|third) (?:of|in)|(?:beginning|start|middle|end|rest|remainder) of|early|mid|late)[ -](?:the )?{_MONTH}(?! \d)|"
-                  r"(?:the )?(?:end|rest|remainder) of (?:the |this )?(?:week|month|year)"),
+                  r"(?:the )?(?:end|rest|remainder) of (?:the |this )?(?:week|month|year)(?! (?:is|are|works?|would|suits?)\b)"),
     ("lasting", rf"(?:for )?(?:about |around )?{NUM} (?:full |whole )?(?:weeks?|months?)(?! (?:ago|later|before|is|sessions))(?<!a week)(?<!a month)(?<!next week)|for (?:a|one) (?:week|month|day)\b|for (?:the next )?{NUM} days\b"),
     ("dates", rf"(?:from |between )?(?:the |{_DAY} )?{_NTH}\.?\s?(?:-|to|till|until|through)\s?(?:the )?(?:{_DAY} )?{DATE}|between (?:the )?{_NTH} and (?:the )?{DATE}|{_MONTH} {_NTH}\s?(?:-|to|until|through)\s?{_NTH}\b|\d{{1,2}}\.\s?-\s?{NUMERIC}"),
     ("date", rf"(?:{DATE}|{_WEEKDAY_BEFORE}{NUMERIC}|the \d{{1,2}}(?:st|nd|rd|th)\b|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b)"),
@@ -91,11 +91,11 @@ TABLE: tuple[tuple[str, str], ...] = (
              rf"(?<=[ap]m )(?:{_ZONE})\b|(?<=[ap]m )(?:{_SHORT_CODE})\b|(?<=:\d\d )(?:{_SHORT_CODE})\b|(?<=\d )(?:eastern|pacific|central|mountain|berlin|london|paris|madrid|india)\b|(?:live|living|work|working|sit|located|office|moved|relocated|am|working from home|currently|stay|staying)(?: currently| now)? (?:in|from|to|out of) (?:{_ZONE})\b|\b(?:{_ZONE})[ -]based\b|in (?:{_ZONE})(?= (?:now|at the moment|currently|office))"),
     ("clock", rf"(?:(?:at|@|around|about) )?(?:{_CLOCK}|{_BARE}(?= in the (?:morning|afternoon|evening)))(?: in the (?:morning|afternoon|evening))?|(?:at|@) {_BARE}(?=\s*(?:$|[,.;:!?\n()-]|(?:{_AFTER})\b))"),
     ("days", rf"\b(?:{_DAY_SPAN}(?:{_LINK}{_DAY_SPAN})*|[mtwrf](?:th)?(?:[/,](?:th|[mtwrf]))+\b|m w f\b|tth\b)"),
-    ("dayset", r"(?:any|all|the|every) other (?:week|working )?days?(?= (?:is|are|works?|would|suits?|please|ok|fine|of the week|[.,!]))|(?:(?:any|every|each|most) (?:working |week|business )?days?|all (?:working |week|business )?days)\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
+    ("dayset", r"(?:the|all the|my) (?:rest of the week|other days|remaining days)(?= (?:is|are|works?|would|suits?|please|ok|fine))|(?:any|all|the|every) other (?:week|working )?days?(?= (?:is|are|works?|would|suits?|please|ok|fine|of the week|[.,!]))|(?:(?:any|every|each|most) (?:working |week|business )?days?|all (?:working |week|business )?days)\b|week\s?days?|working days?|workdays?|business days|weekends?|any ?time|whenever"),
     ("part", rf"\b{_PART}"),
     ("channel", rf"\b(?:{_CHANNEL})\b"),
     ("month", rf"(?:{_MONTH}(?:, | and |, and | or ))+{_MONTH}|" + "|".join(rf"(?<={before} ){_MONTH}" for before in ("in", "all of", "whole of", "until", "till", "during", "from", "since", "through", "throughout", "all", "whole", "to", "month of", "of", "next", "back in", "entire")) + r"(?! \d)"),
-    ("refuse", r"\b(?:don't|doesn't|do not|does not|can't|cannot|can not|couldn't|won't|never|not|no(?! ?one|body)|without|avoid|isn't|aren't|neither|nor|"
+    ("refuse", r"\b(?:leave|keep)(?= (?:my |the |our )?(?:lunch|mornings?|afternoons?|evenings?|[a-z]+days?)[a-z ]{0,14} free)|\b(?:don't|doesn't|do not|does not|can't|cannot|can not|couldn't|won't|never|not|no(?! ?one|body)|without|avoid|isn't|aren't|neither|nor|"
                r"rather not|unable|hate|dislike)\b"),
     ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not(?! before| after| until| earlier| later)|but never|save for|but no(?= (?:mon|tue|wed|thu|fri|sat|sun|\w+days?\b))|just not(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),

@@ -27,9 +27,9 @@ _BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-
 _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
 _CAPITALS = (
     rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
-    rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
+    rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|than|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
     rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
-    rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also )?(?:be|become|mentor|take))\b",
+    rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also |have (?:the )?time to |be (?:willing|able|free) to |like to |agree to )?(?:be|become|mentor|take))\b",
     rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",
     rf"(?:^|(?<=[.!?\n] )|(?<=\n)){_BIG_LIST} (?i:(?:was|is|has|seems|sounds|comes|works|would)\b)(?=.{{0,90}}\b(?i:(?:he|she|they|him|her|them)\b.{{0,14}}\bmentor\b))",
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also |free |available )*(?:a mentor|mentoring|to mentor|as (?:a )?mentor))",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from alongside.language import agenda, form, intents, people, weigh, wishes
 from alongside.language.agenda import DATED, Today
@@ -16,7 +17,7 @@ from alongside.language.clocks import hhmm
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
-from alongside.language.reading import Absence, Cadence, Channels, Context, Reading, Targets
+from alongside.language.reading import Absence, Cadence, Channels, Context, Reading, Targets, Times
 from alongside.language.settling import ASKING, about_us, only_words, settled, wonders
 from alongside.language.windows import groups, windows
 
@@ -182,11 +183,19 @@ def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     return _plain(page, reading, atoms, context, notes)
 
 
+_IN_GENERAL = re.compile(r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future)\b")
+"""Words that make of a proposed day a wish for every week."""
+
+
 def _modes(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, mode: str) -> list[str]:
     """What each atom's clause speaks of: wish, skip, away or move."""
     if mode:
         return [mode] * len(atoms)
-    requesting = any(c.intent in ("request", "volunteer", "accept", "preference") for c in cues) or context.asked in ASKING
+    requesting = (
+        any(c.intent in ("request", "volunteer", "accept", "preference") for c in cues)
+        or context.asked in ASKING
+        or _IN_GENERAL.search(page.folded) is not None
+    )
     out = {}
     starts = [a.span[0] for a in atoms]
     before = "wish"
@@ -298,6 +307,8 @@ def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], cues: tuple[C
     new = [a for a in by["move"] if a not in olds and a.kind != "shift"]
     week = next((s for a in olds if a.kind == "weeks" for s in agenda.stretches(a, today) if not s.count), None)
     times = agenda.times(page.folded, new, today, week)
+    if not times and (day := _single_day(olds, today)) is not None:
+        times = tuple(Times(day, hhmm(a.number or 0)) for a in new if a.kind == "clock")
     targets = form.session_targets(page.folded, [*[a for a in by["skip"] if a.kind in DATED], *olds], today)
     absences, targets = _gone(page, by["away"], cues, targets, today)
     notes.take("times", *(a.span for a in new if times))
@@ -308,6 +319,12 @@ def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], cues: tuple[C
         f"{a.text} may put the day or the month first" for a in atoms if a.kind == "date" for s in agenda.stretches(a, today) if s.doubt
     ]
     return Reading(times=times, targets=targets, absences=absences, shift_min=shift)
+
+
+def _single_day(olds: list[Atom], today: Today) -> date | None:
+    """The day of the one talk that keeps its day and gets another hour: "Tuesday's talk: 3pm instead?"."""
+    days = {s.since for a in olds for s in agenda.stretches(a, today) if s.since == s.until and not s.count}
+    return days.pop() if len(days) == 1 else None
 
 
 def _parted(atom: Atom) -> list[Atom]:

@@ -84,7 +84,7 @@ def _others(found: list[Group]) -> list[Group]:
         if not group.other:
             out.append(group)
             continue
-        refused = [g for g in out if g.sign == "avoid" and not g.hours]
+        refused = [g for g in out if g.sign == "avoid" and not g.hours] or [g for g in out if g.sign == "want" and g.days and not g.hours]
         out = [*(g for g in out if g not in refused), group, *(replace(g, sign="except") for g in refused)]
     return out
 
@@ -130,7 +130,13 @@ def _taken(now: Group, atom: Atom, found: list[Group], gap: str = "") -> Group:
             if now.days:
                 found.append(now)
                 return Group(now.sign, atom.days, spans=(atom.span,), line=now.line)
-        return replace(now, days=atom.days, spans=spans, other=now.other or " other " in atom.text, free=_is_free(atom))
+        return replace(
+            now,
+            days=atom.days,
+            spans=spans,
+            other=now.other or re.search(r" other | rest | remaining ", atom.text) is not None,
+            free=_is_free(atom),
+        )
     hours = _hours(atom)
     if atom.kind == "bound":
         if now.hours and re.search(r"\bor\b", gap):
@@ -138,6 +144,9 @@ def _taken(now: Group, atom: Atom, found: list[Group], gap: str = "") -> Group:
         if now.hours:
             return replace(now, hours=tuple(h for o in now.hours if (h := _meet(o, hours)) is not None), spans=spans)
         return replace(now, hours=(_clamped(hours),), spans=spans, bounded=True)
+    if now.hours and gap.strip() in ("(", ",", "-", ":") and _meet(now.hours[-1], hours):
+        # "Early (9-10)": the figures say what the word meant.
+        return replace(now, hours=(*now.hours[:-1], hours), spans=spans)
     return replace(now, hours=(*now.hours, hours), spans=spans, bounded=False, lone=atom.kind == "clock" and not now.hours)
 
 

@@ -160,10 +160,10 @@ def zone_name(words: str) -> str | None:
 _TOPIC = re.compile(
     r"(?:(?:who|that|which|some(?:one|body)) (?:also |really |already )?(?:knows?|understands?)(?: (?:about|a lot about|something about|her way around|his way around))?|\btopics?(?: is| are|:| would be)?|\bsubject:|"
     r"(?:help|helps|support|advice|guidance|input|coaching|training|questions|assistance|practice)(?: me| us)? (?:with|on|about|in)|(?<!years of )(?:expert|experienced|experience|specialist|expertise|knowledge|skills|background|good|strong|better) (?:in|with|on|at)|"
-    r"\bmentor(?:s|ing|ship)?(?: me| people| someone| somebody| a colleague| others| newcomers| colleagues)?(?: is)?(?: wanted| needed)?(?: for|:? ?topic| in|:? on| about)(?! free| hold| pause| ice| the (?:next|moment|time))|mentor wanted for:|\bsome(?:one|body) (?:for|in)\b|"
+    r"\bmentor(?:s|ing|ship)?(?: me| people| someone| somebody| a colleague| others| newcomers| colleagues)?(?: is)?(?: wanted| needed)?(?: for|:? ?topic| in|:? on| about)(?! free| hold| pause| ice| the (?:next|moment|time))|mentor wanted for:|\bsome(?:one|body) (?:for|in|to (?:explain|show|teach)(?: me)?)\b|"
     r"interested in|\b(?:to |i )?learn(?:ing)?(?: me)?(?: more| something)?(?: about| how to use)?|(?:i|can|could|to) teach(?! me| us)|(?:teach|show|explain)(?: to)?(?: me| us)(?: how)?(?: to use| about)?|(?:talk|talking|speak|chat|more|know|knows) about(?: the topic)?|(?<=[.!?\n] )about|improve my)[: ]\s*(?=[a-z])"
 )  # fmt: skip
-_TOPIC_END = re.compile(r"[.;!?\n:()]| - |,? (?:please|as|every|each|once|by|who|but|because|if|and (?:i|we|who|mornings?|afternoons?|would|want|could|am)|so|thanks|preferably|ideally|from (?:some|an|her|him|a )\w*|works?|"
+_TOPIC_END = re.compile(r"[.;!?\n:()]| - |,? (?:to me|please|as|every|each|once|by|who|but|because|if|and (?:i|we|who|mornings?|afternoons?|would|want|could|am)|so|thanks|preferably|ideally|from (?:some|an|her|him|a )\w*|works?|"
                         r"for half|half an hour|for an hour|for \d+|at|on (?:mon|tue|wed|thu|fri)\w*|in the (?:morning|afternoon)s?|mornings?|afternoons?|weekly|that|where|"
                         r"half|for (?:me|us|\w+day)|with|would|could|can|is|are|next|this|when|\d+ min\w*|an hour|one hour|pls|i|we|via|since|to)\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) )")  # fmt: skip
 _NO_TOPIC = re.compile(r"(?:it|hour|while|this|that|you|me|him|her|them|us|half|an hour|what|how|whether|which|time|times|the time|everything|when|\d.*|being.*|becoming.*|taking.*|having.*|joining.*|mentor.*|a mentor.*|someone.*|somebody.*|people|newcomers?|"
