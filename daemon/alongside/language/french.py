@@ -73,7 +73,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Ways of talking, number.
     (r"(?:en |par )?(?:visioconference|visio|video)", "video"), (r"(?:par |au )?telephone", "phone"), (r"(?:par )?(?:e-?mail|mail|courriel|ecrit)", "email"), (r"en personne|en face a face|en presentiel|sur place", "in person"), (r"(?:par )?(?:chat|messagerie)", "chat"),
     (r"(?:une|1) (?:personne|mentoree?) (?:au )?(?:maximum|max|au plus)|au (?:maximum|plus) (?:une|1)(?: personne)?", "at most one"), (r"(?:deux|2) (?:personnes|mentorees?|mentores) (?:au )?(?:maximum|max|plus)|au (?:maximum|plus) (?:deux|2)(?: personnes)?|(?:maximum|max) (?:deux|2)(?: personnes)?", "at most two"), (r"(?:trois|3) (?:personnes|mentorees?) (?:au )?(?:maximum|max|plus)|au (?:maximum|plus) (?:trois|3)(?: personnes)?|(?:maximum|max) (?:trois|3)(?: personnes)?", "at most three"),
-    (r"\best-ce qu(?:e |')", " "), (r"\best\b", "is"), (r"(?:d')?aide (?:en|pour|avec|sur)(?: la| le| les)?", "help with"), (r"(?:se voir|nous voir|se rencontrer)", "meet"), (r"\b(?:on|nous) (?:pourrait|peut|pourrions|pouvons)\b|pourrait-on|peut-on", "could we"),
+    (r"\best-ce que je (?:dois|peux|devrais)\b|\bdois-je\b|\bpuis-je\b", "do i need to"), (r"\best-ce qu(?:e |')", " "), (r"\best\b", "is"), (r"(?:d')?aide (?:en|pour|avec|sur)(?: la| le| les)?", "help with"), (r"(?:se voir|nous voir|se rencontrer)", "meet"), (r"\b(?:on|nous) (?:pourrait|peut|pourrions|pouvons)\b|pourrait-on|peut-on", "could we"),
     (r"de preference|plutot|je prefere(?:rais)?", "prefer"), (r"\boui\b", "yes"), (r"\bnon\b", "no"), (r"\bje\b", "i"), (r"s'il (?:vous|te) plait|svp", "please"), (r"\bdeux\b", "two"), (r"\btrois\b", "three"), (r"\b(?:que|quoi|quand|ou|comment|pourquoi|quel(?:le)?s?|combien)\b(?=.*\?)", "what"),
 )  # fmt: skip
 

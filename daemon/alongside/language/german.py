@@ -39,6 +39,8 @@ ORDER: tuple[tuple[str, str], ...] = (
 TABLE: tuple[tuple[str, str], ...] = (
     (r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|bis \d|- ?\d|und \d))", ""),
     # What somebody wants.
+    (r"(?:bitte )?(?:fragen sie|frag|fragt|nehmen sie|suchen sie) (?:bitte )?(?:jemand|jemanden) ander(?:en|s|es)", "please ask someone else"), (r"(?:wird |ist )?(?:das |mir |das mir )*zu viel(?: arbeit)?", "too much work"),
+    (r"(?:am|beim) (?:mentoring|programm)(?: gern| gerne)? (?:teilnehmen|mitmachen)", "i'd like to take part in the mentoring"), (r"suche jemanden", "i'm looking for someone"), (r"\b(?:muss|soll|darf|kann) ich\b(?=[^.!]*\?)", "do i need to"),
     (r"(?:bitte )?(?:keine|nie wieder) (?:weiteren )?(?:erinnerungen|mails|e-mails|briefe|nachrichten)(?: mehr)?(?: (?:schicken|senden|bekommen|erhalten))?", "no more reminders"),
     (r"(?:bitte )?(?:horen sie auf|hor auf),? mir (?:mails|erinnerungen|e-mails|nachrichten) zu (?:schicken|senden)|newsletter abbestellen|bitte abmelden|von der liste (?:streichen|nehmen)", "unsubscribe"),
     (r"(?:meine|die) anfrage (?:zuruckziehen|stornieren|zuruck)|ziehe meine anfrage zuruck|brauche keinen mentor mehr|brauche keine mentorin mehr", "withdraw my request"),

@@ -66,7 +66,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # Ways of talking, number.
     (r"(?:por )?(?:videollamada|videoconferencia|video)", "video"), (r"(?:por )?telefono", "phone"), (r"(?:por )?(?:correo electronico|correo|e-?mail|escrito)", "email"), (r"en persona|cara a cara|presencial(?:mente)?", "in person"), (r"(?:por )?chat", "chat"),
     (r"(?:como )?(?:maximo|max)(?: de)? (?:una|1|un)(?: persona)?|(?:una|1) persona (?:como )?(?:maximo|max)", "at most one"), (r"(?:como )?(?:maximo|max)(?: de)? (?:dos|2)(?: personas)?|(?:dos|2)(?: personas)? (?:como )?(?:maximo|max)", "at most two"), (r"(?:como )?(?:maximo|max)(?: de)? (?:tres|3)(?: personas)?|(?:tres|3)(?: personas)? (?:como )?(?:maximo|max)", "at most three"),
-    (r"ahora mismo|en este momento", "right now"), (r"(?:vernos|quedar|reunirnos|encontrarnos)", "meet"), (r"\b(?:podriamos|podemos)\b", "could we"), (r"me encantaria", "i'd love to"),
+    (r"\b(?:tengo que|debo|puedo|hace falta)\b(?=[^.!]*\?)", "do i need to"), (r"ahora mismo|en este momento", "right now"), (r"(?:vernos|quedar|reunirnos|encontrarnos)", "meet"), (r"\b(?:podriamos|podemos)\b", "could we"), (r"me encantaria", "i'd love to"),
     (r"preferiblemente|preferentemente|de preferencia|prefiero|preferiria", "prefer"), (r"\bsi\b(?=\s*[,.!]|$)", "yes"), (r"\byo\b", "i"), (r"por favor", "please"), (r"\bdos\b", "two"), (r"\btres\b", "three"), (r"\b(?:que|cuando|donde|como|por que|cual(?:es)?|cuanto)\b(?=.*\?)", "what"),
 )  # fmt: skip
 
