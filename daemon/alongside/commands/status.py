@@ -105,7 +105,8 @@ def _in_words(found: Mapping[str, Any]) -> Iterator[str]:
     for name in LINKS:
         link = found[name]
         last = f", last fine {_shown(link['last_success'])}" if link["last_success"] else ""
-        words = {"ok": "fine", "down": f"down since {_shown(link['since'])}", "unknown": "not used yet"}[link["state"]]
+        since = f" since {_shown(link['since'])}" if link["since"] else ""
+        words = {"ok": "fine", "down": f"down{since}", "unknown": "not used yet"}[link["state"]]
         yield f"{name:<8} {words}{last}"
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items()) or "none"
     yield f"letters  {letters}" + (" (held: a rehearsal, `alongside release` ends it)" if found["held"] else "")
