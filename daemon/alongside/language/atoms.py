@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from alongside.language import clocks
-from alongside.language.lexicon import CHANNELS, DAY_END, DAY_LETTERS, DAY_START, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS, ZONE_CODES, ZONES
+from alongside.language.lexicon import CHANNELS, DAY_LETTERS, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS, ZONE_CODES, ZONES
 from alongside.language.page import Span
 from alongside.language.reading import DAYS, WORKDAYS, Day
 
@@ -74,7 +74,7 @@ TABLE: tuple[tuple[str, str], ...] = (
                 r"(?:once|one time) per (?:week|month)"),
     ("capacity", rf"(?:i )?(?:already |currently |now )*have {NUM} mentees?(?: (?:already|now|at the moment|right now|currently))*,? (?:and|but) (?:i )?(?:can|could|would|am happy to|'d) ?(?:take|have|manage|mentor|add)?(?: on)? {NUM} (?:more|additional)|"
                  rf"{NUM} (?:mentees?|people|persons?) (?:is|are|would be|will be|is already|at once is) (?:enough|my maximum|the max|my max|fine for me|perfect|plenty|fine|the maximum|my limit|the limit|all i can)|(?:can|could|would|will|happy to) (?:now |also |easily |still |gladly )?(?:handle|manage|cope with|support|look after|accompany|coach) (?:up to )?{NUM}(?: (?:mentees?|people|persons?))?(?! (?:minutes|hours))|"
-                 rf"(?:my |the )?(?:limit|maximum|max|capacity|number of mentees)(?: is| of| at| should be| can be| to| down to| up to|:|=)* {NUM}\b(?! (?:minutes|hours|weeks))(?: mentees?)?|(?:raise|increase|lower|reduce|set|put|limit|change|cut) (?:me|it|my (?:limit|maximum|capacity|number)|us|this)?(?: up| down)? ?(?:to|at) {NUM}(?: (?:mentees?|people))?(?! ?(?:minutes|hours|:|pm|am))|"
+                 rf"(?:my |the )?(?:limit|maximum|max|capacity|number of mentees)(?: is| of| at| should be| can be| to| down to| up to|:|=)* {NUM}\b(?! (?:minutes|hours|weeks))(?: mentees?)?|(?:raise|increase|lower|reduce|set|put|limit|change|cut|keep) (?:me|it|my (?:limit|maximum|capacity|number)|us|this)?(?: up| down)? ?(?:to|at) {NUM}(?: (?:mentees?|people))?(?! ?(?:minutes|hours|:|pm|am))|"
                  rf"(?:(?:don't|do not|never) (?:give|send|assign|find) me|not|no) more (?:mentees? )?than {NUM}\b(?! (?:minutes|hours|times|weeks))(?: (?:mentees?|people|persons?))?|{NUM} (?:mentees?|people) (?:and )?(?:not|no) more\b|(?:only |just )?(?:one|a single) (?:mentee|person) (?:only|at a time|max)|(?:only |just )(?:one|two|three|\d) (?:mentees?|people|persons?)|"
                  rf"(?:a |one )?(?:second|third|fourth) mentee (?:is|would be|works)? ?(?:ok|okay|fine|possible)|(?:no more|no further|not any more) mentees(?: (?:for now|please|right now|at the moment))?|i(?:'m| am) (?:already )?(?:full|fully booked|at capacity)|(?:can|could) take (?:on )?one more(?: mentee| person)?|(?:max(?:imum)?\.?(?: of)?|at most|up to|no more than|not more than|capacity:?)\s{NUM}\b(?!\s?(?:minutes|mins?|hours?|weeks?))"
                  r"(?: (?:mentees?|people|persons?))?|"
@@ -84,7 +84,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("duration", rf"(?:an hour and a half|one and a half hours|1[.,]5 (?:hours|h)|three quarters of an hour|(?:a |an )?{_SPAN}s?(?: each| long)?\b)"),
     ("bound", rf"(?!from \d{{1,2}}\.\d{{1,2}}\.(?: ?(?:to|-|until|till)|\d))(?:not |no |never |nothing )?(?:any )?(?:before|earlier than|after|later than|past|from|by|until|till)(?: about)? {_TIME}"
               rf"(?!\s?(?:-|to|till|until)\s?(?:\d|{_CLOCK}))(?: (?:on|onwards?))?(?![\d/]|\.? (?:of )?{_MONTH}|\.\d)"),
-    ("range", rf"(?:between |from |at )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}"),
+    ("range", rf"(?:between |from |at )?{_CLOCK}{_TO}{_TIME}|(?:between |from )?{_BARE}{_TO}{_CLOCK}|(?:between|from) {_BARE}{_TO}{_BARE}|at {_BARE}\s?-\s?{_BARE}"),
     ("barerange", rf"\b{_BARE}\s?(?:-|to|till|until|til)\s?{_BARE}"),
     ("zone", rf"\b(?:utc|gmt)\s?[+-]\s?\d{{1,2}}(?::?\d\d)?\b|(?:{_ZONE}) time\b|\b(?:{_CODE})\b(?: time)?|(?:i'm|i am|we're|based|i live|i work|sitting) in (?:{_ZONE})\b|"
              r"(?:my|local|our) (?:local )?time\b(?: ?zone)?(?!:)|"
@@ -101,7 +101,7 @@ TABLE: tuple[tuple[str, str], ...] = (
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
     ("old", r"\b(?:instead of|rather than|and no longer|no longer)\b"),
     ("only", r"\b(?:only|just|exclusively|solely)\b"),
-    ("bad", r"\b(?:bad|too busy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:is|are) (?:our|my|the|always|a) (?:[a-z]+ ){0,2}(?:meetings?|call|stand-?up|jour fixe|class|lesson|training|course|day off|shift)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
+    ("bad", r"\b(?:bad|too busy|too slow|too noisy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:is|are) (?:our|my|the|always|a) (?:[a-z]+ ){0,2}(?:meetings?|call|stand-?up|jour fixe|class|lesson|training|course|day off|shift)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
     ("but", r"\b(?:but|however|whereas)\b"),
     ("verb", r"\b(?:i|we|works?|suits?|prefer|is|are|would|could|can|please|like|let's)\b"),
     ("number", r"\b\d{1,4}\b"),
@@ -198,7 +198,7 @@ def _day_set(text: str) -> tuple[Day, ...]:
 
 def _part(text: str) -> tuple[int, int]:
     if text.startswith(("all day", "the whole day")):
-        return DAY_START, DAY_END
+        return 0, 1440
     stem = "lunch" if text.startswith("lunch") else text.rstrip("s")
     return DAYPARTS[stem]
 

@@ -32,6 +32,7 @@ _CAPITALS = (
     rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also |have (?:the )?time to |be (?:willing|able|free) to |like to |agree to )?(?:be|become|mentor|take))\b",
     rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",
     rf"(?:^|(?<=[.!?\n] )|(?<=\n)){_BIG_LIST} (?i:(?:was|is|has|seems|sounds|comes|works|would)\b)(?=.{{0,90}}\b(?i:(?:he|she|they|him|her|them)\b.{{0,14}}\bmentor\b))",
+    rf"(?i:\b(?:ask|contact|invite)) {_BIG_LIST} (?=(?i:whether|if|to)\b.{{0,50}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also |free |available )*(?:a mentor|mentoring|to mentor|as (?:a )?mentor))",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
     rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?| name is) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",

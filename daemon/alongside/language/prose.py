@@ -6,7 +6,6 @@ A clause speaks of wishes unless a cue says that it moves a session, leaves one 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,25 +14,15 @@ from alongside.language.agenda import DATED, Today
 from alongside.language.atoms import Atom, day_list, lex
 from alongside.language.clocks import hhmm
 from alongside.language.intents import Cue
+from alongside.language.modes import TIMED, clause_modes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.reading import Absence, Cadence, Channels, Context, Reading, Targets, Times
-from alongside.language.settling import ASKING, about_us, only_words, settled, wonders
+from alongside.language.settling import about_us, only_words, settled, wonders
 from alongside.language.windows import groups, windows
 
-_TIMED = frozenset({"days", "dayset", "part", "clock", "range", "barerange", "bound"})
 _SOCIAL = frozenset({"courtesy", "trap", "stop"})
-_ALL_TIME = _TIMED | DATED | {"nth", "cadence", "shift"}
-_MODES = {
-    "skip": "skip",
-    "away": "away",
-    "reschedule": "move",
-    "pause": "away",
-    "open": "away",
-    "move": "move",
-    "lack": "skip",
-    "reason": "skip",
-}
+_ALL_TIME = TIMED | DATED | {"nth", "cadence", "shift"}
 
 
 @dataclass(slots=True)
@@ -173,7 +162,7 @@ def _only_named(page: Page, named: People) -> bool:
 
 def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, today: Today, notes: Notes, mode: str) -> Reading:
     """Every field but the intent and the people."""
-    modes = _modes(page, atoms, cues, context, mode)
+    modes = clause_modes(page, atoms, cues, context, mode)
     wish = tuple(a for a, m in zip(atoms, modes, strict=True) if m == "wish")
     reading = _agenda(page, atoms, modes, cues, today, notes)
     reading, rest = _rhythm(page, reading, wish, notes)
@@ -181,118 +170,6 @@ def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     if reading.times and any(w.kind == "avoid" for w in reading.availability):
         notes.doubts.append("a new time and hours refused")
     return _plain(page, reading, atoms, context, notes)
-
-
-_IN_GENERAL = re.compile(r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future)\b")
-"""Words that make of a proposed day a wish for every week."""
-
-
-def _modes(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, mode: str) -> list[str]:
-    """What each atom's clause speaks of: wish, skip, away or move."""
-    if mode:
-        return [mode] * len(atoms)
-    requesting = (
-        any(c.intent in ("request", "volunteer", "accept", "preference") for c in cues)
-        or context.asked in ASKING
-        or _IN_GENERAL.search(page.folded) is not None
-    )
-    out = {}
-    starts = [a.span[0] for a in atoms]
-    before = "wish"
-    for clause in _clauses(page):
-        inside = list(atoms[bisect_left(starts, clause[0]) : bisect_left(starts, clause[1])])
-        at = bisect_left(starts, clause[0]) - 1
-        joined = (
-            at >= 0
-            and bool(inside)
-            and re.fullmatch(r"[\s,]*(?:at|on)?\s*", page.folded[atoms[at].span[1] : inside[0].span[0]]) is not None
-        )
-        now = (
-            before
-            if joined and inside[0].kind in ("clock", "range", "barerange")
-            else _clause_mode(page, clause, inside, cues, requesting, before)
-        )
-        out.update({a.span: now for a in inside})
-        before = now if inside or now != "wish" else before
-    if any(a.kind == "shift" for a in atoms):
-        # "On Thursday an hour later": the day says which talk.
-        out.update({a.span: "skip" for a in atoms if a.kind in DATED and not a.plural})
-    return [out.get(a.span, "wish") for a in atoms]
-
-
-def _clauses(page: Page) -> list[Span]:
-    """Clauses, also cut where "but" or "so" turns."""
-    cut: list[Span] = []
-    for start, end in page.clauses:
-        for m in re.finditer(r"\b(?:but|so|instead can|can we|could we|shall we)\b", page.folded[start:end]):
-            if page.folded[start : start + m.start()].strip() and start + m.start() > (cut[-1][1] if cut else 0):
-                cut.append((max(start, cut[-1][1] if cut else 0), start + m.start()))
-        cut.append((max(start, cut[-1][1] if cut else 0), end))
-    return cut
-
-
-def _start(cue: Cue) -> int:
-    return cue.span[0]
-
-
-def _clause_mode(page: Page, clause: Span, inside: list[Atom], cues: tuple[Cue, ...], requesting: bool, before: str) -> str:
-    here = cues[bisect_left(cues, clause[0], key=_start) : bisect_left(cues, clause[1], key=_start)]
-    kinds = {_MODES[c.intent] for c in here if c.intent in _MODES}
-    has = {a.kind for a in inside}
-    general = any(a.plural and a.kind in ("days", "part", "dayset") for a in inside)
-    any_move = any(_MODES.get(c.intent) == "move" for c in cues)
-    whose = {"weeks", "days", "weekday", "point", "date"} & has and re.search(
-        r"'s? (?:session|talk|meeting|call|one)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of) ",
-        page.folded[clause[0] : clause[1]],
-    )
-    if whose and any_move and kinds <= {"skip"}:
-        return "move"
-    if "move" in kinds and not (general and requesting) and (has & (_TIMED | DATED | {"shift"})):
-        return "move"
-    if (
-        before == "skip"
-        and not kinds
-        and has & DATED
-        and re.search(r"\b(?:works?|suits?|fine|possible|better|would be)\b", page.folded[clause[0] : clause[1]])
-    ):
-        return "move"
-    if (
-        before == "skip"
-        and not here
-        and not general
-        and has & {"days", "weekday", "date", "point"}
-        and has & {"clock", "range", "barerange"}
-    ):
-        return "move"
-    if (
-        has & {"refuse", "bad"}
-        and not here
-        and ("weeks" in has or (not general and has & {"days", "weekday", "point", "date"} and any_move))
-    ):
-        return "skip"
-    if "skip" in kinds and not (general and not has & {"weeks", "date", "point"}):
-        return "skip"
-    if "away" in kinds and not (general and not has & (DATED - {"days"})):
-        return "away"
-    if "shift" in has:
-        return "move"
-    if (
-        before != "wish"
-        and has & DATED
-        and not general
-        and re.match(
-            r"\s*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|\w+day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
-            page.folded[clause[0] : clause[1]],
-        )
-    ):
-        return before
-    if (has & {"date", "point", "weekday"}) and not requesting and has & {"clock", "range", "barerange", "part", "bound"}:
-        return "move"
-    asking = page.folded[clause[1] : clause[1] + 1] == "?" or bool(kinds)
-    point = ({"clock"} & has or ({"range", "barerange"} & has and asking)) and any(a.kind == "days" and not a.plural for a in inside)
-    if point and not requesting and not has & {"cadence", "refuse", "only", "except", "dayset"}:
-        return "move"
-    return "wish"
 
 
 def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], cues: tuple[Cue, ...], today: Today, notes: Notes) -> Reading:
@@ -421,6 +298,9 @@ def _days_before(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None
 def _hours(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -> Reading:
     """The windows of the clauses that speak of wishes."""
     found = tuple(g for g in groups(page, wish) if g.days or g.hours)
+    if reading.cadence is not None and reading.cadence.nth:
+        # "First Wednesday, in the morning": the hours are of that day.
+        found = tuple(g if g.days else replace(g, days=reading.cadence.byday) for g in found)
     if any(g.sign != "want" or g.only for g in found):
         notes.hard.append("availability")
     notes.take("availability", *(s for g in found for s in g.spans))

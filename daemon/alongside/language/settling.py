@@ -22,12 +22,22 @@ ECHOING = frozenset({"received", "understood"})
 
 def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | None, page: Page) -> set[str]:
     """The intents that hold once the fields are known: one table of what outweighs what."""
+    for holds, out, into in _rules(kinds, reading, context, answer, page):
+        if holds:
+            kinds = (kinds - out) | into
+    return kinds
+
+
+def _rules(
+    kinds: set[str], reading: Reading, context: Context, answer: Cue | None, page: Page
+) -> tuple[tuple[bool, set[str], set[str]], ...]:
+    """Rows of: whether it holds, what goes, what comes; in this order."""
     wishes_there = bool(
         reading.availability or reading.cadence or reading.channels != Channels() or reading.duration_min or reading.capacity is not None
     )
     moving = bool(reading.times or reading.shift_min is not None)
     out_of_blue = not context.asked
-    rules = (
+    return (
         (
             "reason" in kinds,
             {"reason"},
@@ -68,10 +78,6 @@ def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | N
         (context.asked in ECHOING and wishes_there and "accept" in kinds and answer is None, {"accept"}, {"preference"}),
         (bool(reading.topics) and context.role == "mentee" and not kinds & set(intents.ORDER), set[str](), {"request"}),
     )
-    for holds, out, into in rules:
-        if holds:
-            kinds = (kinds - out) | into
-    return kinds
 
 
 def _moves(page: Page) -> bool:

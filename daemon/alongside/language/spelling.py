@@ -46,7 +46,7 @@ _IM = re.compile(
 _HALF = re.compile(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
 
 _TWO = re.compile(
-    r"(?<![/,&])\b(?:mo|tu|th|fr|sa|su)\b(?=,? (?:mornings?|afternoons?|evenings?|\d{1,2} ?[-:h]|\d{1,2}\.\d\d|\d{1,2} (?:to|till)\b))"
+    r"(?<![/,&])\b(?:mo|tu|th|fr|sa|su)\b(?=,? (?:mornings?|afternoons?|evenings?|\d{1,2} ?[-:h]|\d{1,2}\.\d\d|\d{1,2} (?:to|till)\b)|\s*[+&]\s*(?:mo|tu|we|th|fr|sa|su)\b)"
 )
 _TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "th": "thursday", "fr": "friday", "sa": "saturday", "su": "sunday"}
 _EXCEPTED = re.compile(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")

@@ -144,7 +144,7 @@ def _taken(now: Group, atom: Atom, found: list[Group], gap: str = "") -> Group:
         if now.hours:
             return replace(now, hours=tuple(h for o in now.hours if (h := _meet(o, hours)) is not None), spans=spans)
         return replace(now, hours=(_clamped(hours),), spans=spans, bounded=True)
-    if now.hours and gap.strip() in ("(", ",", "-", ":") and _meet(now.hours[-1], hours):
+    if now.hours and gap.strip() in ("", "(", ",", "-", ":") and _meet(now.hours[-1], hours):
         # "Early (9-10)": the figures say what the word meant.
         return replace(now, hours=(*now.hours[:-1], hours), spans=spans)
     return replace(now, hours=(*now.hours, hours), spans=spans, bounded=False, lone=atom.kind == "clock" and not now.hours)
@@ -237,7 +237,7 @@ def _made(group: Group) -> list[Window]:
     kind = "want" if group.sign == "want" else "avoid"
     days = group.days or WORKDAYS
     whole = (DAY_START, DAY_END) if kind == "want" else (0, 1440)
-    hours = (whole,) if group.hours in ((), ((DAY_START, DAY_END),)) else group.hours
+    hours = (whole,) if group.hours in ((), ((0, 1440),)) else group.hours
     return [Window(days, hhmm(a), hhmm(b), "want" if kind == "want" else "avoid") for a, b in hours]
 
 
