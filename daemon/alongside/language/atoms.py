@@ -99,9 +99,9 @@ TABLE: tuple[tuple[str, str], ...] = (
                r"rather not|unable|hate|dislike)\b"),
     ("except", r"\b(?:except(?: for)?|excluding|apart from|other than|besides|but not(?! before| after| until| earlier| later)|but never|save for|but no(?= (?:mon|tue|wed|thu|fri|sat|sun|\w+days?\b))|just not(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)))\b|(?<=any day )but\b|(?<=every day )but\b|(?<=all days )but\b|"
                r"(?<=anything )but\b|(?<=any time )but\b|(?<=anytime )but\b|(?<=weekdays )but(?! not)\b"),
-    ("old", r"\b(?:instead of|rather than|and no longer|no longer)\b"),
+    ("old", r"\b(?:instead of|rather than|and no longer|no longer|than(?= (?:in the |on )?(?:mornings?|afternoons?|evenings?|[a-z]+days?)\b))\b"),
     ("only", r"\b(?:only|just|exclusively|solely)\b"),
-    ("bad", r"\b(?:bad|too busy|too slow|too noisy|impossible|difficult|are out|is out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:is|are) (?:our|my|the|always|a) (?:[a-z]+ ){0,2}(?:meetings?|call|stand-?up|jour fixe|class|lesson|training|course|day off|shift)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
+    ("bad", r"\b(?:bad|too busy|too slow|too noisy|impossible|difficult|(?:are|is) (?:also |always )?out|are off|taken|blocked|no good|worse|a no[- ]go|not possible|always booked|fully booked|hopeless|out of the question|(?:is|are|were) (?:always |usually |mostly |already |very |really |quite |often )?(?:full|busy|booked|packed|hectic|crazy|terrible|awful|horrible|unavailable|closed|tricky|hard|tough|gone)|got (?:taken|booked)|(?:is|are) (?:our|my|the|always|a) (?:[a-z]+ ){0,2}(?:meetings?|call|stand-?up|jour fixe|class|lesson|training|course|day off|shift)|(?:i'm|i am) (?:always |usually |mostly |normally )?(?:out|away|off|busy|not in|in meetings))\b"),
     ("but", r"\b(?:but|however|whereas)\b"),
     ("verb", r"\b(?:i|we|works?|suits?|prefer|is|are|would|could|can|please|like|let's)\b"),
     ("number", r"\b\d{1,4}\b"),

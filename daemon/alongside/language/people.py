@@ -39,7 +39,13 @@ _CAPITALS = (
 )
 """Where a capitalised name is a mentor wished for."""
 
-_NO_NAME = FILLERS | frozenset(MONTHS) | frozenset(CHANNELS) | frozenset(NUMBERS)
+_NO_NAME = (
+    FILLERS
+    | frozenset(MONTHS)
+    | frozenset(CHANNELS)
+    | frozenset(NUMBERS)
+    | {"looking", "searching", "seeking", "wanted", "asking", "mentoring", "request", "dear", "team", "programme", "programmes", "teams"}
+)
 _OF_WHOM = re.compile(r".{0,2}'s (?:colleague|team|boss|manager|friend|deputy|assistant)")
 """Somebody whom only another name tells."""
 

@@ -113,7 +113,8 @@ def _formed(page: Page, found: tuple[form.Row, ...], context: Context, today: To
     plain = around.intent in ("other", "question", "preference", "accept", "note") or (
         around.intent in CONSEQUENTIAL and around.confidence < 0.8
     )
-    intent = ("request" if reading.mentor_named else "preference") if plain else around.intent
+    wanted = reading.mentor_named or (reading.topics and context.role == "mentee" and not context.asked)
+    intent = ("request" if wanted else "preference") if plain else around.intent
     unread = (*lost, *around.unread)
     confidence = 0.5 if lost else 0.95 if not around.unread else 0.7
     return replace(merged, intent=intent, unread=unread, confidence=confidence)

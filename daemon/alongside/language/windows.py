@@ -50,7 +50,7 @@ def groups(page: Page, atoms: tuple[Atom, ...], lines: bool = False) -> tuple[Gr
     now = Group("want")
     last = 0
     line = 0
-    for atom in atoms:
+    for at, atom in enumerate(atoms):
         gap = page.folded[last : atom.span[0]]
         if _HARD_STOP.search(gap) and not lines:
             line += 1
@@ -61,13 +61,27 @@ def groups(page: Page, atoms: tuple[Atom, ...], lines: bool = False) -> tuple[Gr
             now = Group("want", line=line)
         now = replace(now, line=line) if not now.spans else now
         last = atom.span[1]
-        if atom.kind in _SIGNS:
+        if atom.kind in _SIGNS and not _of_channel(page, atoms, at):
             now = _signed(now, atom, found)
         elif atom.kind in _DAYS | _TIMES:
             now = _taken(now, atom, found, gap)
             if atom.kind in _DAYS and found and not now.hours and re.search(r"\bsame\b", gap):
                 now = replace(now, hours=found[-1].hours)
     return tuple(_others(_completed(_meant([*found, now] if now.spans else found))))
+
+
+def _of_channel(page: Page, atoms: tuple[Atom, ...], at: int) -> bool:
+    """Whether a refusal speaks of the way to talk right behind it: "mornings only and not by phone"."""
+    follows = atoms[at + 1] if at + 1 < len(atoms) else None
+    if follows is None or atoms[at].kind != "refuse" or follows.kind != "channel":
+        return False
+    return (
+        re.fullmatch(
+            r"\s*(?:by|on|via|over|use|using|the|a|any|per|through|in|with)?\s*(?:the |a |any )?",
+            page.folded[atoms[at].span[1] : follows.span[0]],
+        )
+        is not None
+    )
 
 
 def _meant(found: list[Group]) -> list[Group]:

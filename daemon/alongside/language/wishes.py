@@ -56,7 +56,10 @@ def channels(page: Page, atoms: tuple[Atom, ...]) -> ChannelsFound:
 
 def _is_compared(page: Page, atom: Atom) -> bool:
     """Whether the channel only stands behind "than"."""
-    return re.search(r"\bthan (?:by |on |over |using )?(?:the |a )?$", page.folded[max(0, atom.span[0] - 16) : atom.span[0]]) is not None
+    return (
+        re.search(r"\b(?:than|over) (?:by |on |over |using )?(?:the |a )?$", page.folded[max(0, atom.span[0] - 16) : atom.span[0]])
+        is not None
+    )
 
 
 def _is_post(page: Page, atom: Atom) -> bool:
