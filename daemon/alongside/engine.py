@@ -378,7 +378,11 @@ class Engine:
             return
         witness = await self.ledger.sent_after(ripe[-1].attempted_at)
         marks = [one.message_id for one in ripe]
-        there = await self.mailbox.copies(sent, [*marks, witness] if witness else marks)
+        try:
+            there = await self.mailbox.copies(sent, [*marks, witness] if witness else marks)
+        except FolderMissing as missing:
+            self.problems.append(f"{missing} (relay.sent)")
+            return
         found = [one.letter for one in ripe if one.message_id in there]
         late = [one.letter for one in ripe if one.message_id not in there and now - one.attempted_at >= LOOKED_FOR]
         await self.ledger.resolve(found, late, now, sure=witness in there)

@@ -127,6 +127,8 @@ async def _mailbox(settings: Settings, began: datetime) -> list[Finding]:
         waiting = len((await mailbox.listing()).uids)
         old = await mailbox.count_older_than(began - OLD)
         able = mailbox.capabilities
+        if settings.relay.sent:
+            await mailbox.copies(settings.relay.sent, [])
     except Weather as weather:
         key = {LoginRefused: "password_file", TokenRefused: "oauth", TlsRefused: "security", FolderMissing: "folder"}.get(
             type(weather), "host"

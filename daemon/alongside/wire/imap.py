@@ -152,8 +152,8 @@ class ImapMailbox:
 
     async def copies(self, folder: str, message_ids: Sequence[str]) -> frozenset[str]:
         """Search another folder, read-only, and come back to ours."""
-        await self._select(phrases.folder_name(folder, *self._spelling_known), "EXAMINE")
         try:
+            await self._select(phrases.folder_name(folder, *self._spelling_known), "EXAMINE")
             return frozenset([mark for mark in message_ids if await self._lies_here(mark)])
         finally:
             if self._line is not None:
