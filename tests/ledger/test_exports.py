@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from alongside.language.reading import Absence, Reading, Window
-from alongside.ledger.exports import export
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.values import Recorded
 from alongside.programme.events import Alarm
 from alongside.programme.model import Pairing, Person, Question, Said, SeriesIs, Session
+from alongside.report.exports import export
 from ledger_people import HILARY, JOHN, MONDAY, PAIRING, PLANNED, THE_PAIR, keep, letter_to, mail_from
 
 ICAL = b"BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nRRULE:FREQ=YEARLY\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nRRULE:FREQ=WEEKLY;\r\n COUNT=4\r\nEND:VEVENT\r\n"

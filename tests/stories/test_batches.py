@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import pytest
 
-from alongside.ledger.exports import export
 from alongside.programme.model import Person
+from alongside.report.exports import export
 from people import HILARY, PRIYA
 from village import Village
 

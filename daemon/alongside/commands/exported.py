@@ -11,8 +11,8 @@ from alongside.commands.mistakes import Refused
 from alongside.commands.places import ledger_of, now_of, settings_from
 
 if TYPE_CHECKING:
-    from alongside.ledger.exports import Drawn
     from alongside.programme.model import Pairing, Person, SeriesIs, Session
+    from alongside.report.exports import Drawn
     from alongside.settings import Settings
 
 Row = dict[str, Any]
@@ -25,7 +25,7 @@ def rows_of(config: Path | None, kind: str) -> list[Row]:
 
 def everything(config: Path | None) -> dict[str, list[Row]]:
     """The whole export."""
-    from alongside.ledger.exports import export
+    from alongside.report.exports import export
 
     settings = settings_from(config)
     with ledger_of(settings) as ledger:
