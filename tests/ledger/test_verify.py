@@ -30,8 +30,8 @@ ANN = (
 )
 PAIRING_2 = (
     "INSERT INTO pairings SELECT 2, mentor, mentee, 'proposed', started_on, ends_on, channel, freq, duration_min, NULL, version, reason, why,"
-    " paused_for, objection_by, renewals, renewal_freq, ended_on, end_reason, thanks_unanswered, thanks_last_prompt, introduced_at, heard_of"
-    " FROM pairings WHERE id = 1"
+    " paused_for, objection_by, renewals, renewal_freq, ended_on, end_reason, thanks_unanswered, thanks_last_prompt, introduced_at, heard_of,"
+    " changed_at, resting FROM pairings WHERE id = 1"
 )
 SERIES_2 = (
     "INSERT INTO series SELECT 's-2', pairing, 'uid-2', timezone, first, duration_min, freq, count, sequence, nth, state, {false}"
