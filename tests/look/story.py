@@ -1,4 +1,4 @@
-"""Pictures of the story page, taken by Chromium: its first screen, and the same page further down, in its second week.
+"""The picture of the story page on the first screen of the README: its second week, taken by Chromium.
 
 python tests/look/story.py [DIRECTORY]
 """
