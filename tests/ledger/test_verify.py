@@ -34,7 +34,7 @@ PAIRING_2 = (
     " changed_at, resting FROM pairings WHERE id = 1"
 )
 SERIES_2 = (
-    "INSERT INTO series SELECT 's-2', pairing, 'uid-2', timezone, first, duration_min, freq, count, sequence, nth, state, {false}"
+    "INSERT INTO series SELECT 's-2', pairing, 'uid-2', timezone, first, duration_min, freq, count, sequence, nth, state, {false}, ''"
     " FROM series WHERE id = 's-1'"
 )
 REQUEST_3 = (

@@ -53,6 +53,8 @@ class Series:
     sequence: int = 0
     nth: int | None = None
     state: Literal["active", "cancelled", "superseded", "ended"] = "active"
+    related_to: str = ""
+    """The UID of the series that this one goes on from (RFC 5545 3.8.4.5)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ def living(state: State, now: datetime) -> State:
         prompted=_recent(state.prompted, now - PROMPTED_KEPT),
         concerns=_kept(state.concerns, lambda c: c.told_at is None),
         prompts_due=dict(sorted(state.prompts_due.items())),
+        busy=dict(sorted(state.busy.items())),
+        breaks=_kept(state.breaks, lambda b: b.until >= (now - ENDED_KEPT).date()),
+        zones=dict(sorted(state.zones.items())),
     )
 
 

@@ -18,6 +18,8 @@ from alongside.programme.model import (
     OPEN_REQUESTS,
     Answered,
     Ask,
+    Break,
+    Busy,
     Concern,
     History,
     Notice,
@@ -29,6 +31,7 @@ from alongside.programme.model import (
     Session,
     State,
     ThanksWeek,
+    ZoneIs,
 )
 from alongside.programme.rules import Rules
 
@@ -62,6 +65,9 @@ def load(connection: Connection, rules: Rules, now: datetime) -> State:
         prompted=_grouped(_since(having, Prompted, t.prompted, now - PROMPTED_KEPT), lambda p: p.person),
         concerns={c.id: c for c in having(Concern, t.concerns, t.concerns.c.told_at.is_(None))},
         prompts_due=_prompts_due(connection),
+        busy={b.person: b for b in having(Busy, t.busy)},
+        breaks={b.id: b for b in having(Break, t.breaks)},
+        zones={z.name: z for z in having(ZoneIs, t.zones)},
         next_request=_next(connection, t.requests),
         next_pairing=_next(connection, t.pairings),
     )

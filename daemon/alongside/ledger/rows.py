@@ -17,6 +17,8 @@ from alongside.ledger import tables as t
 from alongside.programme.model import (
     Answered,
     Ask,
+    Break,
+    Busy,
     Concern,
     Fact,
     History,
@@ -31,6 +33,7 @@ from alongside.programme.model import (
     Session,
     SessionChange,
     ThanksWeek,
+    ZoneIs,
     followed,
 )
 
@@ -51,6 +54,9 @@ KEPT: Mapping[type, Table] = {
     Notice: t.notices,
     History: t.histories,
     Concern: t.concerns,
+    Busy: t.busy,
+    Break: t.breaks,
+    ZoneIs: t.zones,
 }
 ADDED: Mapping[type, Table] = {Answered: t.answered, Prompted: t.prompted}
 

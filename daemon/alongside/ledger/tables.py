@@ -5,7 +5,7 @@ Every constraint has a name, so that both engines can be migrated alike.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint, text
@@ -76,7 +76,7 @@ people = Table(
     Column("absences", Value(tuple[Absence, ...]), nullable=False), Column("stopped", Value(frozenset[str]), nullable=False),
     _text("prodid"), Column("hard_bounces", Value(tuple[date, ...]), nullable=False), Column("unreachable_since", Moment),
     Column("left_on", DayOf), Column("forgotten_at", Moment), Column("joined_at", Moment), Column("asked_at", Moment),
-    Column("asked_unnamed_at", Moment),
+    Column("asked_unnamed_at", Moment), _words("refused"), _text("calendar_source"),
 )  # fmt: skip
 requests = Table(
     "requests", metadata,
@@ -107,7 +107,7 @@ series = Table(
     "series", metadata,
     Column("id", Text, primary_key=True), _of("pairing", "pairings.id"), _text("uid"), _text("timezone"),
     Column("first", Zoned, nullable=False), _whole("duration_min"), _text("freq"), _whole("count"), _whole("sequence"),
-    Column("nth", Integer), _text("state"), Column("current", Boolean, nullable=False),
+    Column("nth", Integer), _text("state"), Column("current", Boolean, nullable=False), _text("related_to"),
 )  # fmt: skip
 sessions = Table(
     "sessions", metadata,
@@ -164,6 +164,19 @@ concerns = Table(
     "concerns", metadata,
     Column("id", Text, primary_key=True), _moment("at"), _text("kind"), _text("about"), _text("sentence"), Column("told_at", Moment),
     Index("ix_concerns_told_at", "told_at"),
+)  # fmt: skip
+busy = Table(
+    "busy", metadata,
+    Column("person", ForeignKey("people.id"), primary_key=True), Column("blocks", Value(tuple[tuple[datetime, datetime], ...]), nullable=False),
+    Column("seen_at", Moment), _text("problem"), Column("problem_since", Moment),
+)  # fmt: skip
+breaks = Table(
+    "breaks", metadata,
+    Column("id", Text, primary_key=True), Column("since", DayOf, nullable=False), Column("until", DayOf, nullable=False), _moment("at"),
+)  # fmt: skip
+zones = Table(
+    "zones", metadata,
+    Column("name", Text, primary_key=True), Column("changes", Value(tuple[tuple[datetime, int], ...]), nullable=False),
 )  # fmt: skip
 
 # ---------------------------------------------------------------- in, out, and when

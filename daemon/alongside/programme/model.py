@@ -67,6 +67,10 @@ class Person:
     """When this person was last asked to be somebody's mentor."""
     asked_unnamed_at: datetime | None = None
     """The same, counting only asks for requests that did not name this person."""
+    refused: tuple[str, ...] = ()
+    """Weekly starts that this person declined or moved away from, once a time, on the own wall clock: "TU 09:30"."""
+    calendar_source: str = ""
+    """Where the person's free and busy times are published; a coordinator sets it, and no export shows it."""
 
     @property
     def first_name(self) -> str:
@@ -397,9 +401,40 @@ class Concern:
     told_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """The taken times that a person's calendar publishes, of the next weeks only, and how the last look at it went."""
+
+    person: str
+    blocks: tuple[tuple[datetime, datetime], ...] = ()
+    """Start and end in UTC; nothing else of the calendar is kept."""
+    seen_at: datetime | None = None
+    """The last time it could be read; the blocks are of then."""
+    problem: str = ""
+    problem_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Days on which the whole programme rests, both ends included."""
+
+    id: str
+    since: date
+    until: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneIs:
+    """How a zone's clocks were known to change when invitations last relied on it: (moment of the change, minutes east of UTC from then on)."""
+
+    name: str
+    changes: tuple[tuple[datetime, int], ...]
+
+
 Fact = (
     Person | Request | Ask | Pairing | SeriesIs | SessionChange | Question | ThanksWeek | Said | Notice | History | Answered | Prompted
-    | Concern
+    | Concern | Busy | Break | ZoneIs
 )  # fmt: skip
 
 
@@ -429,6 +464,10 @@ class State:
     """Not yet told."""
     prompts_due: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     """When the alarms of prompts are due, by (name, about): a lesser prompt leaves room for what comes later the same day."""
+    busy: Mapping[str, Busy] = field(default_factory=dict)
+    """By person: what their published calendars say."""
+    breaks: Mapping[str, Break] = field(default_factory=dict)
+    zones: Mapping[str, ZoneIs] = field(default_factory=dict)
     next_request: int = 1
     next_pairing: int = 1
 
@@ -508,6 +547,12 @@ def _folded(state: State, fact: Fact) -> State:
             return replace(state, prompted={**state.prompted, fact.person: (*state.prompted.get(fact.person, ()), fact)})
         case Concern():
             return replace(state, concerns={**state.concerns, fact.id: fact})
+        case Busy():
+            return replace(state, busy={**state.busy, fact.person: fact})
+        case Break():
+            return replace(state, breaks={**state.breaks, fact.id: fact})
+        case ZoneIs():
+            return replace(state, zones={**state.zones, fact.name: fact})
         case _:
             assert_never(fact)
 

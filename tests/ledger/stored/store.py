@@ -16,7 +16,22 @@ from alongside.ledger.ledger import Ledger
 from alongside.ledger.migrations import HEAD
 from alongside.ledger.values import Recorded
 from alongside.programme.events import Alarm
-from alongside.programme.model import Answered, Ask, Concern, Fact, History, Notice, Prompted, Question, Said, SessionChange, ThanksWeek
+from alongside.programme.model import (
+    Answered,
+    Ask,
+    Break,
+    Busy,
+    Concern,
+    Fact,
+    History,
+    Notice,
+    Prompted,
+    Question,
+    Said,
+    SessionChange,
+    ThanksWeek,
+    ZoneIs,
+)
 from ledger_people import HILARY, JOHN, MONDAY, STARTS, THE_PAIR, keep, letter_to, mail_from
 
 FACTS: tuple[Fact, ...] = (
@@ -29,6 +44,9 @@ FACTS: tuple[Fact, ...] = (
     History(HILARY.id, JOHN.id, held=3, thanks=1),
     Answered("john@example.org", MONDAY, "abc"),
     Prompted(JOHN.id, MONDAY, "thanks_prompt", date(2027, 3, 1)),
+    Busy(HILARY.id, ((MONDAY, MONDAY + timedelta(hours=1)),), MONDAY),
+    Break("b-1", date(2027, 12, 21), date(2028, 1, 6), MONDAY),
+    ZoneIs("Europe/Berlin", ((MONDAY, 60),)),
     Concern("c-1", MONDAY, "unread", "inbox:1", "A mail was not understood."),
     SessionChange("d-1", 1, MONDAY, HILARY.id, "answered", side="mentor", partstat="ACCEPTED", answer_key=(0, "2027-03-01T09:00:00Z")),
 )
