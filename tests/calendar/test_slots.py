@@ -97,6 +97,7 @@ def random_hours(dice: random.Random) -> Hours:
 
 
 @pytest.mark.parametrize("block", range(10))
+@pytest.mark.row("B5")
 def test_the_slots_are_those_that_trying_every_quarter_hour_finds(block):
     for seed in range(block * 20, block * 20 + 20):
         dice = random.Random(seed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ AWAY = st.lists(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(STARTS, st.integers(12, 16), st.integers(6, 9), AWAY, AWAY, st.sampled_from(["weekly", "biweekly", "monthly"]))
+@pytest.mark.row("F4", "E1")
 def test_a_year_of_berlin_and_new_york_never_leaves_either_hard_windows(
     now: datetime, berlin: int, york: int, away: list[Absence], gone: list[Absence], freq: str
 ) -> None:

@@ -136,6 +136,7 @@ def test_the_half_year_is_a_busy_one(lived: HalfYear) -> None:
     assert kinds["reminder"] > 150
 
 
+@pytest.mark.row("J7")
 def test_j7_nobody_gets_more_than_one_prompt_a_day_and_three_a_week(lived: HalfYear) -> None:
     days = Counter((f.letter.reader.address, local(f).date()) for f in prompts(lived))
     weeks = Counter((f.letter.reader.address, local(f).isocalendar()[:2]) for f in prompts(lived))
@@ -143,6 +144,7 @@ def test_j7_nobody_gets_more_than_one_prompt_a_day_and_three_a_week(lived: HalfY
     assert max(weeks.values()) == 3, "somebody with two mentors reaches the ceiling, and nobody goes beyond"
 
 
+@pytest.mark.row("J7")
 def test_j7_no_due_thank_you_prompt_is_lost(lived: HalfYear) -> None:
     """Only who never answers is asked less often; a prompt of the last days may still wait, any other comes within four days."""
     mentees = {p.id: p.mentee for p in lived.play.state.pairings.values()}
@@ -162,6 +164,7 @@ def _wait(year: HalfYear, finished: FinishedLetter) -> timedelta:
     return finished.letter.due - hours.prompt_moment(state, mentee, hours.local_day(state, mentee, talk) + timedelta(days=1))
 
 
+@pytest.mark.row("J8")
 def test_j8_every_prompt_comes_at_a_good_hour_of_its_reader(lived: HalfYear) -> None:
     for finished in prompts(lived):
         moment, person = local(finished), lived.people.get(finished.letter.reader.person)
@@ -171,6 +174,7 @@ def test_j8_every_prompt_comes_at_a_good_hour_of_its_reader(lived: HalfYear) -> 
             assert hours.works_on(lived.play.state, person, moment.date()), (finished.letter.kind, moment, person)
 
 
+@pytest.mark.row("J1")
 def test_j1_nobody_is_reminded_of_a_talk_that_has_begun(lived: HalfYear) -> None:
     reminders = [f.letter for f in prompts(lived) if f.letter.kind == "reminder"]
     assert all(letter.due < letter.words.start for letter in reminders)  # type: ignore[union-attr]

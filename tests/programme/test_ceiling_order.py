@@ -34,6 +34,7 @@ def fired(state: State, name: str, about: str, now: datetime) -> tuple[list[str]
     return [one.kind for one in decision.letters], {a.name: a.due for a in decision.alarms if isinstance(a, Alarm)}
 
 
+@pytest.mark.row("J7")
 def test_j7_a_reminder_leaves_the_day_to_the_thank_you_prompt_that_is_due_later_that_day() -> None:
     state = apply(with_talks(programme()), (ThanksWeek(3, "2027-W08", "due", MONDAY),))
     state = with_alarms(state, (), (Alarm("thanks", "3:2027-W08", TUESDAY + timedelta(hours=3)),))
@@ -44,12 +45,14 @@ def test_j7_a_reminder_leaves_the_day_to_the_thank_you_prompt_that_is_due_later_
     assert fired(calm, "reminder", "pairing:3", TUESDAY) == (["reminder"], {})
 
 
+@pytest.mark.row("J7")
 def test_j7_a_reminder_that_would_come_after_the_talk_has_begun_expires() -> None:
     state = apply(with_talks(programme()), (Prompted("priya", TUESDAY, "ending", TUESDAY.date()),))
     state = apply(state, (Prompted("priya", TUESDAY, "ending", (TUESDAY + timedelta(days=1)).date()),))
     assert fired(state, "reminder", "pairing:3", TUESDAY + timedelta(hours=1)) == ([], {})
 
 
+@pytest.mark.row("J7")
 def test_j7_the_thank_you_prompt_keeps_its_place_in_the_week() -> None:
     """Two prompts have gone this week; the third place is for the thanks on Thursday."""
     state = with_talks(programme())
@@ -58,6 +61,7 @@ def test_j7_the_thank_you_prompt_keeps_its_place_in_the_week() -> None:
     assert fired(apply(state, two), "reminder", "pairing:3", TUESDAY) == ([], {})
 
 
+@pytest.mark.row("J7")
 def test_j7_a_fourth_prompt_of_the_week_waits_for_the_next() -> None:
     state = programme()
     days = [(MONDAY + timedelta(days=n)).date() for n in range(3)]
@@ -77,10 +81,12 @@ def test_j7_a_fourth_prompt_of_the_week_waits_for_the_next() -> None:
     ],
     ids=["monday before 9:30", "before 8:30", "at 17:00", "just before 17:00", "saturday", "good friday to easter tuesday, summer time"],
 )
+@pytest.mark.row("J8")
 def test_j8_a_prompt_leaves_in_good_hours_only(now: datetime, chance: datetime) -> None:
     assert prompts.next_chance(programme(), PRIYA, "reminder", now) == chance
 
 
+@pytest.mark.row("J8")
 def test_j8_a_prompt_waits_for_the_end_of_an_absence_in_the_readers_own_zone() -> None:
     away = replace(RAVI, country="IN", absences=(Absence(MONDAY.date(), (MONDAY + timedelta(days=2)).date()),))
     chance = prompts.next_chance(programme(away), away, "reminder", MONDAY)

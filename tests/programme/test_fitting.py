@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from alongside.language.reading import Channels, Reading, Window
 from alongside.programme import changes, fitting, talks
 from alongside.programme.events import Told
@@ -29,6 +31,7 @@ def moved(state: State) -> State:
     return after(state, fitting.roster_changed(state, Told("moved", "person:priya", "f" * 32), MONDAY))
 
 
+@pytest.mark.row("H1")
 def test_h1_another_country_moves_the_dates_on_its_holidays_within_their_week() -> None:
     state = begun(day="TH", first=date(2027, 3, 11))
     assert date(2027, 5, 6) in {s.start.date() for s in dates(state)}
@@ -39,12 +42,14 @@ def test_h1_another_country_moves_the_dates_on_its_holidays_within_their_week() 
     assert len([s for s in dates(again) if s.start != s.recurrence_id]) == len([s for s in dates(state) if s.start != s.recurrence_id]) + 1
 
 
+@pytest.mark.row("D1")
 def test_d1_a_way_that_the_roster_now_refuses_is_left() -> None:
     state = begun(channel="phone")
     again = moved(changed(state, preferences=Reading("preference", channels=Channels(avoid=("phone",)))))
     assert again.pairings[3].channel == "video"
 
 
+@pytest.mark.row("D1")
 def test_d1_no_way_in_common_is_for_a_person_to_settle() -> None:
     state = begun(channel="phone")
     everything = Channels(avoid=("in_person", "video", "phone", "email", "chat"))
@@ -54,6 +59,7 @@ def test_d1_no_way_in_common_is_for_a_person_to_settle() -> None:
     assert [type(f).__name__ for f in decision.facts] == ["Concern"]
 
 
+@pytest.mark.row("D7")
 def test_d7_what_two_people_agreed_on_outside_their_hours_stays_when_others_change() -> None:
     state = begun()
     first = dates(state)[0]
@@ -64,6 +70,7 @@ def test_d7_what_two_people_agreed_on_outside_their_hours_stays_when_others_chan
     assert dates(after(new, decision))[0].start == evening
 
 
+@pytest.mark.row("D7")
 def test_d7_one_date_that_no_longer_fits_moves_alone() -> None:
     state = begun()
     new = changed(state, country="DE", absences=())
@@ -73,6 +80,7 @@ def test_d7_one_date_that_no_longer_fits_moves_alone() -> None:
     assert len(still) >= len(only) - 1
 
 
+@pytest.mark.row("D7")
 def test_d7_a_date_that_was_off_stays_off_when_all_talks_move_and_none_is_lost() -> None:
     state = begun()
     third = dates(state)[2]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from alongside.programme import choosing, hours, talks
 from alongside.programme.model import Request, State
 from people import HILARY, MONDAY, NORA, PRIYA, RAVI, RULES, after, offer, paired, programme
@@ -23,11 +25,13 @@ def days_offered(state: State) -> set[str]:
     return {slot.day for slot in choosing.common_slots(state, state.people["hilary"], state.people["ravi"], WISH, MONDAY)}
 
 
+@pytest.mark.row("E5")
 def test_e5_a_second_mentee_is_offered_another_day_of_the_mentors_week() -> None:
     assert "TH" in days_offered(programme(replace(RAVI, timezone="Europe/Berlin")))
     assert "TH" not in days_offered(busy())
 
 
+@pytest.mark.row("E5")
 def test_e5_a_week_with_two_hours_of_mentoring_takes_no_more() -> None:
     state = busy()
     for number, day, first in ((4, "WE", date(2027, 3, 10)), (5, "TU", date(2027, 3, 9)), (6, "FR", date(2027, 3, 12))):
@@ -37,11 +41,13 @@ def test_e5_a_week_with_two_hours_of_mentoring_takes_no_more() -> None:
     assert days_offered(state) == set()
 
 
+@pytest.mark.row("E5")
 def test_e5_being_a_mentee_oneself_is_no_mentoring() -> None:
     state = busy()
     assert hours.full_days(state, state.people["priya"], 30) == frozenset()
 
 
+@pytest.mark.row("E5")
 def test_e5_the_coordinator_may_allow_more_a_day() -> None:
     rules = replace(RULES, rhythm=replace(RULES.rhythm, mentoring_a_day=2))
     state = busy(state=programme(replace(RAVI, timezone="Europe/Berlin"), rules=rules))
@@ -53,6 +59,7 @@ def test_e5_the_coordinator_may_allow_more_a_day() -> None:
         assert abs(start - taken) >= timedelta(minutes=40)
 
 
+@pytest.mark.row("E5")
 def test_e5_a_talk_outside_the_pair_is_left_out_of_its_own_load() -> None:
     state = busy()
     assert hours.full_days(state, state.people["hilary"], 30, without=3) == frozenset()

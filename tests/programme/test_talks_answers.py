@@ -62,6 +62,7 @@ def test_a_date_that_both_accept_is_confirmed() -> None:
     assert {s.state for s in dates(state)} == {"confirmed"}
 
 
+@pytest.mark.row("G2")
 def test_a_declined_session_is_offered_again_within_mornings() -> None:
     state = begun()
     first = dates(state)[0]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,6 +150,7 @@ def _expected(state: State, now: datetime) -> set[datetime]:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(0, len(ACTS) - 1), max_size=9), st.randoms(use_true_random=False))
+@pytest.mark.row("F3")
 def test_both_calendars_show_what_the_programme_counts_on(acts: list[int], random: Random) -> None:
     state, letters, now = _lived(acts, random)
     expected = _expected(state, now)
@@ -163,6 +165,7 @@ def test_both_calendars_show_what_the_programme_counts_on(acts: list[int], rando
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(0, len(ACTS) - 1), max_size=9), st.randoms(use_true_random=False))
+@pytest.mark.row("F3")
 def test_no_intent_is_written_twice_and_nothing_past_is_touched(acts: list[int], random: Random) -> None:
     state, letters, _ = _lived(acts, random)
     keys = [letter.key for letter in letters]

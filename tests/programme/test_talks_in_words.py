@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from alongside.language.reader import read
 from alongside.language.reading import Context
 from alongside.programme import in_words, sessions, talks, undoing
@@ -205,6 +207,7 @@ def over(state: State, session: Session) -> tuple[State, Decision]:
     return after(state, decision), decision
 
 
+@pytest.mark.row("I2")
 def test_a_date_is_unknown_until_one_of_the_two_was_heard_of_and_then_held() -> None:
     state, _ = over(begun(), dates(begun())[0])
     assert dates(state)[0].state == "unknown"
@@ -215,6 +218,7 @@ def test_a_date_is_unknown_until_one_of_the_two_was_heard_of_and_then_held() -> 
     assert [a.name for a in decision.alarms] == ["thanks"]
 
 
+@pytest.mark.row("I2")
 def test_did_not_happen_takes_the_last_held_talk_and_its_prompt_back() -> None:
     state = begun()
     state = apply(state, (replace(state.pairings[3], heard_of=("priya",)),))

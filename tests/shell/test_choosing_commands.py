@@ -53,6 +53,7 @@ def cohort(mary: Coordinator) -> Coordinator:
     return mary
 
 
+@pytest.mark.row("B10")
 def test_b10_explain_names_everybody_the_score_the_reasons_and_the_rule(cohort: Coordinator) -> None:
     rows = cohort.types("requests", "explain", "1", "--json").json
     assert rows["request"] == 1
@@ -67,6 +68,7 @@ def test_explain_of_nothing_is_said_plainly(cohort: Coordinator) -> None:
     assert "there is no open request 9" in cohort.types("requests", "explain", "9", code=1).err
 
 
+@pytest.mark.row("B6", "B12")
 def test_b6_b12_a_dry_run_shows_pairs_scores_and_letters_changes_nothing_and_repeats_itself(cohort: Coordinator) -> None:
     first = cohort.types("match", "--dry-run", "--json").json
     assert first == cohort.types("match", "--dry-run", "--json").json
@@ -78,6 +80,7 @@ def test_b6_b12_a_dry_run_shows_pairs_scores_and_letters_changes_nothing_and_rep
     assert {r["state"] for r in cohort.types("requests", "list", "--json").json} == {"waiting"}
 
 
+@pytest.mark.row("B6")
 def test_b6_match_asks_those_mentors(cohort: Coordinator) -> None:
     cohort.types("match")
     rows = cohort.types("requests", "list", "--json").json
@@ -86,6 +89,7 @@ def test_b6_match_asks_those_mentors(cohort: Coordinator) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.row("B6")
 def test_b6_no_other_assignment_is_better() -> None:
     state = waiting()
     found = {n: {c.mentor: c.score for c in candidates(state, state.requests[n], MONDAY)} for n in (1, 2, 3)}

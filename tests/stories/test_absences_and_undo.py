@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from people import HILARY, MONDAY, PRIYA
 from story_pairs import SOON, accepted, paired, pairing
 from village import Village
@@ -23,6 +25,7 @@ async def says(village: Village, person, words: str) -> None:
     await village.at(village.now + SOON)
 
 
+@pytest.mark.row("H2")
 async def test_h2_two_weeks_away_skip_every_date_inside_in_one_update_and_the_other_is_told_once(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -39,6 +42,7 @@ async def test_h2_two_weeks_away_skip_every_date_inside_in_one_update_and_the_ot
     assert told.ics.count(b"BEGIN:VEVENT") == 1
 
 
+@pytest.mark.row("H2")
 async def test_h2_one_date_inside_is_cancelled_by_itself(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -48,6 +52,7 @@ async def test_h2_one_date_inside_is_cancelled_by_itself(found) -> None:
     assert b"RECURRENCE-ID" in told.ics
 
 
+@pytest.mark.row("H2")
 async def test_h2_prompts_rest_while_their_reader_is_away(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -98,6 +103,7 @@ async def test_undo_takes_a_move_of_all_dates_back(found) -> None:
     assert {f"{s.start:%A %H:%M}" for s in back} == {f"{old:%A %H:%M}"}
 
 
+@pytest.mark.row("H1")
 async def test_h1_a_holiday_of_either_side_moves_its_date_before_the_invitation_with_the_reason_in_one_line(found) -> None:
     village = await found(replace(HILARY, country="DE-BY"), replace(PRIYA, country="US"))
     await paired(village)
@@ -108,6 +114,7 @@ async def test_h1_a_holiday_of_either_side_moves_its_date_before_the_invitation_
         assert "is a holiday for" in " ".join(village.last(PRIYA, "invitation").text.split())
 
 
+@pytest.mark.row("H2")
 async def test_h2_a_pair_that_only_writes_is_told_of_an_absence_without_a_calendar(found) -> None:
     village = await found(country="")
     village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Every week, mornings suit me, by e-mail only please.")

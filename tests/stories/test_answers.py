@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from alongside.ledger.whole import whole
 from attendee import moments
 from people import HILARY, PRIYA
 from story_pairs import SOON, accepted, paired
@@ -26,6 +27,7 @@ def replies(village: Village, letter: Delivered, partstat: str, sequence: int) -
     village.mailbox.inbox[uid] = (mail.replace(own, b"SEQUENCE:%d" % sequence), at)
 
 
+@pytest.mark.row("G1", "F5")
 async def test_accepted_makes_no_letter(found) -> None:
     village = await found()
     await paired(village)
@@ -90,6 +92,7 @@ async def test_a_counter_with_an_absurd_sequence_is_answered_on_postgresql(found
 
 
 @pytest.mark.parametrize("words", ["SKIP", "Can't make it this week, sorry.", "I can't make Friday."])
+@pytest.mark.row("G5")
 async def test_a_skip_in_words_leaves_both_calendars(found, words: str) -> None:
     village = await found()
     await paired(village)
@@ -101,6 +104,7 @@ async def test_a_skip_in_words_leaves_both_calendars(found, words: str) -> None:
         assert first.start not in moments((x.ics for x in village.letters_to(person) if x.ics), "keeps")
 
 
+@pytest.mark.row("G5")
 async def test_a_move_in_words_is_in_both_calendars(found) -> None:
     village = await found()
     await paired(village)
@@ -112,9 +116,43 @@ async def test_a_move_in_words_is_in_both_calendars(found) -> None:
         assert first.start in moments((x.ics for x in village.letters_to(person) if x.ics), "keeps")
 
 
+@pytest.mark.row("I2")
 async def test_a_date_that_nobody_ever_answered_is_unknown_and_prompts_nobody(found) -> None:
     village = await found()
     await paired(village)
     await village.until(village.now + timedelta(days=8), every=timedelta(hours=8))
     assert (await village.state()).sessions[1][0].state == "unknown"
     assert not village.letters_to(PRIYA, "thanks_prompt")
+
+
+@pytest.mark.row("E3", "G2")
+async def test_a_declined_date_is_offered_at_two_other_times_and_a_number_takes_one(found) -> None:
+    village = await found()
+    await paired(village)
+    village.writes(PRIYA, "SKIP", answers=village.last(PRIYA, "invitation"))
+    await village.at(village.now + SOON)
+    offered = village.last(HILARY, "cancel")
+    assert "[1]" not in offered.text, "the answer is a word, not a footnote"
+    assert "These suit you both" in " ".join(offered.text.split())
+    village.answers(offered, "1")
+    await village.at(village.now + SOON)
+    first = (await village.state()).sessions[1][0]
+    assert first.state == "moved"
+    for person in (HILARY, PRIYA):
+        assert first.start in moments((x.ics for x in village.letters_to(person) if x.ics), "keeps")
+
+
+@pytest.mark.row("I1")
+async def test_an_agreed_date_is_one_row_for_ever_with_everything_that_became_of_it(found) -> None:
+    village = await found()
+    await paired(village)
+    planned = (await village.state()).sessions[1]
+    village.writes(PRIYA, "Could we do Thursday at 10 instead?", answers=village.last(PRIYA, "invitation"))
+    await village.at(village.now + SOON)
+    village.writes(HILARY, "SKIP", answers=village.last(HILARY, "change"))
+    await village.at(village.now + SOON)
+    rows = (await village.state()).sessions[1]
+    assert [(row.id, row.recurrence_id) for row in rows] == [(row.id, row.recurrence_id) for row in planned]
+    assert (rows[0].state, rows[0].moved_from) == ("skipped", planned[0].start)
+    told = [c for c in village.ledger.ledger.store.read(whole).changes[rows[0].id] if c.what in ("planned", "moved", "skipped")]
+    assert [(c.what, c.actor) for c in told] == [("planned", "programme"), ("moved", "priya"), ("skipped", "hilary")]

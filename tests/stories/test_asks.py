@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from alongside.programme.model import Person
 from people import HILARY, MONDAY, NORA, PRIYA, RAVI, TOM
 from story_pairs import SOON, paired, wished
@@ -20,6 +22,7 @@ NO_OTHER = replace(TOM, roles=frozenset())
 """Tom does not mentor, so that Hilary is the only one who can be asked."""
 
 
+@pytest.mark.row("C1")
 async def test_the_ask_goes_out_at_once_in_the_mentors_working_hours_with_a_concrete_time(found) -> None:
     village = await found()
     await wished(village)
@@ -47,6 +50,7 @@ async def test_on_a_friday_evening_the_ask_waits_for_monday(found) -> None:
     assert village.last(HILARY, "ask").at.astimezone(BERLIN).date().isoformat() == "2027-03-08"
 
 
+@pytest.mark.row("C1")
 async def test_yes_makes_a_pair(found) -> None:
     village = await found()
     known = await paired(village)
@@ -149,6 +153,7 @@ async def test_who_waits_reads_a_line_every_two_weeks(found) -> None:
     assert len(village.letters_to(PRIYA, "waiting")) == 3
 
 
+@pytest.mark.row("B8")
 async def test_a_mentor_gets_one_ask_a_day(found) -> None:
     village = await found(replace(NORA, timezone="Europe/Berlin"))
     await wished(village)
@@ -184,6 +189,7 @@ async def test_capacity_said_with_the_yes_releases_the_asks_that_no_longer_fit(f
     assert not state.asks_to("hilary")
 
 
+@pytest.mark.row("B4")
 async def test_the_manager_of_the_mentee_is_never_asked(found) -> None:
     village = await found(replace(PRIYA, manager="hilary@example.org"))
     await wished(village)
@@ -236,6 +242,7 @@ async def test_who_shares_no_hour_with_the_mentor_reads_so_at_once(found) -> Non
     assert not village.letters_to(HILARY)
 
 
+@pytest.mark.row("B9")
 async def test_not_this_month_is_a_no_for_now(found) -> None:
     village = await found()
     await wished(village)

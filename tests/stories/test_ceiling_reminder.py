@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import select
 
 from alongside.language.reading import Reading, Window
@@ -38,6 +39,7 @@ async def _notes(village: Village) -> list[tuple[str, str, str]]:
     return await village.ledger.call(read)
 
 
+@pytest.mark.row("J1")
 async def test_j1_the_mentee_reads_a_word_on_the_working_day_before_the_talk_and_the_mentor_does_not(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -50,6 +52,7 @@ async def test_j1_the_mentee_reads_a_word_on_the_working_day_before_the_talk_and
     assert not village.letters_to(HILARY, "reminder")
 
 
+@pytest.mark.row("J7")
 async def test_j7_a_quiet_week_costs_the_mentee_two_prompts_and_the_mentor_none(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -64,6 +67,7 @@ async def test_j7_a_quiet_week_costs_the_mentee_two_prompts_and_the_mentor_none(
     assert [d.kind for d in village.letters_to(HILARY) if d.kind in prompts] == []
 
 
+@pytest.mark.row("J1")
 async def test_j1_a_reply_in_own_words_is_a_private_note_of_the_last_talk(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -78,6 +82,7 @@ async def test_j1_a_reply_in_own_words_is_a_private_note_of_the_last_talk(found)
     assert not [d.kind for d in village.letters_to(HILARY) if d.kind in ("thanks", "told")]
 
 
+@pytest.mark.row("J1")
 async def test_j1_skip_below_the_letter_skips_the_talk_it_announces(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -88,6 +93,7 @@ async def test_j1_skip_below_the_letter_skips_the_talk_it_announces(found) -> No
     assert await _notes(village) == []
 
 
+@pytest.mark.row("J1")
 async def test_j1_did_not_happen_below_the_letter_is_about_the_talk_before(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -99,6 +105,7 @@ async def test_j1_did_not_happen_below_the_letter_is_about_the_talk_before(found
     assert second.state in ("planned", "confirmed")
 
 
+@pytest.mark.row("J1")
 async def test_j1_calendar_only_turns_the_letter_off_and_nothing_else(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -109,6 +116,7 @@ async def test_j1_calendar_only_turns_the_letter_off_and_nothing_else(found) -> 
     assert village.letters_to(PRIYA, "thanks_prompt")
 
 
+@pytest.mark.row("J1")
 async def test_j1_a_talk_that_moves_takes_its_letter_along(found) -> None:
     village = await begun(found)
     start = await first_start(village)
@@ -122,6 +130,7 @@ async def test_j1_a_talk_that_moves_takes_its_letter_along(found) -> None:
     assert letter.at.astimezone(BERLIN).date() == (moved - timedelta(days=1)).date()
 
 
+@pytest.mark.row("J7")
 async def test_j7_the_talk_after_easter_monday_is_announced_on_its_own_morning_and_not_in_the_week_before(found) -> None:
     tuesdays = Reading(intent="preference", availability=(Window(("TU",), "09:00", "12:00"),))
     village: Village = await found(replace(HILARY, preferences=tuesdays))

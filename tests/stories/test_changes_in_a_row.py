@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from people import HILARY, PRIYA
 from story_pairs import SOON, paired, pairing
 from village import Village
@@ -20,6 +22,7 @@ def about_calendar(village: Village, person) -> list:
     return [d for d in village.letters_to(person) if d.kind in ("change", "cancel")]
 
 
+@pytest.mark.row("G6")
 async def test_g6_a_second_change_within_ten_minutes_reaches_the_other_at_their_end_and_the_first_is_not_told_twice(found) -> None:
     village = await found(country="")
     await paired(village)

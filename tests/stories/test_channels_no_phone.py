@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from alongside.language.reading import Channels
 from people import HILARY, PRIYA
 from story_pairs import SOON, accepted, paired, pairing
@@ -29,6 +31,7 @@ async def held(village: Village) -> None:
     await village.at(first.end)
 
 
+@pytest.mark.row("D3")
 async def test_d3_thanks_with_a_number_reach_her_with_a_marked_gap(found) -> None:
     village = await found(SHY)
     await paired(village)
@@ -45,6 +48,7 @@ async def test_d3_thanks_with_a_number_reach_her_with_a_marked_gap(found) -> Non
     assert not [part for part in seen(village) if NUMBER.search(part) and b"Ring me" not in part]
 
 
+@pytest.mark.row("D3")
 async def test_d3_a_link_of_hers_that_dials_is_not_in_the_entry_and_the_room_is(found) -> None:
     dials = replace(SHY, channel_link="https://tel.meet/abc-defg?pin=1234567")
     village = await found(dials, video_room="https://meet.example.org/{room}")
@@ -54,6 +58,7 @@ async def test_d3_a_link_of_hers_that_dials_is_not_in_the_entry_and_the_room_is(
     assert not [part for part in seen(village) if NUMBER.search(part)]
 
 
+@pytest.mark.row("D3")
 async def test_d3_a_forwarded_signature_loses_its_numbers(found) -> None:
     village = await found(SHY)
     village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Every week, mornings suit me, by e-mail only please.")
@@ -68,6 +73,7 @@ async def test_d3_a_forwarded_signature_loses_its_numbers(found) -> None:
     assert not NUMBER.search(told.text.encode() + told.html.encode())
 
 
+@pytest.mark.row("D1")
 async def test_d1_the_phone_is_never_the_way_when_one_of_the_two_refuses_it(found) -> None:
     village = await found(SHY, replace(PRIYA, preferences=replace(PRIYA.preferences, channels=Channels(prefer=("phone",)))))
     await paired(village)

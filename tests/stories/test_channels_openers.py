@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from people import HILARY, PRIYA
 from story_pairs import SOON, paired, pairing, wished
 from village import Village
@@ -29,6 +31,7 @@ async def opened(village: Village) -> None:
     await village.until((await first(village)).start, every=HALF_A_DAY)
 
 
+@pytest.mark.row("D2")
 async def test_d2_there_is_no_calendar_event_and_both_get_an_opener_on_the_agreed_day(found) -> None:
     village = await found()
     await opened(village)
@@ -38,6 +41,7 @@ async def test_d2_there_is_no_calendar_event_and_both_get_an_opener_on_the_agree
     assert len(village.letters_to(PRIYA, "opener")) == len(village.letters_to(HILARY, "opener")) == 1
 
 
+@pytest.mark.row("D2")
 async def test_d2_an_answer_is_carried_in_own_words_kept_as_that_weeks_session_and_makes_it_held(found) -> None:
     village = await found()
     await opened(village)
@@ -52,6 +56,7 @@ async def test_d2_an_answer_is_carried_in_own_words_kept_as_that_weeks_session_a
     assert "checklist" in village.last(PRIYA, "told").text
 
 
+@pytest.mark.row("D2")
 async def test_d2_a_held_week_is_contact_and_the_thank_you_prompt_comes_the_next_working_morning(found) -> None:
     village = await found()
     await opened(village)
@@ -62,6 +67,7 @@ async def test_d2_a_held_week_is_contact_and_the_thank_you_prompt_comes_the_next
     assert len(village.letters_to(PRIYA, "thanks_prompt")) == 1
 
 
+@pytest.mark.row("D2")
 async def test_d2_a_week_in_which_nobody_wrote_is_unknown_and_a_late_answer_makes_it_held(found) -> None:
     village = await found()
     await opened(village)
@@ -72,6 +78,7 @@ async def test_d2_a_week_in_which_nobody_wrote_is_unknown_and_a_late_answer_make
     assert (await first(village)).state == "held"
 
 
+@pytest.mark.row("D2")
 async def test_d2_skip_below_an_opener_is_this_week_and_the_other_is_told_once(found) -> None:
     village = await found()
     await opened(village)
@@ -82,6 +89,7 @@ async def test_d2_skip_below_an_opener_is_this_week_and_the_other_is_told_once(f
     assert not village.last(HILARY, "cancel").ics
 
 
+@pytest.mark.row("D2")
 async def test_d2_move_below_an_opener_opens_again_on_the_other_day(found) -> None:
     village = await found()
     await opened(village)
@@ -93,6 +101,7 @@ async def test_d2_move_below_an_opener_opens_again_on_the_other_day(found) -> No
     assert len(village.letters_to(PRIYA, "opener")) == len(village.letters_to(HILARY, "opener")) == 2
 
 
+@pytest.mark.row("D2")
 async def test_d2_pause_stops_the_openers_and_resume_brings_them_back(found) -> None:
     village = await found()
     await opened(village)
@@ -106,6 +115,7 @@ async def test_d2_pause_stops_the_openers_and_resume_brings_them_back(found) -> 
     assert len(village.letters_to(PRIYA, "opener")) >= 2
 
 
+@pytest.mark.row("D2")
 async def test_d2_a_letter_that_only_begins_like_a_command_is_carried(found) -> None:
     village = await found()
     await opened(village)
@@ -118,6 +128,7 @@ async def test_d2_a_letter_that_only_begins_like_a_command_is_carried(found) -> 
     assert "finance people" in " ".join(village.last(HILARY, "told").text.replace("> ", "").split())
 
 
+@pytest.mark.row("D3")
 async def test_d3_a_number_in_the_answer_leaves_a_gap(found) -> None:
     village = await found()
     await opened(village)

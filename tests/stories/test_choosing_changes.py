@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from alongside.programme.rules import Rhythm
 from people import HILARY, MONDAY, NORA, PRIYA, RAVI, TOM
 from story_pairs import SOON, paired, pairing, wished
@@ -15,6 +17,7 @@ TOM_PLANS = replace(TOM, topics=("project planning", "payroll"), timezone="Europ
 CHOOSING = Rhythm(choice=3)
 
 
+@pytest.mark.row("B11")
 async def test_b11_the_mentee_asks_for_a_change_and_the_next_is_asked_without_a_reason(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     old = await paired(village)
@@ -37,6 +40,7 @@ async def test_b11_the_mentee_asks_for_a_change_and_the_next_is_asked_without_a_
     assert state.histories["hilary", "priya"].changed
 
 
+@pytest.mark.row("B11")
 async def test_b11_the_mentor_asks_for_a_change_and_the_mentee_reads_at_once_who_is_next(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     await paired(village)
@@ -51,6 +55,7 @@ async def test_b11_the_mentor_asks_for_a_change_and_the_mentee_reads_at_once_who
     assert "Now I ask Tom Baker" in line
 
 
+@pytest.mark.row("B11")
 async def test_b11_after_a_change_the_two_are_not_paired_again(found) -> None:
     village = await found(HILARY_PAYS, replace(TOM, roles=frozenset()))
     await paired(village)
@@ -64,6 +69,7 @@ async def test_b11_after_a_change_the_two_are_not_paired_again(found) -> None:
     assert len(village.letters_to(HILARY, "ask")) == 1
 
 
+@pytest.mark.row("B11")
 async def test_b11_a_wish_for_a_second_mentor_ends_nothing(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     old = await paired(village)
@@ -74,6 +80,7 @@ async def test_b11_a_wish_for_a_second_mentor_ends_nothing(found) -> None:
     assert state.requests[2].asked == "tom"
 
 
+@pytest.mark.row("B11")
 async def test_b11_change_of_somebody_with_two_mentees_is_asked_back(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS, replace(RAVI, timezone="Europe/Berlin"))
     await paired(village)
@@ -85,6 +92,7 @@ async def test_b11_change_of_somebody_with_two_mentees_is_asked_back(found) -> N
     assert {p.state for p in (await village.state()).pairings.values()} == {"active"}
 
 
+@pytest.mark.row("B7")
 async def test_b7_three_profiles_and_a_number_picks_the_mentor(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS, rhythm=CHOOSING)
     village.writes(PRIYA, PAYROLL)
@@ -100,6 +108,7 @@ async def test_b7_three_profiles_and_a_number_picks_the_mentor(found) -> None:
     assert "Next I ask Tom Baker" in village.last(PRIYA, "received").text
 
 
+@pytest.mark.row("B7")
 async def test_b7_any_and_two_days_of_silence_take_the_best(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS, rhythm=CHOOSING)
     village.writes(PRIYA, PAYROLL)
@@ -115,6 +124,7 @@ async def test_b7_any_and_two_days_of_silence_take_the_best(found) -> None:
     assert "You left the choice open" in silent.last(PRIYA, "waiting").text
 
 
+@pytest.mark.row("A5")
 async def test_a5_mentors_shows_at_most_five_who_stated_the_topic_with_one_tap_each(found) -> None:
     names = ("Anke Berg", "Birte Lund", "Carla Noor", "Doris Roth", "Elke Stern", "Frida Holm", "Greta Falk")
     many = [replace(HILARY_PAYS, id=f"m{n}", email=f"m{n}@example.org", name=name) for n, name in enumerate(names)]
@@ -131,6 +141,7 @@ async def test_a5_mentors_shows_at_most_five_who_stated_the_topic_with_one_tap_e
     assert village.letters_to("m2@example.org", "ask")
 
 
+@pytest.mark.row("B8")
 async def test_b8_a_mentor_who_says_at_most_one_lets_open_asks_move_on_at_once(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS, replace(RAVI, timezone="Europe/Berlin"))
     await paired(village)
@@ -143,6 +154,7 @@ async def test_b8_a_mentor_who_says_at_most_one_lets_open_asks_move_on_at_once(f
     assert "Now I ask Tom Baker" in village.last(RAVI, "waiting").text
 
 
+@pytest.mark.row("A10")
 async def test_a10_a_place_that_becomes_free_goes_to_who_waited_longest(found) -> None:
     one = replace(HILARY_PAYS, capacity=1)
     village = await found(
@@ -162,6 +174,7 @@ async def test_a10_a_place_that_becomes_free_goes_to_who_waited_longest(found) -
     assert [state.requests[n].state for n in (2, 3)] == ["asking", "waiting"]
 
 
+@pytest.mark.row("B10")
 async def test_b10_the_introductions_say_why_each_in_the_readers_words(found) -> None:
     village = await found(HILARY_PAYS)
     village.writes(PRIYA, PAYROLL)

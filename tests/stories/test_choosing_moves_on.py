@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
+
 from alongside.ledger.values import Batch
 from alongside.programme.model import Fact
 from people import HILARY, MONDAY, PRIYA, RAVI, TOM
@@ -18,6 +20,7 @@ TOM_PLANS = replace(TOM, topics=("project planning", "payroll"), timezone="Europ
 RAVI_HERE = replace(RAVI, timezone="Europe/Berlin")
 
 
+@pytest.mark.row("B8")
 async def test_b8_a_mentor_who_goes_away_for_long_is_not_waited_for(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)
@@ -30,6 +33,7 @@ async def test_b8_a_mentor_who_goes_away_for_long_is_not_waited_for(found) -> No
     assert "away" not in line
 
 
+@pytest.mark.row("B4")
 async def test_b4_a_mentor_who_leaves_by_the_roster_is_replaced_at_once(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)
@@ -42,6 +46,7 @@ async def test_b4_a_mentor_who_leaves_by_the_roster_is_replaced_at_once(found) -
     assert not village.letters_to(HILARY, "ask_released")
 
 
+@pytest.mark.row("B11")
 async def test_b11_change_in_answer_to_the_letter_about_an_objection_asks_the_next(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     await paired(village)
@@ -55,6 +60,7 @@ async def test_b11_change_in_answer_to_the_letter_about_an_objection_asks_the_ne
     assert state.requests[1].asked == "tom"
 
 
+@pytest.mark.row("A10")
 async def test_a10_who_waits_reads_an_honest_estimate_every_two_weeks(found) -> None:
     village = await found(replace(HILARY_PAYS, capacity=1), replace(TOM, roles=frozenset()), RAVI_HERE)
     known = await paired(village)
@@ -67,6 +73,7 @@ async def test_a10_who_waits_reads_an_honest_estimate_every_two_weeks(found) -> 
     assert f"{known.ends_on.day} {known.ends_on:%B}" in line
 
 
+@pytest.mark.row("B8")
 async def test_b8_no_mentor_is_asked_by_strangers_twice_in_a_fortnight(found) -> None:
     village = await found(replace(HILARY_PAYS, capacity=5), replace(TOM, roles=frozenset()), RAVI_HERE)
     village.writes(PRIYA, PAYROLL)
@@ -81,6 +88,7 @@ async def test_b8_no_mentor_is_asked_by_strangers_twice_in_a_fortnight(found) ->
     assert [d.at.date() - MONDAY.date() for d in village.letters_to(HILARY, "ask")][1:] == [timedelta(days=14)]
 
 
+@pytest.mark.row("A10")
 async def test_a10_nobody_waits_three_working_days_without_a_line(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)

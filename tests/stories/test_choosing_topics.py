@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from alongside.language.reading import Absence, Channels, Reading
 from alongside.programme import ranking, reasons
 from alongside.programme.likeness import covered, likeness
@@ -27,6 +29,7 @@ def ranked(state: State, request: Request) -> dict[str, ranking.Candidate]:
     return {c.mentor: c for c in ranking.candidates(state, request, MONDAY)}
 
 
+@pytest.mark.row("A4", "B1")
 async def test_a4_b1_who_knows_the_topic_is_asked_and_reads_it_as_the_reason(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)
@@ -36,6 +39,7 @@ async def test_a4_b1_who_knows_the_topic_is_asked_and_reads_it_as_the_reason(fou
     assert not village.letters_to(TOM)
 
 
+@pytest.mark.row("B8", "B9")
 async def test_b8_b9_no_moves_on_to_the_next_at_once_with_a_line_to_the_mentee(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)
@@ -48,6 +52,7 @@ async def test_b8_b9_no_moves_on_to_the_next_at_once_with_a_line_to_the_mentee(f
     assert village.letters_to(TOM, "ask")
 
 
+@pytest.mark.row("B8")
 async def test_b8_silence_is_reminded_once_and_then_the_next_is_asked(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)
@@ -60,6 +65,7 @@ async def test_b8_silence_is_reminded_once_and_then_the_next_is_asked(found) -> 
     assert village.letters_to(HILARY, "ask_released")
 
 
+@pytest.mark.row("A10")
 async def test_a10_nobody_left_waits_in_a_queue_and_is_served_when_somebody_volunteers(found) -> None:
     village = await found(HILARY_PAYS, replace(TOM, roles=frozenset()))
     village.writes(PRIYA, PAYROLL)
@@ -74,6 +80,7 @@ async def test_a10_nobody_left_waits_in_a_queue_and_is_served_when_somebody_volu
     assert village.letters_to(TOM, "ask")
 
 
+@pytest.mark.row("A10")
 async def test_a10_status_says_who_has_the_ball_and_until_when(found) -> None:
     village = await found(HILARY_PAYS)
     village.writes(PRIYA, PAYROLL)
@@ -85,6 +92,7 @@ async def test_a10_status_says_who_has_the_ball_and_until_when(found) -> None:
     assert "Wednesday 3 March" in said
 
 
+@pytest.mark.row("A4")
 async def test_a4_another_topic_by_reply_lets_the_first_one_off_and_asks_who_knows_it(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, PAYROLL)
@@ -96,6 +104,7 @@ async def test_a4_another_topic_by_reply_lets_the_first_one_off_and_asks_who_kno
     assert "Next I ask Tom Baker" in village.last(PRIYA, "received").text
 
 
+@pytest.mark.row("A2")
 async def test_a2_only_hilary_means_nobody_else(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)
     village.writes(PRIYA, "I would like Hilary as my mentor, only Hilary please.")
@@ -111,6 +120,7 @@ async def test_a2_only_hilary_means_nobody_else(found) -> None:
 # ---------------------------------------------------------------- limits and score
 
 
+@pytest.mark.row("A3", "B4")
 def test_b4_every_limit_drops_with_its_own_word_and_never_says_a_private_wish() -> None:
     state = programme(
         HILARY_PAYS,
@@ -140,11 +150,13 @@ def test_b4_every_limit_drops_with_its_own_word_and_never_says_a_private_wish() 
     assert not any("Priya" in word or "wish" in word for c in found.values() for word in c.reasons)
 
 
+@pytest.mark.row("B5")
 def test_b5_fewer_than_two_common_times_is_a_limit() -> None:
     far = replace(HILARY_PAYS, timezone="Asia/Tokyo")
     assert ranked(programme(far), wish())["hilary"].dropped_by == "fewer than two common times a week"
 
 
+@pytest.mark.row("B2")
 def test_b2_an_experience_counts_only_where_both_stated_it() -> None:
     lived = replace(UMA, experience=("return from leave",), topics=("archives",))
     both = programme(lived, replace(PRIYA, experience=("return from leave",)))
@@ -155,6 +167,7 @@ def test_b2_an_experience_counts_only_where_both_stated_it() -> None:
     assert not any("leave" in reason for reason in ranked(one, wish())["uma"].reasons)
 
 
+@pytest.mark.row("B3")
 def test_b3_earlier_help_counts_by_the_ledger_and_by_the_mentees_own_words() -> None:
     state = programme(HILARY_PAYS, UMA)
     plain, told = ranked(state, wish()), ranked(state, wish("Uma Lind helped me when I was an intern."))
@@ -163,11 +176,13 @@ def test_b3_earlier_help_counts_by_the_ledger_and_by_the_mentees_own_words() -> 
     assert ranked(thanked, wish())["uma"].score == plain["uma"].score + 15
 
 
+@pytest.mark.row("B11")
 def test_b11_a_pair_that_parted_by_a_change_is_not_joined_again() -> None:
     state = replace(programme(UMA), histories={("uma", "priya"): History("uma", "priya", changed=True)})
     assert ranked(state, wish())["uma"].dropped_by == "a pair before that asked for a change"
 
 
+@pytest.mark.row("B12")
 def test_b12_ties_go_to_who_was_not_asked_for_longest_and_then_to_the_id() -> None:
     twins = [replace(UMA, id=i, email=f"{i}@example.org", name=f"{i.title()} Lind") for i in ("anke", "birte", "carla")]
     asked = replace(twins[0], asked_at=MONDAY - timedelta(days=40))
@@ -176,6 +191,7 @@ def test_b12_ties_go_to_who_was_not_asked_for_longest_and_then_to_the_id() -> No
     assert order == [c.mentor for c in ranking.candidates(programme(*twins[1:], asked), wish(), MONDAY) if c.mentor in order]
 
 
+@pytest.mark.row("B1")
 def test_b1_the_score_is_a_hundred_at_most_and_rank_does_not_count() -> None:
     same = replace(UMA, job="payroll clerk", team="Payments", topics=("payroll",))
     state = programme(same, replace(PRIYA, job="payroll clerk", team="Payments"))
@@ -191,6 +207,7 @@ def test_words_are_alike_by_their_stems() -> None:
     assert covered(("payroll", "python"), ("Python programming", "payroll")) == (1.0, ("payroll", "Python programming"))
 
 
+@pytest.mark.row("B10")
 def test_b10_at_most_three_reasons_in_the_words_of_their_reader() -> None:
     state = programme(replace(HILARY_PAYS, team="Payments", job="clerk"), replace(PRIYA, team="Payments", job="clerk"))
     state = replace(state, histories={("hilary", "priya"): History("hilary", "priya", thanks=1)})

@@ -27,6 +27,7 @@ CORRECTIONS = [
 
 
 @pytest.mark.parametrize(("text", "holds"), CORRECTIONS, ids=[t for t, _ in CORRECTIONS])
+@pytest.mark.row("A4")
 async def test_a_reply_that_quotes_our_letter_corrects_the_field_it_names(found, text, holds) -> None:
     village = await found()
     village.writes(PRIYA, WISH)
@@ -39,6 +40,7 @@ async def test_a_reply_that_quotes_our_letter_corrects_the_field_it_names(found,
     assert len(village.letters_to(PRIYA, "received")) == 2
 
 
+@pytest.mark.row("A4")
 async def test_a_correction_leaves_the_other_fields_alone(found) -> None:
     village = await found()
     village.writes(PRIYA, WISH)

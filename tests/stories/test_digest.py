@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from alongside.alerting import FullStore
 from alongside.ledger.values import Batch
 from alongside.programme.model import Concern, Prompted
@@ -27,6 +29,7 @@ def concern(number: int, **changes: object) -> Concern:
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
+@pytest.mark.row("L1")
 async def test_l1_a_quiet_week_is_one_line_on_monday_morning(found) -> None:
     village = await found()
     await village.lives_until(NEXT_MONDAY)
@@ -37,6 +40,7 @@ async def test_l1_a_quiet_week_is_one_line_on_monday_morning(found) -> None:
     assert "In numbers" not in letter.text
 
 
+@pytest.mark.row("L1")
 async def test_l1_the_letter_counts_pairs_talks_and_requests(found) -> None:
     village = await found()
     await paired(village)
@@ -50,6 +54,7 @@ async def test_l1_the_letter_counts_pairs_talks_and_requests(found) -> None:
     assert "alongside requests" in text
 
 
+@pytest.mark.row("L1")
 async def test_l1_a_concern_is_told_once_with_the_command_that_shows_it(found) -> None:
     village = await found()
     await worries(village, concern(12))
@@ -61,6 +66,7 @@ async def test_l1_a_concern_is_told_once_with_the_command_that_shows_it(found) -
     assert second.subject.startswith("Mentoring: nothing needs you")
 
 
+@pytest.mark.row("L1")
 async def test_l1_seven_lines_at_most_and_the_rest_comes_the_monday_after(found) -> None:
     village = await found()
     await worries(village, *(concern(n) for n in range(10)))
@@ -71,6 +77,7 @@ async def test_l1_seven_lines_at_most_and_the_rest_comes_the_monday_after(found)
     assert second.text.count("was not understood") == 3
 
 
+@pytest.mark.row("L1")
 async def test_l1_what_has_settled_meanwhile_is_not_told(found) -> None:
     village = await found()
     gone = concern(1, kind="needs_a_person", about="request:77", sentence="Request 77 waits for another mentor.")
@@ -81,6 +88,7 @@ async def test_l1_what_has_settled_meanwhile_is_not_told(found) -> None:
     assert text.count("Mail 2 ") == 1
 
 
+@pytest.mark.row("L1")
 async def test_l1_trouble_with_letters_has_a_place_of_its_own(found) -> None:
     village = await found()
     village.writes(PRIYA, "Could I have Hilary as my mentor?")
@@ -91,6 +99,7 @@ async def test_l1_trouble_with_letters_has_a_place_of_its_own(found) -> None:
     assert "hilary@example.org was refused for good" in " ".join(text.split())
 
 
+@pytest.mark.row("L1")
 async def test_l1_a_coordinator_whose_day_is_full_reads_it_the_day_after(found) -> None:
     village = await found()
     await village.state()
@@ -101,6 +110,7 @@ async def test_l1_a_coordinator_whose_day_is_full_reads_it_the_day_after(found) 
     assert letter.at.date() == (NEXT_MONDAY + timedelta(days=1)).date()
 
 
+@pytest.mark.row("L1")
 async def test_l1_two_coordinators_read_the_same_one_of_them_off_the_roster(found) -> None:
     village = await found(coordinators=("mary@example.org", "ola@example.org"))
     await worries(village, concern(4))
@@ -110,6 +120,7 @@ async def test_l1_two_coordinators_read_the_same_one_of_them_off_the_roster(foun
     assert "Hello Ola" in village.last("ola@example.org", "digest").text
 
 
+@pytest.mark.row("M7")
 async def test_m7_a_mailbox_that_is_dead_for_an_hour_is_told_once(found, monkeypatch) -> None:
     village = await found()
 
@@ -125,6 +136,7 @@ async def test_m7_a_mailbox_that_is_dead_for_an_hour_is_told_once(found, monkeyp
     assert "password_file" in alerts[0].text
 
 
+@pytest.mark.row("M7")
 async def test_m7_a_relay_that_was_dead_for_an_hour_is_told_as_soon_as_it_takes_letters(found) -> None:
     village = await found()
     village.writes(PRIYA, "Could I have Hilary as my mentor?")
@@ -135,6 +147,7 @@ async def test_m7_a_relay_that_was_dead_for_an_hour_is_told_as_soon_as_it_takes_
     assert [d.subject for d in village.letters_to(MARY, "alert")] == ["Work has stopped: the relay takes no letters"]
 
 
+@pytest.mark.row("M7")
 async def test_m7_a_full_store_is_told_without_a_ledger_once_an_hour(found) -> None:
     village = await found()
     postman = ListPostman()

@@ -6,6 +6,8 @@ import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from people import HILARY, MONDAY, PRIYA
 from story_pairs import SOON, accepted, paired, pairing
 from village import Village
@@ -29,6 +31,7 @@ async def warned(village: Village) -> None:
     await village.until(WARNED, every=timedelta(hours=8))
 
 
+@pytest.mark.row("K1")
 async def test_both_are_warned_two_weeks_before_the_end(found) -> None:
     village = await found()
     await warned(village)
@@ -53,6 +56,7 @@ async def test_without_an_answer_the_series_ends_and_both_are_thanked(found) -> 
     assert not village.letters_to(PRIYA, "cancel"), "nothing was left to cancel"
 
 
+@pytest.mark.row("K1")
 async def test_renewed_by_both_goes_on_under_the_same_uid(found) -> None:
     village = await found()
     await warned(village)
@@ -90,6 +94,7 @@ async def test_whoever_wants_it_slower_sets_the_pace(found) -> None:
     assert all((b.start - a.start).days >= 10 for a, b in itertools.pairwise(coming))
 
 
+@pytest.mark.row("K2")
 async def test_end_is_confirmed_once_and_empties_both_calendars(found) -> None:
     village = await found()
     await lived(village, datetime(2027, 3, 24, 12, 0, tzinfo=UTC))
@@ -123,6 +128,7 @@ async def invited(village: Village) -> None:
     await village.until(LAST + timedelta(days=8), every=timedelta(hours=8))
 
 
+@pytest.mark.row("K5")
 async def test_the_mentee_is_invited_to_become_a_mentor_and_yes_makes_one(found) -> None:
     village = await found()
     await invited(village)
@@ -135,6 +141,7 @@ async def test_the_mentee_is_invited_to_become_a_mentor_and_yes_makes_one(found)
     assert village.last(PRIYA).kind == "understood"
 
 
+@pytest.mark.row("K5")
 async def test_later_asks_once_more_in_sixty_days_and_no_is_fine(found) -> None:
     village = await found()
     await invited(village)

@@ -37,6 +37,7 @@ async def everybody(village: Village, *, without: str = "", **cells: str) -> lis
     return [f"{p.email},{p.name},{cells.get(p.id, '')}" for p in people if p.id != without]
 
 
+@pytest.mark.row("L7")
 async def test_l7_the_pairing_of_who_leaves_ends_kindly_and_both_calendars_are_empty(found) -> None:
     village = await found()
     await paired(village)
@@ -51,6 +52,7 @@ async def test_l7_the_pairing_of_who_leaves_ends_kindly_and_both_calendars_are_e
     assert letters == len(village.postman.delivered) - before
 
 
+@pytest.mark.row("L7")
 async def test_l7_an_ask_to_who_leaves_is_withdrawn_and_the_mentee_reads_so(found) -> None:
     village = await found()
     await wished(village)
@@ -64,6 +66,7 @@ async def test_l7_an_ask_to_who_leaves_is_withdrawn_and_the_mentee_reads_so(foun
     assert not village.letters_to(HILARY, "ask_reminder")
 
 
+@pytest.mark.row("L7")
 async def test_l7_the_request_of_who_leaves_is_withdrawn_and_the_mentor_let_off(found) -> None:
     village = await found()
     await wished(village)
@@ -75,6 +78,7 @@ async def test_l7_the_request_of_who_leaves_is_withdrawn_and_the_mentor_let_off(
     assert [d.kind for d in village.letters_to(PRIYA)] == ["received"]
 
 
+@pytest.mark.row("L7")
 async def test_l7_a_new_manager_is_told_once_of_the_pairings_that_run(found) -> None:
     village = await found()
     await paired(village)
@@ -90,6 +94,7 @@ async def test_l7_a_new_manager_is_told_once_of_the_pairings_that_run(found) -> 
     assert len(village.letters_to(GRACE, "manager_notice")) == 1
 
 
+@pytest.mark.row("L7")
 async def test_l7_a_manager_of_somebody_without_a_pairing_reads_nothing(found) -> None:
     village = await found()
     assert await imports(village, await everybody(village, tom=GRACE, nora=GRACE), "email,name,manager") == 0
@@ -99,6 +104,7 @@ async def test_l7_a_manager_of_somebody_without_a_pairing_reads_nothing(found) -
     assert (await village.state()).people[NORA.id].manager == GRACE
 
 
+@pytest.mark.row("L7")
 async def test_l7_a_years_first_import_of_four_hundred_people_sends_nothing(found) -> None:
     village = await found()
     new = [f"person{n}@example.org,Person Number{n},{'mentor' if n % 2 else 'mentee'}" for n in range(400)]
@@ -126,6 +132,7 @@ def roster(mary: Coordinator, *lines: str) -> str:
     return "people.csv"
 
 
+@pytest.mark.row("L7")
 def test_l7_more_than_fifty_letters_at_once_want_a_second_word(mary: Coordinator, monkeypatch: pytest.MonkeyPatch) -> None:
     first = roster(mary, *(f"p{n}@example.org,Person{n}," for n in range(3)))
     mary.types("people", "import", first)
@@ -142,6 +149,7 @@ def test_l7_more_than_fifty_letters_at_once_want_a_second_word(mary: Coordinator
     assert mary.types("people", "import", roster(mary, *(f"p{n}@example.org,Person{n}," for n in range(5))), "--yes").code == 0
 
 
+@pytest.mark.row("L7")
 def test_l7_the_preview_names_old_addresses_namesakes_and_letters(mary: Coordinator) -> None:
     mary.types("people", "import", roster(mary, f"hilary@example.org,Hilary Meyer,{GRACE},"))
     told = mary.types(

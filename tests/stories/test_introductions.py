@@ -14,6 +14,7 @@ from people import HILARY, MONDAY, PRIYA, RAVI, TOM
 from story_pairs import first_start, paired
 
 
+@pytest.mark.row("E4", "F2")
 async def test_the_invitation_is_one_series_of_the_mailbox_in_the_mentors_zone(found) -> None:
     village = await found()
     await paired(village)
@@ -40,6 +41,7 @@ async def test_the_first_date_is_within_five_working_days_and_a_full_working_day
     assert 1 <= len(between) <= 4
 
 
+@pytest.mark.row("F4")
 async def test_both_local_times_stand_in_the_letters_with_the_names_of_their_zones(found) -> None:
     village = await found()
     village.writes(RAVI, "Could I have Tom as my mentor? Weekly, half an hour.")
@@ -55,6 +57,7 @@ async def test_both_local_times_stand_in_the_letters_with_the_names_of_their_zon
             assert name in text
 
 
+@pytest.mark.row("E7")
 async def test_the_reason_for_the_time_stands_in_one_line(found) -> None:
     village = await found()
     await paired(village)
@@ -62,6 +65,7 @@ async def test_the_reason_for_the_time_stands_in_one_line(found) -> None:
     assert "mornings" in village.last(HILARY, "invitation").text
 
 
+@pytest.mark.row("H1")
 async def test_no_date_falls_on_a_holiday_or_into_a_time_away(found) -> None:
     village = await found()
     village.writes(PRIYA, "I am away from 12 to 16 April.")
@@ -87,3 +91,44 @@ async def test_a_mentee_who_is_somebodys_mentor_as_well_has_both(found) -> None:
     village.now = MONDAY + timedelta(days=1)
     await paired(village, PRIYA, RAVI)
     assert len((await village.state()).pairings) == 2
+
+
+@pytest.mark.row("D8")
+async def test_the_introduction_says_how_the_two_are_to_each_other(found) -> None:
+    village = await found(replace(HILARY, manager="boss@example.org"))
+    await paired(village)
+    for person in (HILARY, PRIYA):
+        words = " ".join(village.last(person, "introduction").text.split())
+        for rule in ("No question is silly", "stays between you", "Advice is yours to weigh", "Your managers stay your managers"):
+            assert rule in words
+
+
+@pytest.mark.row("F7")
+async def test_the_entry_names_the_two_and_how_to_change_a_date_and_nothing_private(found) -> None:
+    village = await found(replace(HILARY, topics=("payroll",), experience=("return from leave",)))
+    village.writes(PRIYA, "I'm back from leave and would like Hilary Meyer as my mentor for payroll, but not Tom. Mornings suit me.")
+    await village.at(MONDAY)
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at(MONDAY + timedelta(minutes=20))
+    (event,) = Calendar.from_ical(village.last(PRIYA, "invitation").ics).walk("VEVENT")
+    said = f"{event['SUMMARY']} {event['DESCRIPTION']}"
+    assert "Priya and Hilary talk" in said
+    assert "mentor@example.org" in said
+    assert not any(word in said.lower() for word in ("payroll", "leave", "tom", "morning"))
+
+
+@pytest.mark.row("F8")
+async def test_who_sees_no_buttons_finds_the_same_facts_in_words_and_answers_in_words(found) -> None:
+    village = await found()
+    await paired(village)
+    letter = village.last(PRIYA, "invitation")
+    (event,) = Calendar.from_ical(letter.ics).walk("VEVENT")
+    first = event["DTSTART"].dt
+    words = " ".join(letter.text.split())
+    assert f"{first:%-H:%M}" in words
+    assert f"{first.day} {first:%B}" in words
+    assert "No buttons?" in words
+    village.answers(letter, "YES")
+    await village.at(village.now + timedelta(minutes=20))
+    (pairing,) = (await village.state()).pairings.values()
+    assert "priya" in pairing.heard_of

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from alongside.programme.model import Person
 from alongside.programme.rules import Rhythm
 from people import ANNA, HILARY, MONDAY, PRIYA, TOM
@@ -16,6 +18,7 @@ TOM_WITH_BOSS = replace(TOM, manager=BOSS)
 OLU = Person("olu", "olu@example.org", "Olu Ade", timezone="Europe/Berlin", roles=frozenset({"mentee"}))
 
 
+@pytest.mark.row("C2")
 async def test_the_manager_is_told_at_the_mentors_yes(found) -> None:
     village = await found(WITH_BOSS)
     await paired(village)
@@ -28,6 +31,7 @@ async def test_the_manager_is_told_at_the_mentors_yes(found) -> None:
     assert "Priya" not in letter.text
 
 
+@pytest.mark.row("C2")
 async def test_one_letter_a_day_for_all_mentors_of_a_manager(found) -> None:
     village = await found(WITH_BOSS, TOM_WITH_BOSS, OLU)
     await paired(village)
@@ -55,6 +59,7 @@ async def test_two_mentors_who_say_yes_in_the_evening_stand_in_one_letter(found)
     assert "Hilary" in letter.text
 
 
+@pytest.mark.row("C3")
 async def test_an_objection_empties_the_calendars_in_that_pass_and_tells_both_kindly(found) -> None:
     village = await found(WITH_BOSS)
     await paired(village)
@@ -130,6 +135,7 @@ async def test_a_manager_from_elsewhere_is_not_taken(found) -> None:
     assert not village.letters_to("anna@elsewhere.example.com")
 
 
+@pytest.mark.row("C3")
 async def test_with_first_talk_after_objection_nothing_is_invited_before_silence_has_meant_yes(found) -> None:
     village = await found(WITH_BOSS, rhythm=Rhythm(first_talk="after objection"))
     await paired(village)
@@ -159,3 +165,27 @@ async def test_an_objection_of_somebody_elses_manager_changes_nothing(found) -> 
     village.writes("Eve <eve@example.org>", "OBJECT")
     await village.at(village.now + SOON)
     assert (await pairing(village)).state == "active"
+
+
+@pytest.mark.row("C4")
+async def test_the_manager_reads_what_the_mentor_gains(found) -> None:
+    village = await found(WITH_BOSS)
+    await paired(village)
+    words = " ".join(village.last(BOSS, "manager_notice").text.split())
+    assert "good practice for leading people" in words
+    assert "30 minutes a week" in words
+
+
+@pytest.mark.row("C5", "C6")
+async def test_no_manager_reads_who_the_mentee_is_or_what_the_two_write(found) -> None:
+    her_own = "lead@example.org"
+    village = await found(WITH_BOSS, replace(PRIYA, manager=her_own))
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    await village.until(MONDAY + timedelta(days=14), every=timedelta(hours=12))
+    village.writes(PRIYA, "Thank you Hilary, the walk through the month end helped me a lot.")
+    await village.at(village.now + SOON)
+    assert "month end" in village.last(HILARY, "thanks").text
+    to_managers = [*village.letters_to(BOSS), *village.letters_to(her_own)]
+    assert [d.kind for d in to_managers] == ["manager_notice"]
+    assert not any(word in to_managers[0].text for word in ("Priya", "Nair", "month end"))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from alongside.language.reading import Reading
-from people import ANNA, HILARY, PRIYA
+from people import ANNA, HILARY, NORA, PRIYA
 from story_pairs import SOON, paired, pairing
 from village import Village
 
@@ -22,6 +25,7 @@ async def says(village: Village, person, words: str) -> None:
     await village.at(village.now + SOON)
 
 
+@pytest.mark.row("A6")
 async def test_a6_one_mail_is_a_full_sign_up_echoed_line_by_line(found) -> None:
     village = await found(country="")
     village.writes(ANNA, "I can mentor, mornings only, not by phone, max 2. Topics: payroll")
@@ -35,6 +39,7 @@ async def test_a6_one_mail_is_a_full_sign_up_echoed_line_by_line(found) -> None:
     assert "phone" in echo
 
 
+@pytest.mark.row("D7")
 async def test_d7_other_hours_keep_the_weekday_and_tell_both_once_why(found) -> None:
     village = await found(replace(HILARY, preferences=Reading()), country="")
     village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Every week, half an hour.")
@@ -52,6 +57,7 @@ async def test_d7_other_hours_keep_the_weekday_and_tell_both_once_why(found) -> 
     assert "Hilary's hours have changed" in " ".join(told[0].text.split())
 
 
+@pytest.mark.row("D7")
 async def test_d7_a_day_that_no_longer_suits_moves_all_talks_to_another_one(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -63,6 +69,7 @@ async def test_d7_a_day_that_no_longer_suits_moves_all_talks_to_another_one(foun
     assert "Hilary's hours have changed" in " ".join(village.last(PRIYA, "change").text.split())
 
 
+@pytest.mark.row("D7")
 async def test_d7_a_past_talk_is_never_touched(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -74,6 +81,7 @@ async def test_d7_a_past_talk_is_never_touched(found) -> None:
     assert f"{first.start:%A}" not in {f"{s.start:%A}" for s in await coming(village)}
 
 
+@pytest.mark.row("D7")
 async def test_d7_a_wish_that_still_fits_moves_nothing_and_tells_only_its_writer(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -84,6 +92,7 @@ async def test_d7_a_wish_that_still_fits_moves_nothing_and_tells_only_its_writer
     assert len(village.letters_to(PRIYA)) == before
 
 
+@pytest.mark.row("D7")
 async def test_d7_where_no_time_is_left_the_other_is_asked_with_three_and_a_number_moves_all(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -99,6 +108,7 @@ async def test_d7_where_no_time_is_left_the_other_is_asked_with_three_and_a_numb
     assert "Priya's hours have changed" in " ".join(village.last(PRIYA, "change").text.split())
 
 
+@pytest.mark.row("D1")
 async def test_d1_who_no_longer_likes_the_way_they_talk_is_never_invited_to_it_again(found) -> None:
     village = await found(
         replace(HILARY, preferences=replace(HILARY.preferences, channels=replace(HILARY.preferences.channels, prefer=("phone",)))),
@@ -114,6 +124,7 @@ async def test_d1_who_no_longer_likes_the_way_they_talk_is_never_invited_to_it_a
     assert b"By phone" not in told.ics
 
 
+@pytest.mark.row("F6")
 async def test_f6_lets_meet_in_person_is_asked_and_her_yes_changes_the_place_for_both(found) -> None:
     village = await found(replace(HILARY, site="Berlin, Room 2.14"), replace(PRIYA, site="Berlin, Room 2.14"))
     village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Every week, mornings suit me, by video please.")
@@ -131,6 +142,7 @@ async def test_f6_lets_meet_in_person_is_asked_and_her_yes_changes_the_place_for
     assert (await village.state()).people["priya"].preferences.channels.prefer == ()
 
 
+@pytest.mark.row("F6")
 async def test_f6_a_no_leaves_the_place_and_is_told_kindly(found) -> None:
     village = await found(replace(HILARY, site="Berlin"), replace(PRIYA, site="Berlin"))
     await paired(village)
@@ -141,6 +153,7 @@ async def test_f6_a_no_leaves_the_place_and_is_told_kindly(found) -> None:
     assert "leave it as it is" in village.last(PRIYA, "told").subject
 
 
+@pytest.mark.row("F6")
 async def test_f6_from_video_to_e_mail_only_the_calendars_are_emptied_and_the_openers_begin(found) -> None:
     village = await found(country="")
     await paired(village)
@@ -153,6 +166,7 @@ async def test_f6_from_video_to_e_mail_only_the_calendars_are_emptied_and_the_op
     assert village.letters_to(HILARY, "opener")
 
 
+@pytest.mark.row("P2")
 async def test_p2_a_pair_without_a_room_of_its_mentor_gets_one_that_stays(found) -> None:
     village = await found(video_room="https://meet.example.org/{room}")
     await paired(village)
@@ -163,7 +177,28 @@ async def test_p2_a_pair_without_a_room_of_its_mentor_gets_one_that_stays(found)
     assert room in village.last(PRIYA, "change").ics.replace(b"\r\n ", b"")
 
 
+@pytest.mark.row("F6")
 async def test_f6_the_mentors_own_room_comes_first(found) -> None:
     village = await found(replace(HILARY, channel_link="https://meet.example.org/hilary"), video_room="https://rooms.example.org/{room}")
     await paired(village)
     assert b"LOCATION:https://meet.example.org/hilary" in village.last(PRIYA, "invitation").ics.replace(b"\r\n ", b"")
+
+
+@pytest.mark.row("D4")
+async def test_hours_length_and_rhythm_are_read_from_words_kept_in_the_writers_zone_and_read_back(found) -> None:
+    village = await found(replace(HILARY, preferences=Reading()), country="")
+    await says(village, NORA, "Tuesday and Thursday mornings please, never on Fridays, 45 minutes every other week.")
+    wishes = (await village.state()).people["nora"].preferences
+    assert [(w.days, w.start, w.end) for w in wishes.availability if w.kind == "want"] == [(("TU", "TH"), "09:00", "12:00")]
+    assert [w.days for w in wishes.availability if w.kind == "avoid"] == [("FR",)]
+    assert (wishes.duration_min, wishes.cadence.freq) == (45, "biweekly")
+    echo = " ".join(village.last(NORA, "understood").text.split())
+    for said in ("Tue", "Thu", "09:00-12:00", "45 minutes", "every two weeks"):
+        assert said in echo
+    await says(village, NORA, "Could I have Hilary Meyer as my mentor?")
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at(village.now + SOON)
+    talks = await coming(village, HILARY, NORA)
+    assert len(talks) == 6
+    assert {s.end - s.start for s in talks} == {timedelta(minutes=45)}
+    assert {s.start.astimezone(ZoneInfo("America/New_York")).strftime("%a") for s in talks} <= {"Tue", "Thu"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from alongside.commands.preview import foreseen
 from alongside.language.reading import Absence
 from alongside.ledger.verify import verify
@@ -26,6 +28,7 @@ def delivered(village: Village, since: datetime) -> list[tuple[datetime, str, st
     return sorted((d.at, d.to, d.kind, d.subject) for d in village.postman.delivered if d.at > since)
 
 
+@pytest.mark.row("M4")
 async def test_m4_what_the_preview_lists_is_what_sixteen_weeks_send_when_nobody_acts(found) -> None:
     """Two pairs in three zones, one with an absence; a request that waits for an answer, and one for anybody at all."""
     away = replace(TOM, absences=(Absence((MONDAY + timedelta(days=30)).date(), (MONDAY + timedelta(days=44)).date()),))
@@ -47,6 +50,7 @@ async def test_m4_what_the_preview_lists_is_what_sixteen_weeks_send_when_nobody_
     assert await village.ledger.call(verify, village.ledger.ledger, village.now) == ()
 
 
+@pytest.mark.row("M4")
 async def test_m4_a_preview_changes_nothing_and_says_the_same_twice(found) -> None:
     village = await found()
     await paired(village)
@@ -58,6 +62,7 @@ async def test_m4_a_preview_changes_nothing_and_says_the_same_twice(found) -> No
     assert {pairing for _, _, kind, _, pairing in first if kind == "reminder"} == {1}
 
 
+@pytest.mark.row("M4")
 async def test_m4_a_rehearsal_holds_every_letter_until_a_person_lets_it_go(found) -> None:
     village = await found()
     await village.ledger.hold(True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from alongside.programme.model import Person
 from people import HILARY, MONDAY, PRIYA
 from village import Village
@@ -19,6 +21,7 @@ async def asked(village: Village, text: str = WISH, person: Person = PRIYA) -> N
     await village.at(village.now)
 
 
+@pytest.mark.row("A1")
 async def test_a_request_is_answered_at_once_with_what_was_understood_who_is_asked_and_by_when(found) -> None:
     village = await found()
     await asked(village)
@@ -30,6 +33,7 @@ async def test_a_request_is_answered_at_once_with_what_was_understood_who_is_ask
     assert "Wednesday 3 March" in echo
 
 
+@pytest.mark.row("A7")
 async def test_hilary_is_already_my_mentor_asks_hilary_to_confirm(found) -> None:
     village = await found()
     await asked(village, "Hilary is already my mentor.")
@@ -40,6 +44,7 @@ async def test_hilary_is_already_my_mentor_asks_hilary_to_confirm(found) -> None
     assert (pairing.mentor, pairing.mentee, pairing.state) == ("hilary", "priya", "active")
 
 
+@pytest.mark.row("A2")
 async def test_two_people_of_that_name_make_one_letter_with_numbers(found) -> None:
     village = await found(OTHER_HILARY, replace(HILARY, team="Search"))
     await asked(village)
@@ -55,6 +60,7 @@ async def test_two_people_of_that_name_make_one_letter_with_numbers(found) -> No
     assert wanted.asked == order[1]
 
 
+@pytest.mark.row("A2")
 async def test_a_surname_settles_which_of_two_is_meant(found) -> None:
     village = await found(OTHER_HILARY)
     await asked(village)
@@ -63,6 +69,7 @@ async def test_a_surname_settles_which_of_two_is_meant(found) -> None:
     assert village.letters_to(OTHER_HILARY, "ask")
 
 
+@pytest.mark.row("A1")
 async def test_somebody_unknown_of_an_allowed_domain_joins_once_the_request_is_understood(found) -> None:
     village = await found()
     village.writes("Olu Ade <olu@example.org>", WISH)

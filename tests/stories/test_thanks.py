@@ -36,6 +36,7 @@ async def thanked(village: Village, text: str):
     await village.at(village.now + SOON)
 
 
+@pytest.mark.row("J2", "J8")
 async def test_the_prompt_comes_the_first_working_day_after_the_weeks_last_date_in_working_hours(found) -> None:
     village = await found()
     letter = await prompted(village)
@@ -46,6 +47,7 @@ async def test_the_prompt_comes_the_first_working_day_after_the_weeks_last_date_
     assert "Hilary" in letter.text
 
 
+@pytest.mark.row("J2")
 async def test_there_is_exactly_one_prompt_per_pairing_and_week_of_contact(found) -> None:
     village = await found()
     await talked(village, datetime(2027, 3, 12, 18, 0, tzinfo=UTC))
@@ -80,6 +82,7 @@ async def test_the_same_thanks_twice_reach_the_mentor_once(found) -> None:
     assert len(village.letters_to(HILARY, "thanks")) == 1
 
 
+@pytest.mark.row("J3")
 async def test_thanks_go_on_at_once_in_the_mentees_own_words_and_an_answer_goes_to_the_mentee(found) -> None:
     village = await found()
     await thanked(village, "Hilary showed me how to read a stack trace. Thank you!")
@@ -100,6 +103,7 @@ UNSURE = {
 
 
 @pytest.mark.parametrize("text", UNSURE.values(), ids=UNSURE)
+@pytest.mark.row("J3")
 async def test_what_is_unsure_unkind_or_about_a_third_person_is_asked_back_and_not_passed_on(found, text: str) -> None:
     village = await found()
     await thanked(village, text)
@@ -134,6 +138,7 @@ async def test_not_this_week_is_an_answer(found) -> None:
     assert (await pairing(village)).thanks_unanswered == 0
 
 
+@pytest.mark.row("J5")
 async def test_stop_below_the_prompt_ends_this_kind_of_letter_only(found) -> None:
     village = await found()
     await thanked(village, "STOP")
@@ -142,6 +147,7 @@ async def test_stop_below_the_prompt_ends_this_kind_of_letter_only(found) -> Non
     assert (await village.state()).people["priya"].stopped == frozenset({"thanks_prompt"})
 
 
+@pytest.mark.row("J5")
 async def test_two_unanswered_make_it_every_second_week_and_four_monthly(found) -> None:
     village = await found(country="")
     await talked(village, datetime(2027, 5, 31, 12, 0, tzinfo=UTC))
@@ -173,6 +179,7 @@ async def test_thanks_that_nobody_prompted_use_up_the_weeks_prompt(found) -> Non
     assert not village.letters_to(PRIYA, "thanks_prompt")
 
 
+@pytest.mark.row("J5")
 async def test_a_week_without_a_talk_has_no_prompt(found) -> None:
     village = await found()
     await paired(village)

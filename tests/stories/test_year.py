@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from alongside.language.reading import WORKDAYS, Reading, Window
 from alongside.programme.model import Session
 from alongside.programme.rules import Rhythm
@@ -31,6 +33,7 @@ async def a_year(found) -> tuple[Village, list[Session]]:
     return village, sorted((await village.state()).sessions[1], key=lambda s: s.start)
 
 
+@pytest.mark.row("E1", "F4")
 async def test_e3_a_year_of_berlin_and_new_york_never_leaves_the_hours_of_either(found) -> None:
     _, talks = await a_year(found)
     coming = [talk for talk in talks if talk.state != "skipped"]

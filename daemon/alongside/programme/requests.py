@@ -63,7 +63,9 @@ def _writer(state: State, event: MailArrived, now: datetime) -> tuple[Person, bo
 
 def _recorded(before: Request | None, state: State, event: MailArrived, reading: Reading, person: Person, now: datetime) -> Request:
     """The open request with what the mail says, or a new one."""
-    record = before or Request(state.next_request, person.id, "clarifying", now, thread=event.message_id, text=event.text)
+    record = before or Request(
+        state.next_request, person.id, "clarifying", now, wishes=_usual(person), thread=event.message_id, text=event.text
+    )
     merged = wishes.changed(record.wishes, reading)
     name = reading.mentor_named[0] if reading.mentor_named else record.mentor_named
     renamed = bool(reading.mentor_named) and reading.mentor_named[0] != record.mentor_named
@@ -77,6 +79,11 @@ def _recorded(before: Request | None, state: State, event: MailArrived, reading:
         only=reading.only or (record.only and not renamed),
         existing=reading.existing or (record.existing and not renamed),
     )
+
+
+def _usual(person: Person) -> Reading:
+    """How often and how long the mentee has said they like to talk, before this request says otherwise."""
+    return Reading(intent="request", cadence=person.preferences.cadence, duration_min=person.preferences.duration_min)
 
 
 def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool = False, joined: bool = False) -> Decision:

@@ -98,6 +98,7 @@ def test_the_parts_hold_the_words_and_the_calendar(sample: Sample) -> None:
     assert kinds == wanted + ["application/ics"] * (sample.letter.kind == "invitation")
 
 
+@pytest.mark.row("F1")
 def test_an_invitation_has_the_shape_that_every_client_takes() -> None:
     mail = parsed(named("invitation").written)
     assert mail.get_content_type() == "multipart/mixed"
