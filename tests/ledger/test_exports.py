@@ -11,7 +11,8 @@ from alongside.language.reading import Absence, Reading, Window
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.values import Recorded
 from alongside.programme.events import Alarm
-from alongside.programme.model import Pairing, Person, Question, Said, SeriesIs, Session
+from alongside.programme.keepsakes import Said
+from alongside.programme.model import Pairing, Person, Question, SeriesIs, Session
 from alongside.report.exports import export
 from ledger_people import HILARY, JOHN, MONDAY, PAIRING, PLANNED, THE_PAIR, keep, letter_to, mail_from
 

@@ -20,6 +20,7 @@ from alongside.ledger.ledger import Ledger
 from alongside.ledger.rows import ADDED, KEPT, Series, row_of, value_of, write_facts
 from alongside.ledger.values import Batch
 from alongside.programme.events import Alarm
+from alongside.programme.keepsakes import Said
 from alongside.programme.model import (
     Answered,
     Ask,
@@ -27,7 +28,6 @@ from alongside.programme.model import (
     Notice,
     Prompted,
     Question,
-    Said,
     SeriesIs,
     SessionChange,
     ThanksWeek,

@@ -31,7 +31,7 @@ ANN = (
 PAIRING_2 = (
     "INSERT INTO pairings SELECT 2, mentor, mentee, 'proposed', started_on, ends_on, channel, freq, duration_min, NULL, version, reason, why,"
     " paused_for, objection_by, renewals, renewal_freq, ended_on, end_reason, thanks_unanswered, thanks_last_prompt, introduced_at, heard_of,"
-    " changed_at, resting FROM pairings WHERE id = 1"
+    " changed_at, resting, questions, mentor_hopes, mentor_cannot, mentee_hopes, mentee_cannot, idle_asked_on FROM pairings WHERE id = 1"
 )
 SERIES_2 = (
     "INSERT INTO series SELECT 's-2', pairing, 'uid-2', timezone, first, duration_min, freq, count, sequence, nth, state, {false}, ''"
@@ -39,7 +39,7 @@ SERIES_2 = (
 )
 REQUEST_3 = (
     'INSERT INTO requests SELECT 3, mentee, state, received_at, mentor_named, candidates, named, asked, "only", existing, topics, wishes, text,'
-    " round, tried, answered_at, pairing, thread, misread FROM requests WHERE id = 2;"
+    " round, tried, answered_at, pairing, thread, misread, hopes, cannot FROM requests WHERE id = 2;"
     " INSERT INTO alarms VALUES ('waiting_line', 'request:3', '2027-04-01T00:00:00.000000Z', 0)"
 )
 SESSION_TO = "UPDATE session_changes SET {0} WHERE session = '{1}'; UPDATE sessions SET {0} WHERE id = '{1}'"

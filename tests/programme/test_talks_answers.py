@@ -15,8 +15,9 @@ from alongside.language.reading import Reading
 from alongside.programme import replies, talks
 from alongside.programme.decide import decide
 from alongside.programme.events import Decision, MailArrived, Parent
+from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Cancel, Change, ToldWords
-from alongside.programme.model import Concern, Person, Said, Session, State
+from alongside.programme.model import Concern, Person, Session, State
 from people import ANNA, HILARY, MONDAY, MORNINGS, PRIYA, after, dates, mail, offer, paired, programme
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -37,6 +37,10 @@ def living(state: State, now: datetime) -> State:
         sessions=_of(state.sessions, pairings),
         questions=_kept(state.questions, lambda q: _question_lives(q, now)),
         thanks=_ordered(_of(state.thanks, pairings), lambda t: t.week),
+        said=_ordered(_of(state.said, pairings), lambda w: (w.at, w.id)),
+        scores=_ordered(_of(state.scores, pairings), lambda s: (s.wave, s.person)),
+        tips=dict(sorted(state.tips.items())),
+        contributions=_kept(state.contributions, lambda c: c.pairing in pairings),
         notices=_ordered(_of(state.notices, pairings), lambda n: n.manager),
         histories=dict(sorted(state.histories.items())),
         answered=_recent(state.answered, now - ANSWERED_KEPT),
@@ -73,7 +77,7 @@ def _of(things: Mapping[int, Thing], owners: Mapping[int, Any]) -> dict[int, Thi
     return {key: thing for key, thing in sorted(things.items()) if key in owners}
 
 
-def _ordered(things: Mapping[int, tuple[Thing, ...]], by: Callable[[Thing], str]) -> dict[int, tuple[Thing, ...]]:
+def _ordered(things: Mapping[int, tuple[Thing, ...]], by: Callable[[Thing], Any]) -> dict[int, tuple[Thing, ...]]:
     return {key: tuple(sorted(held, key=by)) if len(held) > 1 else held for key, held in things.items()}
 
 

@@ -13,6 +13,7 @@ from alongside.ledger import tables as t
 from alongside.ledger.living import ANSWERED_KEPT, ENDED_KEPT, PROMPTED_KEPT, living
 from alongside.ledger.rows import Series, value_of
 from alongside.programme.expected import KINDS
+from alongside.programme.keepsakes import Contribution, Said, Score, Tip
 from alongside.programme.model import (
     LIVE_PAIRINGS,
     OPEN_REQUESTS,
@@ -59,6 +60,10 @@ def load(connection: Connection, rules: Rules, now: datetime) -> State:
         sessions=_grouped(sorted(of_pairings(Session, t.sessions), key=lambda s: s.recurrence_id), lambda s: s.pairing),
         questions={q.id: q for q in having(Question, t.questions, t.questions.c.closed_at.is_(None))},
         thanks=_grouped(of_pairings(ThanksWeek, t.thanks_weeks), lambda w: w.pairing),
+        said=_grouped(of_pairings(Said, t.said), lambda w: w.pairing),
+        scores=_grouped(of_pairings(Score, t.scores), lambda s: s.pairing),
+        tips={(tip.pairing, tip.person): tip for tip in having(Tip, t.tips)},
+        contributions={c.id: c for c in of_pairings(Contribution, t.contributions)},
         notices=_grouped(of_pairings(Notice, t.notices), lambda n: n.pairing),
         histories={(h.mentor, h.mentee): h for h in having(History, t.histories)},
         answered=_grouped(_since(having, Answered, t.answered, now - ANSWERED_KEPT), lambda a: a.address),

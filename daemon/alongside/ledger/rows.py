@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Executable, Table, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alongside.ledger import tables as t
+from alongside.programme.keepsakes import Contribution, Said, Score, Tip
 from alongside.programme.model import (
     Answered,
     Ask,
@@ -28,7 +29,6 @@ from alongside.programme.model import (
     Prompted,
     Question,
     Request,
-    Said,
     SeriesIs,
     Session,
     SessionChange,
@@ -51,6 +51,9 @@ KEPT: Mapping[type, Table] = {
     Question: t.questions,
     ThanksWeek: t.thanks_weeks,
     Said: t.said,
+    Score: t.scores,
+    Tip: t.tips,
+    Contribution: t.contributions,
     Notice: t.notices,
     History: t.histories,
     Concern: t.concerns,

@@ -76,7 +76,8 @@ people = Table(
     Column("absences", Value(tuple[Absence, ...]), nullable=False), Column("stopped", Value(frozenset[str]), nullable=False),
     _text("prodid"), Column("hard_bounces", Value(tuple[date, ...]), nullable=False), Column("unreachable_since", Moment),
     Column("left_on", DayOf), Column("forgotten_at", Moment), Column("joined_at", Moment), Column("asked_at", Moment),
-    Column("asked_unnamed_at", Moment), _words("refused"), _text("calendar_source"),
+    Column("asked_unnamed_at", Moment), _words("refused"), _text("calendar_source"), Column("plain", Boolean, nullable=False),
+    Column("thanks_to_manager", Boolean, nullable=False),
 )  # fmt: skip
 requests = Table(
     "requests", metadata,
@@ -84,7 +85,7 @@ requests = Table(
     _text("mentor_named"), _words("candidates"), Column("named", Text), Column("asked", Text), Column("only", Boolean, nullable=False),
     Column("existing", Boolean, nullable=False), _words("topics"), Column("wishes", Value(Reading), nullable=False), _text("text"),
     _whole("round"), _words("tried"), Column("answered_at", Moment), Column("pairing", Integer), Column("thread", Text),
-    _whole("misread"),
+    _whole("misread"), _text("hopes"), _text("cannot"),
     Index("ix_requests_state", "state"),
 )  # fmt: skip
 asks = Table(
@@ -100,7 +101,8 @@ pairings = Table(
     _text("freq"), _whole("duration_min"), Column("request", Integer), _whole("version"), _text("reason"), _words("why"),
     _text("paused_for"), Column("objection_by", DayOf), _words("renewals"), Column("renewal_freq", Text), Column("ended_on", DayOf),
     _text("end_reason"), _whole("thanks_unanswered"), Column("thanks_last_prompt", DayOf), Column("introduced_at", Moment),
-    _words("heard_of"), Column("changed_at", Moment), Column("resting", Integer),
+    _words("heard_of"), Column("changed_at", Moment), Column("resting", Integer), _text("questions"),
+    _text("mentor_hopes"), _text("mentor_cannot"), _text("mentee_hopes"), _text("mentee_cannot"), Column("idle_asked_on", DayOf),
     Index("ix_pairings_state", "state"),
 )  # fmt: skip
 series = Table(
@@ -138,7 +140,23 @@ thanks_weeks = Table(
 said = Table(
     "said", metadata,
     Column("id", Text, primary_key=True), _of("pairing", "pairings.id"), _text("person"), _text("kind"), _text("text"), _moment("at"),
-    Column("session", Text), Column("passed_on", Boolean, nullable=False),
+    Column("session", Text), Column("passed_on", Boolean, nullable=False), _text("state"), Column("answers", Text),
+)  # fmt: skip
+scores = Table(
+    "scores", metadata,
+    Column("pairing", ForeignKey("pairings.id"), primary_key=True), Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("wave", Integer, primary_key=True, autoincrement=False), _moment("asked_at"), Column("score", Integer), _text("text"),
+    Column("answered_at", Moment),
+)  # fmt: skip
+tips = Table(
+    "tips", metadata,
+    Column("pairing", ForeignKey("pairings.id"), primary_key=True), Column("person", ForeignKey("people.id"), primary_key=True),
+    _text("text"), _moment("at"), _text("state"),
+)  # fmt: skip
+contributions = Table(
+    "contributions", metadata,
+    Column("id", Text, primary_key=True), _of("pairing", "pairings.id"), _text("person"), _text("said"), _moment("asked_at"),
+    _text("text"), Column("answered_at", Moment),
 )  # fmt: skip
 notices = Table(
     "notices", metadata,

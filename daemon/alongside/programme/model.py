@@ -14,6 +14,7 @@ from typing import Literal, assert_never
 from alongside.calendar.values import PartStat, Series
 from alongside.language.reading import Absence, Channel, Day, Frequency, Reading
 from alongside.programme import directory, whose
+from alongside.programme.keepsakes import Contribution, Said, Score, Tip
 from alongside.programme.rules import Rules
 
 PersonState = Literal["active", "away", "unreachable", "left", "forgotten"]
@@ -71,6 +72,10 @@ class Person:
     """Weekly starts that this person declined or moved away from, once a time, on the own wall clock: "TU 09:30"."""
     calendar_source: str = ""
     """Where the person's free and busy times are published; a coordinator sets it, and no export shows it."""
+    plain: bool = False
+    """No openers, no line that is only there to please (PLAIN)."""
+    thanks_to_manager: bool = False
+    """A mentor who likes thanks to reach their manager, where the mentee lets them go there."""
 
     @property
     def first_name(self) -> str:
@@ -122,6 +127,10 @@ class Request:
     """Message-ID of the mentee's first mail, which our letters about the request answer."""
     misread: int = 0
     """How often we asked back in a row without understanding."""
+    hopes: str = ""
+    """What the mentee hopes for, in their words."""
+    cannot: str = ""
+    """What the mentee cannot offer, in their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,15 @@ class Pairing:
     """When the last change of a date was told at once; further ones soon after wait for each other."""
     resting: int | None = None
     """How many coming dates a pause took away, and how many come back."""
+    questions: Literal["at once", "daily", "talk"] = "at once"
+    """When a question of the mentee goes to the mentor."""
+    mentor_hopes: str = ""
+    mentor_cannot: str = ""
+    mentee_hopes: str = ""
+    mentee_cannot: str = ""
+    """What each of the two hopes for and cannot offer, in their words; a part of the agreement."""
+    idle_asked_on: date | None = None
+    """When the two were last asked whether all is well, because no talk took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,20 +350,6 @@ class ThanksWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Private words: thanks, a note, a question. No export and no report shows them."""
-
-    id: str
-    pairing: int
-    person: str
-    kind: Literal["thanks", "note", "shared_note", "question", "answer", "opener"]
-    text: str
-    at: datetime
-    session: str | None = None
-    passed_on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Notice:
     """One mentor of whom a manager is to be told, or was; unique on (pairing, manager)."""
 
@@ -434,7 +438,7 @@ class ZoneIs:
 
 Fact = (
     Person | Request | Ask | Pairing | SeriesIs | SessionChange | Question | ThanksWeek | Said | Notice | History | Answered | Prompted
-    | Concern | Busy | Break | ZoneIs
+    | Concern | Busy | Break | ZoneIs | Score | Tip | Contribution
 )  # fmt: skip
 
 
@@ -454,6 +458,13 @@ class State:
     """By pairing, in order of recurrence_id."""
     questions: Mapping[str, Question] = field(default_factory=dict)
     thanks: Mapping[int, tuple[ThanksWeek, ...]] = field(default_factory=dict)
+    said: Mapping[int, tuple[Said, ...]] = field(default_factory=dict)
+    """By pairing, oldest first."""
+    scores: Mapping[int, tuple[Score, ...]] = field(default_factory=dict)
+    """By pairing, in order of waves."""
+    tips: Mapping[tuple[int, str], Tip] = field(default_factory=dict)
+    """By (pairing, person): all there are."""
+    contributions: Mapping[str, Contribution] = field(default_factory=dict)
     notices: Mapping[int, tuple[Notice, ...]] = field(default_factory=dict)
     """By pairing."""
     histories: Mapping[tuple[str, str], History] = field(default_factory=dict)
@@ -535,7 +546,16 @@ def _folded(state: State, fact: Fact) -> State:
             kept_weeks = tuple(t for t in state.thanks.get(fact.pairing, ()) if t.week != fact.week)
             return replace(state, thanks={**state.thanks, fact.pairing: (*kept_weeks, fact)})
         case Said():
-            return state
+            kept_words = tuple(w for w in state.said.get(fact.pairing, ()) if w.id != fact.id)
+            return replace(state, said={**state.said, fact.pairing: tuple(sorted((*kept_words, fact), key=lambda w: (w.at, w.id)))})
+        case Score():
+            others = tuple(s for s in state.scores.get(fact.pairing, ()) if (s.wave, s.person) != (fact.wave, fact.person))
+            ordered = tuple(sorted((*others, fact), key=lambda s: (s.wave, s.person)))
+            return replace(state, scores={**state.scores, fact.pairing: ordered})
+        case Tip():
+            return replace(state, tips={**state.tips, (fact.pairing, fact.person): fact})
+        case Contribution():
+            return replace(state, contributions={**state.contributions, fact.id: fact})
         case Notice():
             kept_notices = tuple(n for n in state.notices.get(fact.pairing, ()) if n.manager != fact.manager)
             return replace(state, notices={**state.notices, fact.pairing: (*kept_notices, fact)})

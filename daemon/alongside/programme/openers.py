@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from alongside.programme import changes, drafts, hours, policy, proving, sessions, talks
 from alongside.programme.dates import session_answered
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
+from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Letter, OpenerWords, ToldWords
-from alongside.programme.model import COMING, Pairing, Person, Said, Session, State, apply
+from alongside.programme.model import COMING, Pairing, Person, Session, State, apply
 
 STALE = timedelta(days=3)
 """An opener that could not leave for so long is left out; the next agreed day comes."""

@@ -13,8 +13,9 @@ from datetime import date, datetime, timedelta
 from alongside.programme import changes, drafts, hours, policy, prompts
 from alongside.programme.dates import last_over, session_answered
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
+from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Letter, Reminder, Understood
-from alongside.programme.model import COMING, Fact, Pairing, Person, Said, Session, SessionChange, State, apply
+from alongside.programme.model import COMING, Fact, Pairing, Person, Session, SessionChange, State, apply
 
 MOVES_IT = ("planned", "moved", "skipped", "restored", "held", "unknown")
 """What happens to a date that may make another one the next; an answer to it does not."""

@@ -18,8 +18,9 @@ from alongside.language.reading import DAYS, Cadence, Reading, Targets, Times
 from alongside.programme import changes, drafts, notices, plans, policy, proposals
 from alongside.programme.entries import entry, side_of, wants_full_set
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
+from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Clarify
-from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Said, Session, SessionChange, State, apply
+from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Session, SessionChange, State, apply
 from alongside.programme.policy import Weight
 from alongside.programme.proposals import Proposed
 

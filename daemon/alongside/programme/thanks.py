@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from alongside.programme import drafts, guard, hours, policy, prompts, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
+from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Clarify, Letter, Thanks, ThanksPrompt, Understood
-from alongside.programme.model import COMING, Pairing, Person, Said, Session, State, ThanksWeek
+from alongside.programme.model import COMING, Pairing, Person, Session, State, ThanksWeek
 
 USED_UP = ("sent", "answered", "expired", "given", "declined")
 

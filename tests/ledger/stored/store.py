@@ -16,6 +16,7 @@ from alongside.ledger.ledger import Ledger
 from alongside.ledger.migrations import HEAD
 from alongside.ledger.values import Recorded
 from alongside.programme.events import Alarm
+from alongside.programme.keepsakes import Contribution, Said, Score, Tip
 from alongside.programme.model import (
     Answered,
     Ask,
@@ -27,7 +28,6 @@ from alongside.programme.model import (
     Notice,
     Prompted,
     Question,
-    Said,
     SessionChange,
     ThanksWeek,
     ZoneIs,
@@ -40,6 +40,9 @@ FACTS: tuple[Fact, ...] = (
     Question("q-1", JOHN.id, "confirm", "pairing:1", MONDAY, held=Reading(intent="end")),
     ThanksWeek(1, "2027-W09", "sent", MONDAY),
     Said("w-1", 1, JOHN.id, "thanks", "You found the form for me.", MONDAY),
+    Score(1, JOHN.id, 1, MONDAY, 4),
+    Tip(1, JOHN.id, "Write your questions down as they come.", MONDAY),
+    Contribution("c-1", 1, JOHN.id, "w-1", MONDAY),
     Notice(1, "nora@example.org", "told", MONDAY),
     History(HILARY.id, JOHN.id, held=3, thanks=1),
     Answered("john@example.org", MONDAY, "abc"),
