@@ -134,6 +134,7 @@ def _context(
         choices=parent.choices if parent else (),
         roster=directory.everybody(state.people),
         partner=partner,
+        series_zones={s.uid: s.timezone for p in state.pairings_of(person.id) if (s := state.series.get(p.id))} if person else {},
     )
 
 

@@ -16,7 +16,7 @@ UID = TUESDAYS.uid
 
 
 def read(name: str, sender: str = ""):
-    answer = read_answer((REPLIES / f"{name}.ics").read_bytes(), zone_fallback="Europe/Berlin", sender=sender)
+    answer = read_answer((REPLIES / f"{name}.ics").read_bytes(), zone_fallback="Europe/Berlin", senders=(sender,))
     assert answer is not None
     return answer
 
@@ -53,7 +53,7 @@ def wrapped(*lines: str) -> bytes:
     ],
 )
 def test_each_client_is_read_in_its_own_dress(name, family, who, said, which):
-    answer = read(name)
+    answer = read(name, f"{who}@example.org")
     assert (answer.uid, answer.attendee, answer.partstat) == (UID, f"{who}@example.org", said)
     assert answer.method in ("REPLY", "COUNTER")
     assert prodid_family(answer.prodid) == family

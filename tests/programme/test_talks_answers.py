@@ -4,48 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
-from alongside.calendar.values import CalendarAnswer
 from alongside.language.reading import Reading
-from alongside.programme import replies, talks
+from alongside.programme import replies
 from alongside.programme.decide import decide
 from alongside.programme.events import Decision, MailArrived, Parent
 from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Cancel, Change, ToldWords
-from alongside.programme.model import Concern, Person, Session, State
-from people import ANNA, HILARY, MONDAY, MORNINGS, PRIYA, after, dates, mail, offer, paired, programme
+from alongside.programme.model import Concern, State
+from answering import LATER, begun, counter, said
+from people import ANNA, HILARY, MONDAY, MORNINGS, PRIYA, after, dates, mail
 
 BERLIN = ZoneInfo("Europe/Berlin")
-LATER = MONDAY + timedelta(hours=3)
-
-
-def begun(*people: Person, **more: Any) -> State:
-    proposal = offer(**more)
-    state, pairing = paired(programme(*people), proposal)
-    return after(state, talks.begin(state, pairing, proposal, MONDAY, "seed"))
-
-
-def said(state: State, person: Person, partstat: str | None, session: Session | None = None, **more: Any) -> MailArrived:
-    """A calendar's answer, for one date or for the series."""
-    answer = CalendarAnswer(
-        "REPLY", state.series[3].uid, state.series[3].sequence, LATER, session.recurrence_id if session else None, None, person.email,
-        partstat, None, None, None, prodid="-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN",
-    )  # fmt: skip
-    return mail(person, calendar=replace(answer, **more))
 
 
 def answered(state: State, event: MailArrived, now: datetime = LATER) -> tuple[State, Decision]:
     decision = replies.calendar_answer(state, event, now)
     return after(state, decision), decision
-
-
-def counter(state: State, person: Person, session: Session | None, start: datetime, **more: Any) -> MailArrived:
-    return said(state, person, "TENTATIVE", session, method="COUNTER", start=start, end=start + timedelta(minutes=30), **more)
 
 
 def test_an_acceptance_makes_no_letter_and_is_remembered_for_every_date() -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
+from types import MappingProxyType
 from typing import get_args
 
 from alongside.calendar.lines import Component, Line, read, tree, untext
@@ -69,12 +70,20 @@ class _Clock:
         return offset_at(self.zones.get(_plain(tzid), ()), wall) or named
 
 
-def read_answer(ics: bytes, *, zone_fallback: str | None = None, method: str = "", sender: str = "") -> CalendarAnswer | None:
+def read_answer(
+    ics: bytes,
+    *,
+    zone_fallback: str | None = None,
+    series_zones: Mapping[str, str] = MappingProxyType({}),
+    method: str = "",
+    senders: Sequence[str] = (),
+) -> CalendarAnswer | None:
     """The first VEVENT of a message's calendar part, the further ones in ``others``; ``None`` where there is none to read.
 
-    ``method`` is the parameter of the MIME part, used when the calendar has none of its own; ``sender`` the From address, which
-    picks the one line that counts where a client echoes all attendees (RFC 5546 3.2.3: a reply carries one attendee).
-    ``zone_fallback`` is the zone of the series, for times without a zone or with one nobody knows.
+    ``method`` is the parameter of the MIME part, used when the calendar has none of its own; ``senders`` are the addresses of the
+    writer, which pick the one line that counts where a client echoes all attendees (RFC 5546 3.2.3: a reply carries one attendee).
+    Times without a zone, or with one nobody knows, are read in the zone of the series (``series_zones``, by UID), else in
+    ``zone_fallback``.
     """
     if len(ics) > MOST_BYTES:
         return None
@@ -82,9 +91,14 @@ def read_answer(ics: bytes, *, zone_fallback: str | None = None, method: str = "
     events = root.every("VEVENT")
     if not events:
         return None
-    envelope = _Envelope(_property(root, "METHOD", method).upper(), _property(root, "PRODID"), _property(root, "UID"), sender)
+    writers = tuple(sender.strip().casefold() for sender in senders)
+    envelope = _Envelope(_property(root, "METHOD", method).upper(), _property(root, "PRODID"), _property(root, "UID"), writers)
     zones = _zones(root)
-    answers = [_answer(event, envelope, _Clock(zones, _fallback(zone_fallback))) for event in events[:MOST_EVENTS]]
+
+    def placed(event: Component) -> _Clock:
+        return _Clock(zones, _fallback(series_zones.get(_property(event, "UID") or envelope.uid) or zone_fallback))
+
+    answers = [_answer(event, envelope, placed(event)) for event in events[:MOST_EVENTS]]
     dropped = (f"{len(events) - MOST_EVENTS} more events were not read",) if len(events) > MOST_EVENTS else ()
     return replace(answers[0], problems=(*answers[0].problems, *dropped), others=tuple(answers[1:]))
 
@@ -128,12 +142,12 @@ class _Envelope:
     method: str
     prodid: str
     uid: str
-    sender: str
+    senders: tuple[str, ...]
 
 
 def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAnswer:
     problems = clock.problems
-    mine = _mine([line for line in event.lines if line.name == "ATTENDEE"], envelope.sender)
+    mine = _mine([line for line in event.lines if line.name == "ATTENDEE"], envelope, problems)
     recurrence = event.first("RECURRENCE-ID")
     start = clock.moment(event.first("DTSTART"))
     organizer = event.first("ORGANIZER")
@@ -148,7 +162,7 @@ def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAns
         organizer=_address(organizer) if organizer else None,
         attendee=_address(mine) if mine else None,
         partstat=_partstat(mine, envelope.method, problems) if mine else None,
-        comment=_comment(event),
+        comment=_comment(event, mine),
         start=start,
         end=_end(event, start, clock),
         prodid=envelope.prodid,
@@ -156,15 +170,20 @@ def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAns
         problems=tuple(problems),
         this_and_future=recurrence is not None and recurrence.params.get("RANGE", "").upper() == "THISANDFUTURE",
         delegated_to=_bare(mine.params.get("DELEGATED-TO", "")) if mine else None,
+        guessed=any(problem.startswith("unknown time zone") for problem in problems),
     )
 
 
-def _mine(attendees: Sequence[Line], sender: str) -> Line | None:
-    """The sender's own line; else the first that answers anything; else the first."""
-    wanted = sender.strip().casefold()
-    own = next((a for a in attendees if wanted and wanted in (_address(a), _bare(a.params.get("SENT-BY", "")))), None)
-    answering = next((a for a in attendees if a.params.get("PARTSTAT", "").upper() not in ("", "NEEDS-ACTION")), None)
-    return own or answering or next(iter(attendees), None)
+def _mine(attendees: Sequence[Line], envelope: _Envelope, problems: list[str]) -> Line | None:
+    """The writer's own line; else the only one that answers anything; else the only one. Which of several answers is nobody's to guess."""
+    wanted = {sender for sender in envelope.senders if sender}
+    own = [a for a in attendees if wanted & {_address(a), _bare(a.params.get("SENT-BY", ""))}]
+    answering = [a for a in attendees if a.params.get("PARTSTAT", "").strip().upper() not in ("", "NEEDS-ACTION")]
+    if found := own or answering or attendees:
+        if own or len({_address(a) for a in found}) == 1 or envelope.method not in ("REPLY", "COUNTER", ""):
+            return found[0]
+        problems.append("several people are named, and none of them is the writer")
+    return None
 
 
 def _address(line: Line) -> str | None:
@@ -203,9 +222,11 @@ def _stamp(line: Line | None, clock: _Clock) -> datetime | None:
     return _Clock({}, UTC, clock.problems).moment(replace(line, params={})) if line else None
 
 
-def _comment(event: Component) -> str | None:
+def _comment(event: Component, mine: Line | None) -> str | None:
+    """What was typed beside the answer; Google has also put it into a parameter of its own."""
     said = [untext(line.value).strip() for line in event.lines if line.name == "COMMENT"]
-    return "\n".join(filter(None, said)) or None
+    beside = untext(mine.params.get("X-RESPONSE-COMMENT", "")).strip() if mine else ""
+    return "\n".join(filter(None, said)) or beside or None
 
 
 def _end(event: Component, start: datetime | None, clock: _Clock) -> datetime | None:

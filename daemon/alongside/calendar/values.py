@@ -143,3 +143,5 @@ class CalendarAnswer:
     """The answer is about this date and all later ones (RANGE=THISANDFUTURE, from old Lotus, Apple and KDE)."""
     delegated_to: str | None = None
     """Whom a DELEGATED names instead."""
+    guessed: bool = False
+    """A time stood in a zone that nobody knows and was read in the zone of the series: good enough to find a date of ours by."""

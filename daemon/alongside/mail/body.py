@@ -80,8 +80,8 @@ def flowed(text: str, *, delsp: bool = False) -> str:
     return "\n".join(out)
 
 
-def unreadable(raw: bytes, envelope: Envelope, tree: Tree, body: Body) -> str:
-    """Why nobody here can read this mail, or an empty text."""
+def unreadable(raw: bytes, envelope: Envelope, tree: Tree, body: Body, *, answered: bool = False) -> str:
+    """Why nobody here can read this mail, or an empty text. Outlook's own envelope is no riddle where a calendar's answer was found."""
     sealed = next((_SEALED[kind] for part in tree.leaves for kind in (part.type, *part.path) if kind in _SEALED), "")
     if sealed or "-----BEGIN PGP MESSAGE-----" in body.text[:4000]:
         return f"encrypted ({sealed or 'PGP'})"
@@ -90,8 +90,8 @@ def unreadable(raw: bytes, envelope: Envelope, tree: Tree, body: Body) -> str:
     caps = [problem for problem in (*envelope.problems, *tree.problems) if "over 64 kB" in problem or "more than" in problem]
     if caps := [cap for cap in caps if "From" not in cap]:
         return caps[0]
-    if not body.text.strip() and any(part.type in _TNEF for part in tree.leaves):
+    if not answered and not body.text.strip() and any(part.type in _TNEF for part in tree.leaves):
         return "winmail.dat without words"
-    if not body.text.strip() and not any(part.type.startswith("text/") for part in tree.leaves):
+    if not answered and not body.text.strip() and not any(part.type.startswith("text/") for part in tree.leaves):
         return f"no part with words ({tree.leaves[0].type if tree.leaves else tree.type})"
     return ""

@@ -6,27 +6,27 @@ Nothing here fails on any bytes and nothing looks at a clock. Each step is a mod
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from alongside.calendar.answers import read_answer, subject_answer
 from alongside.calendar.values import CalendarAnswer
 from alongside.language.reader import read as read_words
 from alongside.language.reading import Context, Named, Reading, Role, as_json
-from alongside.mail.accessors import clean, decode
+from alongside.mail.accessors import clean
 from alongside.mail.body import Body, body_of, unreadable
 from alongside.mail.bounces import Bounce, read_bounce
+from alongside.mail.calendars import calendar_of, is_calendar, oversized
 from alongside.mail.envelope import SIZE_CAP, Envelope, envelope_of
 from alongside.mail.headers import Headers, split
-from alongside.mail.parts import Part, Tree, tree
+from alongside.mail.parts import tree
 from alongside.mail.proof import Proof, proof
 from alongside.mail.quotes import NewWords, new_words
 from alongside.mail.signatures import without_name
 from alongside.mail.tokens import Token, answered, check, find, without_ref
 from alongside.mail.verdict import Signs, Verdict, suppressed, verdict
 
-ICS_CAP = 256 * 1024
 SURE = 0.8
 
 
@@ -56,6 +56,8 @@ class MailContext:
     choices: tuple[str, ...] = ()
     roster: tuple[Named, ...] = ()
     partner: str = ""
+    series_zones: Mapping[str, str] = field(default_factory=dict)
+    """The zones of the writer's series, by UID: what a time without a zone is read in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,10 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
     found = find(envelope.to, envelope.subject, body.text)
     letter = answered(envelope.in_reply_to, envelope.references, context.keys)
     words = _words(body, context.parent_text, (envelope.from_name, context.name))
-    calendar = _calendar(parts, envelope, context, words.text, ours=letter is not None)
+    writers = (envelope.from_address or "", *context.known)
+    calendar = calendar_of(parts, envelope, writers, context.tz or None, context.series_zones, words.text, ours=letter is not None)
     bounce = read_bounce(headers, envelope, parts, body.text)
-    sealed = unreadable(raw, envelope, parts, body) or _oversized(parts)
+    sealed = unreadable(raw, envelope, parts, body, answered=calendar is not None) or oversized(parts)
     signs = Signs(headers, envelope, parts, frozenset(context.own), context.instance, bounce, calendar, words.text, sealed)
     judged, reason = verdict(signs)
     subject = _subject_alone(envelope, context) if judged == "empty" else None
@@ -116,7 +119,7 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
         token=found,
         token_good=bool(found and context.person and check(context.keys, found, context.person)),
         answered=letter,
-        attachments=tuple(part.filename for part in parts.leaves if part.filename and not _is_calendar(part)),
+        attachments=tuple(part.filename for part in parts.leaves if part.filename and not is_calendar(part)),
         addressed=_addressed(headers, envelope, context.own),
         suppressed=suppressed(headers),
     )
@@ -195,39 +198,6 @@ def _comment(calendar: CalendarAnswer | None, text: str) -> str:
     if calendar and calendar.comment:
         return calendar.comment
     return text if calendar and "microsoft" in calendar.prodid.lower() else ""
-
-
-def _calendar(parts: Tree, envelope: Envelope, context: MailContext, text: str, *, ours: bool) -> CalendarAnswer | None:
-    """The calendar part at any depth, never one of an attached message; else an answer in the subject alone."""
-    for part in sorted(filter(_is_calendar, parts.leaves), key=lambda part: part.type != "text/calendar"):
-        method = part.parameter("method").upper()
-        sender = envelope.from_address or ""
-        if answer := read_answer(_utf8(part), zone_fallback=context.tz or None, method=method, sender=sender):
-            return answer
-    partstat = subject_answer(envelope.subject)
-    if partstat is None or (text and not ours):
-        return None
-    return CalendarAnswer(
-        "REPLY", "", None, envelope.date, None, None, envelope.from_address, partstat, text or None, None, None, from_subject=True
-    )
-
-
-def _is_calendar(part: Part) -> bool:
-    """text/calendar, or what a gateway made of it (RFC 6047 2.4); x-vcalendar is an old format and no answer."""
-    return part.type in ("text/calendar", "application/ics") or (
-        part.type in ("application/octet-stream", "text/plain", "application/calendar") and part.filename.lower().endswith(".ics")
-    )
-
-
-def _oversized(parts: Tree) -> str:
-    return "calendar over 256 kB" if any(_is_calendar(part) and len(part.octets) > ICS_CAP for part in parts.leaves) else ""
-
-
-def _utf8(part: Part) -> bytes:
-    octets = part.octets[: ICS_CAP + 1]
-    if part.charset is None or part.charset.lower() in ("utf-8", "utf8", "us-ascii"):
-        return octets
-    return decode(octets, part.charset).encode("utf-8", "replace")
 
 
 def incoming_json(incoming: Incoming, file: str) -> dict[str, Any]:

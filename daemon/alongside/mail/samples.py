@@ -146,6 +146,7 @@ def _understood() -> Iterator[Sample]:
     yield "understood.noted", PRIYA, said("noted", "Hilary", (FIRST,))
     yield "understood.away", PRIYA, said("away", "Hilary", STARTS[1:3], detail="12 to 23 October")
     yield "understood.unproved", PRIYA, said("unproved")
+    yield "understood.delegated", HILARY, said("delegated", "Priya")
     yield "understood.alias_known", PRIYA, said("alias_known", detail="priya@home.example.com")
     yield "understood.already", PRIYA, said("already", "Hilary", (FIRST,))
     able = Reading(

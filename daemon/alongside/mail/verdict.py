@@ -197,6 +197,8 @@ def _calendar_otherwise(signs: Signs) -> str:
         return ""
     if answer.from_subject:
         return f"Subject: {signs.envelope.subject[:60]}"
+    if not answer.method:  # an entry handed on as a file says nothing by itself; the words beside it do
+        return "" if signs.text else "a calendar entry without METHOD"
     forwarded = re.match(r"(?:fwd?|wg|tr|i|rv|vs|vb|pd)\s*:", signs.envelope.subject, re.IGNORECASE)
     return "" if forwarded and signs.text else f"METHOD:{answer.method}"
 

@@ -104,6 +104,8 @@ class Entry:
 
 
 def _attendee(person: Person, partstat: PartStat) -> Attendee:
+    """As the person stands in an update; who handed a talk on is asked again, since nobody else is invited in their place."""
+    partstat = "NEEDS-ACTION" if partstat == "DELEGATED" else partstat
     return Attendee(person.email, person.name, partstat, partstat == "NEEDS-ACTION")
 
 

@@ -97,7 +97,7 @@ class Understood:
         "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped",
         "thanks_passed", "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented",
         "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known", "changed",
-        "channel_kept", "channel_asked",
+        "channel_kept", "channel_asked", "delegated",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""

@@ -6,29 +6,29 @@ acceptance makes no letter. Whoever is not of the pair changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
-from alongside.calendar.answers import ABSURD, instance, is_newer
-from alongside.calendar.series import end_of
+from alongside.calendar.answers import ABSURD, is_newer
 from alongside.calendar.values import CalendarAnswer, PartStat
-from alongside.language.reading import DAYS, Cadence, Reading, Targets, Times
-from alongside.programme import changes, drafts, notices, plans, policy, proposals
-from alongside.programme.entries import entry, side_of, wants_full_set
+from alongside.language.reading import Reading
+from alongside.programme import changes, counters, drafts, notices, plans, policy, questions
+from alongside.programme.entries import entry, side_of, title
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
+from alongside.programme.instances import about_series, original_of, program_learnt, said_in_words
 from alongside.programme.keepsakes import Said
-from alongside.programme.letters import Clarify
+from alongside.programme.letters import Clarify, Understood
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Session, SessionChange, State, apply
 from alongside.programme.policy import Weight
-from alongside.programme.proposals import Proposed
 
 WEIGHT: Mapping[str, Weight] = {
     "ACCEPTED": "light", "TENTATIVE": "light", "NEEDS-ACTION": "light", "REFRESH": "light",
     "DECLINED": "change", "DELEGATED": "change", "COUNTER": "change",
 }  # fmt: skip
 """What an answer weighs: saying yes harms nobody, a changed date concerns two."""
+REFUSALS = frozenset({"DECLINED", "DELEGATED"})
+HANDED_ON = "{who} thought of somebody else for it, but these talks stay between the two of you."
 PARTSTATS: Mapping[str, PartStat] = {
     "ACCEPTED": "ACCEPTED", "TENTATIVE": "TENTATIVE", "DECLINED": "DECLINED", "DELEGATED": "DELEGATED",
 }  # fmt: skip
@@ -36,14 +36,15 @@ PARTSTATS: Mapping[str, PartStat] = {
 
 def calendar_answer(state: State, event: MailArrived, now: datetime) -> Decision:
     """What a calendar part means for the pairing it names; everything foreign is ignored with its reason."""
+    event = _ours_first(state, event)
     if event.calendar is None:
         return Decision(action="ignored", reason="the mail has no calendar part")
     pairing = _pairing(state, event)
     if pairing is None:
-        return Decision(action="ignored", reason=_foreign(state, event))
+        return _about_something_else(state, event, now)
     if reason := _not_theirs(state, event, pairing):
         return _crasher(event, pairing, now, reason)
-    method = METHODS.get(event.calendar.method or "REPLY")
+    method = METHODS.get(event.calendar.method)
     if method is None:
         return _not_for_attendees(event, pairing, now)
     match policy.treatment(event.evidence, _weight(event.calendar), state.rules.trust):
@@ -55,17 +56,51 @@ def calendar_answer(state: State, event: MailArrived, now: datetime) -> Decision
             return Decision(action="ignored", reason=f"a calendar answer with {event.evidence} evidence does nothing")
 
 
+def _ours_first(state: State, event: MailArrived) -> MailArrived:
+    """One message may hold events of several series; those of ours come first."""
+    answer = event.calendar
+    if answer is None or not answer.others:
+        return event
+    events = (replace(answer, others=()), *answer.others)
+    ours = sorted(events, key=lambda one: state.pairing_of_uid(one.uid) is None)
+    return replace(event, calendar=replace(ours[0], others=tuple(ours[1:])))
+
+
 def _pairing(state: State, event: MailArrived) -> Pairing | None:
-    """By UID; where a client sent none (an answer read from a subject), by the letter it replies to."""
+    """By UID; where a client sent none (an answer read from a subject), by the letter it replies to, else by its title."""
     answer = event.calendar
     if answer and answer.uid and not answer.from_subject:
         return state.pairing_of_uid(answer.uid)
-    return state.pairings.get(event.parent.pairing or 0) if event.parent else None
+    if event.parent:
+        return state.pairings.get(event.parent.pairing or 0)
+    titled = [p for p in _open_to(state, event) if answer and title(state, p).casefold() in answer.summary.casefold()]
+    return titled[0] if len(titled) == 1 else None
+
+
+def _open_to(state: State, event: MailArrived) -> tuple[Pairing, ...]:
+    """The pairings of the writer that stand in calendars."""
+    mine = state.pairings_of(event.person or "")
+    return tuple(p for p in mine if p.id in state.series and state.series[p.id].state == "active")
+
+
+def _about_something_else(state: State, event: MailArrived, now: datetime) -> Decision:
+    """An invitation of somebody's own is a person's to answer; a bare "Accepted: ..." that fits no title is asked back once."""
+    answer = event.calendar
+    if answer and answer.method in ("REQUEST", "PUBLISH", "ADD") and not _known_uid(state, answer.uid):
+        sentence = f"Mail {event.inbox} invites the programme's mailbox to something; it lies in the folder for you."
+        concern = Concern(identifier(event.seed, "invited"), now, "needs_a_person", f"mail:{event.inbox}", sentence)
+        return Decision(facts=(concern,), action="a person looks", reason="somebody invites the mailbox", review=True)
+    if answer and answer.from_subject and _open_to(state, event):
+        return questions.not_understood(state, event, now)
+    return Decision(action="ignored", reason=_foreign(state, event))
+
+
+def _known_uid(state: State, uid: str) -> bool:
+    return any(s.uid == uid for dates in state.sessions.values() for s in dates)
 
 
 def _foreign(state: State, event: MailArrived) -> str:
-    uid = event.calendar.uid if event.calendar else ""
-    if any(s.uid == uid for dates in state.sessions.values() for s in dates):
+    if event.calendar and _known_uid(state, event.calendar.uid):
         return "the answer is about a series that a later one has replaced"
     return "the calendar part is about an event of somebody else"
 
@@ -91,7 +126,7 @@ def _not_for_attendees(event: MailArrived, pairing: Pairing, now: datetime) -> D
     """CANCEL, REQUEST, PUBLISH and ADD are the organizer's; our own one coming back is a forward or a loop."""
     method = event.calendar.method if event.calendar else ""
     if method != "CANCEL":
-        return Decision(action="ignored", reason=f"{method} is not an answer")
+        return Decision(action="ignored", reason=f"{method or 'an entry without METHOD'} is not an answer")
     sentence = f"A calendar of pairing {pairing.id} sent a CANCEL for our series, which it may not; a word by mail would do."
     concern = Concern(identifier(event.seed, "cancel"), now, "needs_a_person", f"pairing:{pairing.id}", sentence)
     return Decision(facts=(concern,), action="ignored", reason="only the organizer cancels")
@@ -110,20 +145,23 @@ def _weight(answer: CalendarAnswer) -> Weight:
 def _reply(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
     """Every VEVENT of the message in one decision: the series first, then the dates that have an answer of their own."""
     person = state.people[event.person or ""]
-    facts: list[Fact] = [*_prodid(person, event), *changes.heard(pairing, person.id)]
+    facts: list[Fact] = [*program_learnt(person, event), *changes.heard(pairing, person.id)]
     after = apply(state, tuple(facts))
     declined: list[Session] = []
     stale: list[Session] = []
-    parts = sorted(_parts(event), key=lambda one: _original(after, pairing, event, one) is not None)
-    whole = any(one.partstat == "DECLINED" and _about_series(event, one) for one in parts)
+    parts = sorted(_parts(event), key=lambda one: original_of(after, pairing, event, one) is not None)
+    if not parts:
+        return Decision(action="ignored", reason="the reply does not say who answers what")
+    whole = next((one for one in parts if one.partstat in REFUSALS and about_series(event, one)), None)
     for one in parts:
         fresh, old = _sorted_out(after, pairing, person, event, one)
         stale += old
         recorded = tuple(_recorded(pairing, person, one, session, now, after) for session in fresh)
         facts += (*recorded, *_comment(pairing, event, one, fresh, now))
         after = apply(after, recorded)
-        if one.partstat in ("DECLINED", "DELEGATED") and not _about_series(event, one):
+        if one.partstat in REFUSALS and not about_series(event, one):
             declined += fresh
+    facts += _handed_on(event, pairing, person, parts, now)
     decision = Decision(facts=tuple(facts), action="calendar answer", reason=f"{person.first_name}'s calendar answered")
     return decision + _followed(after, event, pairing, person, tuple(declined), tuple(stale), whole, now)
 
@@ -133,48 +171,32 @@ def _comment(pairing: Pairing, event: MailArrived, one: CalendarAnswer, fresh: l
     words = (one.comment or "").strip()
     if not words or not fresh:
         return ()
-    about = fresh[0].id if not _about_series(event, one) else None
+    about = fresh[0].id if not about_series(event, one) else None
     return (Said(identifier(event.seed, f"comment:{fresh[0].id}"), pairing.id, event.person or "", "note", words, now, session=about),)
 
 
 def _parts(event: MailArrived) -> tuple[CalendarAnswer, ...]:
     answer = event.calendar
-    return (answer, *(o for o in answer.others if o.uid == answer.uid)) if answer else ()
+    same = (answer, *(o for o in answer.others if o.uid == answer.uid)) if answer else ()
+    return tuple(one for one in same if one.partstat)
 
 
-def _prodid(person: Person, event: MailArrived) -> tuple[Person, ...]:
-    """The program that answered decides the form of later changes."""
-    answer = event.calendar
-    if answer is None or not answer.prodid or answer.from_subject or answer.prodid == person.prodid:
+def _handed_on(event: MailArrived, pairing: Pairing, person: Person, parts: Sequence[CalendarAnswer], now: datetime) -> tuple[Concern, ...]:
+    """A coordinator hears that somebody wants to be replaced, and by whom."""
+    named = next((one for one in parts if one.partstat == "DELEGATED"), None)
+    if named is None:
         return ()
-    return (replace(person, prodid=answer.prodid),)
-
-
-def _about_series(event: MailArrived, one: CalendarAnswer) -> bool:
-    return one.recurrence_id is None and not _parent_session(event)
-
-
-def _parent_session(event: MailArrived) -> str:
-    """Some clients answer for one date without naming it; then the letter they answer does (Emacs, see docs/clients.md)."""
-    about = event.parent.about if event.parent else ""
-    return about.partition(":")[2] if about.startswith("session:") else ""
-
-
-def _original(state: State, pairing: Pairing, event: MailArrived, one: CalendarAnswer) -> datetime | None:
-    series = state.series.get(pairing.id)
-    dates = [s for s in state.sessions.get(pairing.id, ()) if series and s.uid == series.uid]
-    if one.recurrence_id is not None and series:
-        return instance(series, one.recurrence_id, [s.recurrence_id for s in dates])
-    known = _parent_session(event)
-    return next((s.recurrence_id for s in dates if s.id == known), None)
+    whom = named.delegated_to or "somebody else"
+    sentence = f"{person.name} wanted to hand a talk of pairing {pairing.id} on to {whom}; a talk stays between the two, and both know."
+    return (Concern(identifier(event.seed, "delegated"), now, "needs_a_person", f"pairing:{pairing.id}", sentence),)
 
 
 def _sorted_out(
     state: State, pairing: Pairing, person: Person, event: MailArrived, one: CalendarAnswer
 ) -> tuple[list[Session], list[Session]]:
     """The dates this answer is news for, and those whose time has changed since it was given."""
-    original = _original(state, pairing, event, one)
-    if original is None and not _about_series(event, one):
+    original = original_of(state, pairing, event, one)
+    if original is None and not about_series(event, one):
         return [], []
     series = state.series[pairing.id]
     dates = [s for s in state.sessions.get(pairing.id, ()) if s.uid == series.uid and s.state in COMING]
@@ -211,15 +233,21 @@ def _followed(
     person: Person,
     declined: tuple[Session, ...],
     stale: tuple[Session, ...],
-    whole: bool,
+    whole: CalendarAnswer | None,
     now: datetime,
 ) -> Decision:
     """What an answer brings about: nothing for a yes, a skipped date, a question, or the present time once more."""
     pairing = state.pairings[pairing.id]
+    if whole and whole.partstat == "DELEGATED":
+        other = state.other(pairing, person.id).first_name
+        return drafts.answer(
+            state, event, now, "understood", Understood("delegated", other=other), about=f"pairing:{pairing.id}", pairing=pairing.id
+        )
     if whole:
         return _declined_all(state, event, pairing, now)
     if coming := tuple(s for s in declined if s.start > now):
-        return declined_dates(state, event, pairing, coming, now)
+        handed_on = any(one.partstat == "DELEGATED" for one in _parts(event))
+        return declined_dates(state, event, pairing, coming, now, HANDED_ON.format(who=person.first_name) if handed_on else "")
     series = entry(state, pairing, now)
     if series and (moved := [s for s in stale if s.start > now]):
         letter = notices.again(series, person, moved[0], event.inbox, event.message_id)
@@ -227,10 +255,14 @@ def _followed(
     return Decision()
 
 
-def declined_dates(state: State, event: MailArrived, pairing: Pairing, sessions: tuple[Session, ...], now: datetime) -> Decision:
+def declined_dates(
+    state: State, event: MailArrived, pairing: Pairing, sessions: tuple[Session, ...], now: datetime, reason: str = ""
+) -> Decision:
     """The dates are off, the other is told once, and where it is one date other times of that week stand in the same letters."""
     found = plans.alternatives(state, pairing, sessions[0], now) if len(sessions) == 1 else ()
-    skipped = changes.skip(state, pairing, sessions, now, event.seed, by=event.person or "", answers=event, alternatives=found)
+    skipped = changes.skip(
+        state, pairing, sessions, now, event.seed, by=event.person or "", answers=event, reason=reason, alternatives=found
+    )
     return skipped + Decision(facts=tuple(_which_time(event, pairing, sessions[0], found, now) if found else ()))
 
 
@@ -251,76 +283,10 @@ def _declined_all(state: State, event: MailArrived, pairing: Pairing, now: datet
     return drafts.clarify(state, held, now, asked, about=f"pairing:{pairing.id}", pairing=pairing.id)
 
 
-# ---------------------------------------------------------------- COUNTER and REFRESH
-
-
-def _counter(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
-    """Another time is proposed for one date, or for all of them (RFC 5546 3.2.7); only start and end count."""
-    answer = event.calendar
-    person = state.people[event.person or ""]
-    learnt: tuple[Fact, ...] = (*_prodid(person, event), *changes.heard(pairing, person.id))
-    state = apply(state, learnt)
-    pairing = state.pairings[pairing.id]
-    wish = _wish(state, event, pairing, now)
-    if answer is None or wish is None:
-        return Decision(facts=learnt, action="ignored", reason="the proposal names no coming date of ours, or no time")
-    if answer.sequence is not None and answer.sequence < wish.session.time_sequence:
-        return Decision(facts=learnt) + _too_late(state, event, pairing, wish, now)
-    return Decision(facts=learnt) + proposals.propose(state, event, pairing, wish, now)
-
-
-def _too_late(state: State, event: MailArrived, pairing: Pairing, wish: Proposed, now: datetime) -> Decision:
-    """The date has changed since: the proposal is declined and the present time sent along."""
-    declined = proposals.refused(state, event, pairing, wish, now, "This talk has a new time since.")
-    series = entry(state, pairing, now)
-    letter = series and notices.again(series, state.people[event.person or ""], wish.session, event.inbox, event.message_id)
-    return declined + Decision(letters=(letter,) if letter else ())
-
-
-def _wish(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Proposed | None:
-    """The proposal as a new time for one date; without a date it is a shift of all coming ones, seen at the first of them."""
-    answer = event.calendar
-    if answer is None or answer.start is None:
-        return None
-    coming = [
-        s for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > now and s.uid == state.series[pairing.id].uid
-    ]
-    if not coming:
-        return None
-    end = answer.end or end_of(answer.start, pairing.duration_min)
-    if _about_series(event, answer):
-        return _for_all(state, pairing, coming[0], answer, answer.start, end)
-    original = _original(state, pairing, event, answer)
-    session = next((s for s in coming if s.recurrence_id == original), None)
-    return Proposed(session, answer.start, end, None, answer) if session else None
-
-
-def _for_all(state: State, pairing: Pairing, first: Session, answer: CalendarAnswer, start: datetime, end: datetime) -> Proposed:
-    """A master's DTSTART is its first date, perhaps long past: the smaller of the two differences is the one that was meant."""
-    dates = [s for s in state.sessions[pairing.id] if s.uid == first.uid]
-    place = first.start.tzinfo
-    proposed = start.astimezone(place).replace(tzinfo=None)
-    shifts = [proposed - s.recurrence_id.replace(tzinfo=None) for s in (dates[0], first)]
-    shift: timedelta = min(shifts, key=abs)
-    moved = (first.recurrence_id.replace(tzinfo=None) + shift).replace(tzinfo=place)
-    return Proposed(first, moved, moved + (end - start), shift, answer)
-
-
-def _refresh(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
-    """The calendar has lost the entry and asks for it again (RFC 5546 3.2.6)."""
-    series = entry(state, pairing, now)
-    if series is None or series.series.state != "active":
-        return Decision(action="ignored", reason="there is no series to send again")
-    person = state.people[event.person or ""]
-    dates = [None] if wants_full_set(person) else [None, *series.live_exceptions]
-    letters = tuple(notices.again(series, person, session, event.inbox, event.message_id) for session in dates)
-    return Decision(facts=(*_prodid(person, event),), letters=letters, action="sent again", reason="the calendar asked for it")
-
-
 METHODS: Mapping[str, Callable[[State, MailArrived, Pairing, datetime], Decision]] = {
     "REPLY": _reply,
-    "COUNTER": _counter,
-    "REFRESH": _refresh,
+    "COUNTER": counters.counter,
+    "REFRESH": counters.refresh,
 }
 
 
@@ -332,24 +298,11 @@ def _confirm(state: State, event: MailArrived, pairing: Pairing, now: datetime) 
     answer = event.calendar
     if answer is None or _weight(answer) == "light":
         return Decision(action="ignored", reason="a yes that proves nothing is not worth a letter; the next one counts")
-    original = _original(state, pairing, event, answer)
+    original = original_of(state, pairing, event, answer)
     session = next((s for s in state.sessions.get(pairing.id, ()) if s.recurrence_id == original), None)
     if session is None and answer.method != "COUNTER":
         return _declined_all(state, event, pairing, now)
-    what, said = _said_in_words(state, event, pairing, answer)
+    what, said = said_in_words(state, event, pairing, answer)
     about = f"session:{session.id}" if session else f"pairing:{pairing.id}"
     held = replace(event, reading=said, parent=Parent(0, "change", about, event.person or "", pairing.id))
     return drafts.confirm(state, held, now, what, about=about, pairing=pairing.id)
-
-
-def _said_in_words(state: State, event: MailArrived, pairing: Pairing, answer: CalendarAnswer) -> tuple[str, Reading]:
-    zone = ZoneInfo(state.zone(state.people[event.person or ""]))
-    if answer.method == "COUNTER" and answer.start and _about_series(event, answer):
-        start = changes.placed(state, pairing, answer.start)
-        weekly = Cadence(pairing.freq, (DAYS[start.weekday()],), at=f"{start:%H:%M}")
-        return "reschedule", Reading("reschedule", cadence=weekly, confidence=1.0)
-    if answer.method == "COUNTER" and answer.start:
-        start = answer.start.astimezone(zone)
-        return "reschedule", Reading("reschedule", times=(Times(start.date(), f"{start:%H:%M}"),), confidence=1.0)
-    day = answer.recurrence_id.astimezone(zone).date() if answer.recurrence_id else None
-    return "skip", Reading("skip", targets=(Targets(day, day),) if day else (), confidence=1.0)
