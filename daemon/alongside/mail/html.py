@@ -32,13 +32,15 @@ _HIDDEN = re.compile(
 )
 _BARE_HIDDEN = re.compile(r"\shidden\b")
 
-_SIGNATURE = re.compile(r"\b(?:gmail_signature|moz-signature)(?!_)\b")
+_SIGNATURE = re.compile(
+    r"\b(?:gmail_signature|moz-signature|protonmail_signature_block|yahoo-signature|ms-outlook-mobile-signature)(?!_)\b"
+)
 
 # Where clients put the letter that is answered, without a quote block around it.
 _RULES = (
     ("id", re.compile(r"^(?:x_)*(?:divrplyfwdmsg|appendonsend|mail-editor-reference-message-container)$")),  # Outlook on the web, mobile
     ("style", re.compile(r"border:none;border-top:solid#(?:e1e1e1|b5c4df)")),  # Outlook on Windows
-    ("class", re.compile(r"\b(?:zmail_extra|outlookmessageheader)\b")),  # Zoho, Entourage
+    ("class", re.compile(r"\b(?:zmail_extra|outlookmessageheader|yahoo_quoted|protonmail_quote)\b")),  # Zoho, Entourage, Yahoo, Proton
 )
 # An indented paragraph is a blockquote too, for Gmail; no letter stands in it.
 _INDENT = re.compile(r"border:(?:none|medium none)")
@@ -149,7 +151,7 @@ def _open(page: _Page, name: str, attributes: str) -> None:
     marks = {m[1]: m[2].strip("\"'").lower() for m in _ATTRIBUTE.finditer(attributes[:4000])}
     style = marks.get("style", "").replace(" ", "")
     hidden = name in _SILENT or bool(style and _HIDDEN.search(style)) or bool(_BARE_HIDDEN.search(_ATTRIBUTE.sub("", attributes[:4000])))
-    hidden = hidden or bool(_SIGNATURE.search(marks.get("class", "")))
+    hidden = hidden or bool(_SIGNATURE.search(f"{marks.get('class', '')} {marks.get('id', '')}"))
     quote = name == "blockquote" and not (_INDENT.search(style) and "cite" not in marks.get("type", ""))
     if not page.hidden and any(rule.search(style if key == "style" else marks.get(key, "")) for key, rule in _RULES):
         page.line()

@@ -23,7 +23,7 @@ from alongside.mail.headers import Headers, split
 from alongside.mail.parts import tree
 from alongside.mail.proof import Proof, proof
 from alongside.mail.quotes import NewWords, new_words
-from alongside.mail.signatures import without_name
+from alongside.mail.signatures import without_farewell, without_name
 from alongside.mail.tokens import Token, answered, check, find, without_ref
 from alongside.mail.verdict import Signs, Verdict, suppressed, verdict
 
@@ -127,9 +127,9 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
 
 def _words(body: Body, parent: str, names: tuple[str, ...]) -> NewWords:
     """The new words of the plain part; where they are doubtful or missing, of the HTML, whose quotes are marked."""
-    found = new_words(clean(body.plain), parent) if body.plain else NewWords("")
+    found = new_words(clean(body.plain), parent, names) if body.plain else NewWords("")
     if body.html and (found.uncertain or not found.text):
-        other = new_words(clean(body.html), parent)
+        other = new_words(clean(body.html), parent, names)
         found = other if not found.text or (other.text and not other.uncertain) else found
     return replace(found, text=without_name(found.text, names))
 
@@ -184,13 +184,13 @@ def _reading(judged: Verdict, words: NewWords, calendar: CalendarAnswer | None, 
 
 
 def _spoken(words: NewWords) -> str:
-    """The words for the reader: an answer below "When: mornings" of our letter gets that label before it."""
+    """The words for the reader: an answer below "When: mornings" of our letter gets that label before it; a goodbye says nothing."""
     said = words.text
     for question, answer in words.pairs:
         label = re.fullmatch(r"\W{0,3}([A-Za-z][A-Za-z ]{1,24}):\s.*", question.rpartition("\n")[2])
         if label and "\n" not in answer and not re.match(r"[A-Za-z ]{2,25}:", answer):
             said = said.replace(answer, f"{label[1]}: {answer}", 1)
-    return said
+    return without_farewell(said)
 
 
 def _comment(calendar: CalendarAnswer | None, text: str) -> str:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from alongside.mail.attributions import is_quoted, quotation
 from alongside.mail.delimiter import is_delimiter
+from alongside.mail.footers import without_banner
 from alongside.mail.signatures import without_signature
 
 TEXT_CAP = 32 * 1024
@@ -23,8 +24,11 @@ LINE_CAP = 2000
 Kind = Literal["own", "quote", "blank", "rule"]
 
 _BLANK = re.compile(r"\s+")
+_DATED = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[:.]\d\d")
 _MARKS = re.compile(r"^[>|\s]+")
 _ARMOUR = re.compile(r"-----(?:BEGIN|END) PGP (?:SIGNED MESSAGE|SIGNATURE)-----|Hash: \S+")
+_GLUED = re.compile(r"(?<=[^\s>-])(?=-{5,8} ?[^\W\d][^-\n]{3,40}[^\W\d] ?-{5,8}[^\W\d-])")
+"""Where a phone has put its footer, the title of the old letter and the head into one line."""
 _SEE_BELOW = re.compile(
     r"\b(?:below|in-?line|in (?:red|blue|green|colou?r)|unten|weiter unten|in rot|in blau|ci-dessous|plus bas|abajo"
     r"|más abajo|sotto|hieronder|nedan)\b",
@@ -43,13 +47,17 @@ class NewWords:
     """A letter of somebody else begins below the words without quote marks."""
 
 
-def new_words(text: str, parent: str = "") -> NewWords:
-    """The new words of ``text``, a reply to the letter whose text is ``parent`` (empty where we do not know it)."""
-    lines = [line[:LINE_CAP].rstrip() for line in text[:TEXT_CAP].split("\n", LINES_CAP)[:LINES_CAP]]
-    lines = _without_armour(lines)
+def new_words(text: str, parent: str = "", names: Sequence[str] = ()) -> NewWords:
+    """The new words of ``text``, a reply to the letter whose text is ``parent`` (empty where we do not know it).
+
+    ``names`` are the writer's: below one of them a card may stand.
+    """
+    text_of_lines = _GLUED.sub("\n", text[:TEXT_CAP])
+    lines = [line[:LINE_CAP].rstrip() for line in text_of_lines.split("\n", LINES_CAP)[:LINES_CAP]]
+    lines = without_banner(_without_armour(lines))
     known = _Known(parent)
     kinds, doubtful = _kinds(lines, known)
-    own = _runs(lines, kinds)
+    own = _runs(lines, kinds, names)
     words = "\n\n".join(answer for _, answer in own if answer)
     pairs = tuple((question, answer) for question, answer in own if question and answer)
     return NewWords(
@@ -110,10 +118,21 @@ def _kinds(lines: list[str], known: _Known) -> tuple[list[Kind], bool]:
             at += 1
             continue
         kinds[at : at + count] = ["rule"] * count
+        if is_delimiter(lines[at]):
+            _introduced(lines, kinds, at)
         at += count
         if not _quoted_below(lines, at):
             return _open_quote(lines, kinds, known, at)
     return _unwrapped(lines, _between(kinds, lines, known)), False
+
+
+def _introduced(lines: list[str], kinds: list[Kind], at: int) -> None:
+    """Right above our delimiter a line that ends with a colon says whose letter follows, in whatever language, on one line or two."""
+    above = next((n for n in range(at - 1, max(-1, at - 4), -1) if lines[n].strip()), None)
+    if above is not None and lines[above].rstrip()[-1:] in (":", "："):
+        kinds[above] = "rule"
+        if above > 0 and kinds[above - 1] == "own" and _DATED.search(lines[above - 1]) and len(lines[above - 1]) > 40:
+            kinds[above - 1] = "rule"
 
 
 def _quoted_below(lines: Sequence[str], at: int) -> bool:
@@ -170,7 +189,7 @@ def _unwrapped(lines: list[str], kinds: list[Kind]) -> list[Kind]:
     return kinds
 
 
-def _runs(lines: list[str], kinds: list[Kind]) -> list[tuple[str, str]]:
+def _runs(lines: list[str], kinds: list[Kind], names: Sequence[str]) -> list[tuple[str, str]]:
     """The author's runs of lines in order, each with the quoted question right above it."""
     shown = [line if kind != "rule" else "" for line, kind in zip(lines, kinds, strict=True)]
     grouped = [(kind, [shown[n] for n in numbers]) for kind, numbers in groupby(range(len(lines)), lambda n: _side(kinds, n))]
@@ -181,7 +200,7 @@ def _runs(lines: list[str], kinds: list[Kind]) -> list[tuple[str, str]]:
         if kind == "quote":
             question = _last_paragraph(block) or question
         else:
-            kept = without_signature(block) if n in (outer[0], outer[-1]) else block
+            kept = without_signature(block, names) if n in (outer[0], outer[-1]) else block
             runs.append((question, "\n".join(kept).strip()))
             question = ""
     return runs

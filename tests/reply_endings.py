@@ -1,0 +1,106 @@
+"""What stands below people's own words in real mails: phones and programs that advertise, cards, desks with hours, lawyers, gateways.
+
+Written after the rules for ``reply_clients`` were, and read with them once before anything was changed. ``{name}`` is the writer's.
+"""
+
+from __future__ import annotations
+
+NAME = "Hilary Meyer"
+
+FOOTERS = (
+    "Sent from my iPhone - please excuse brevity",
+    "Sent from Yahoo Mail on Android",
+    "Sent from Yahoo Mail for iPhone",
+    "Sent from my Samsung Galaxy smartphone.",
+    "Sent from Proton Mail for iOS.",
+    "Sent with Proton Mail secure email.",
+    "Sent from Mail for Windows",
+    "Sent from Outlook for Android",
+    "Sent via Superhuman iOS",
+    "Sent from my mobile. Apologies for typos.",
+    "Get Outlook for Android",
+    "Get BlueMail for Android",
+    "Gesendet mit der mobilen Mail App",
+    "Gesendet aus der GMX Mail App",
+    "Gesendet von Outlook für Android",
+    "Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.",
+    "Von meinem Samsung Galaxy Smartphone gesendet.",
+    "Von unterwegs gesendet",
+    "Mobil gesendet, bitte Tippfehler entschuldigen",
+    "Envoyé à partir de Outlook pour Android",
+    "Envoyé depuis mon mobile Orange",
+    "Envoyé depuis l'application Mail Orange",
+    "Envoyé de mon Galaxy",
+    "Enviado desde Outlook para Android",
+    "Enviado desde mi Galaxy",
+    "Enviado do Yahoo Mail no Android",
+    "Inviato da Outlook per Android",
+    "Inviato da Libero Mail per Android",
+    "Inviato dal mio smartphone Samsung Galaxy",
+    "Verzonden vanuit Outlook voor Android",
+    "Skickat från Outlook för Android",
+    "Sendt fra Outlook til Android",
+    "Lähetetty Outlookista Androidille",
+    "Wysłane z aplikacji Outlook dla systemu Android",
+    "Odesláno z aplikace Outlook pro Android",
+    "Отправлено из мобильной Почты Mail.ru",
+    "Android için Outlook'tan gönderildi",
+    "发自我的华为手机",
+    "Galaxyから送信",
+    "나의 Galaxy에서 보냄",
+    "Virus-free.www.avast.com",
+    "Virenfrei.www.avast.com",
+    "Garanti sans virus.www.avast.com",
+)
+
+CARDS = (
+    ("Best regards, {name}", "Payroll | Example Ltd", "Mon-Thu 9-15"),
+    ("Kind regards", "", "{name} (she/her)", "Payroll Specialist", "I work Mon-Thu 9-15"),
+    ("Best,", "Hilary", "", "{name}", "Head of Payroll", "Example Ltd, 12 High Street, London", "My working days are Tue, Wed and Thu"),
+    ("{name}", "Payroll, Room 3.12", "Office hours Mon-Thu 9-15"),
+    ("{name}", "Example Ltd", "Working pattern: Monday to Thursday, 9 to 15"),
+    ("____________________", "{name}", "Payroll", "hilary@example.org"),
+    ("*******************", "{name}", "Tel: 030 1234567", "Mobile: 0170 1234567"),
+    ("--", "Hilary"),
+    ("---", "{name}", "Available: Mon, Tue, Thu 9-15"),
+    ("~~", "{name}, Payroll", "www.example.org"),
+    ("Thanks,", "{name}", "Payroll Team", "Book time with me: https://example.org/book"),
+    ("Thanks and best wishes,", "Hilary", "Please note: my working hours are Monday to Thursday, 9 to 15.", "hilary@example.org"),
+    ("Viele Grüße", "i. A. {name}", "Personalabteilung", "Mo-Fr 9:00-12:00 Uhr", "Telefon 030 1234567"),
+    ("Viele Grüße,", "Hilary", "", "{name}", "Example GmbH", "Sitz der Gesellschaft: Berlin", "Geschäftsführer: Max Muster", "Amtsgericht Berlin HRB 12345"),
+    ("Bien à vous,", "{name}", "Service Paie", "Joignable du lundi au jeudi, 9h-15h"),
+    ("Saludos cordiales,", "{name}", "Recursos Humanos", "Horario de atención: L-J 9:00-15:00"),
+    ("BR", "Hilary", "--", "{name}", "Mon-Thu 9-15"),
+    ("Cheers", "H.", "", "Hilary Meyer | Payroll | Example Ltd | +49 30 1234567 | Mon-Thu 9-15"),
+    ("Regards,", "{name}", "", "[cid:image001.png@01D9]", "Payroll", "Follow us on LinkedIn"),
+    ("MfG {name}", "Bürozeiten: Mo-Do 9-15"),
+)  # fmt: skip
+
+LAWYERS = (
+    "This email and any files transmitted with it are confidential. Reply YES only if you are the addressee.",
+    "The information in this e-mail is confidential and may be legally privileged.",
+    "IMPORTANT: The contents of this email and any attachments are confidential. STOP if it is not for you.",
+    "CONFIDENTIALITY: This message is intended for the person it is addressed to.",
+    "Please consider the environment before printing this email.",
+    "Diese E-Mail enthält vertrauliche und/oder rechtlich geschützte Informationen.",
+    "Hinweis: Diese Nachricht ist vertraulich und nur für den Empfänger bestimmt.",
+    "Ce message et toutes les pièces jointes sont confidentiels.",
+    "Le présent message est confidentiel et destiné à son seul destinataire.",
+    "Este mensaje y sus archivos adjuntos son confidenciales.",
+    "AVISO LEGAL: Este correo es confidencial.",
+    "Le informazioni contenute in questo messaggio sono riservate.",
+    "Dit bericht is vertrouwelijk en alleen bestemd voor de geadresseerde.",
+    "Esta mensagem pode conter informação confidencial.",
+    "Denne e-post kan inneholde konfidensiell informasjon.",
+    "Example Ltd is a company registered in England and Wales, number 1234567.",
+)
+
+BANNERS = (
+    "CAUTION: This email originated from outside of the organization. Do not click links or open attachments unless you recognize the sender.",
+    "[EXTERNAL] This message came from outside Example Ltd.",
+    "** External email: please be careful with links **",
+    "You don't often get email from hilary@example.org. Learn why this is important<https://aka.ms/LearnAboutSenderIdentification>",
+    "ACHTUNG: Diese E-Mail kommt von außerhalb der Organisation.",
+    'WARNING: The sender of this email could not be validated and may not match the person in the "From" field.',
+    "ATTENTION: Ce message provient d'une adresse externe.",
+)
