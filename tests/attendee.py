@@ -65,6 +65,8 @@ def _entry(messages: list[list[Line]], temper: Temper) -> set[datetime]:
 def _ruled(event: Any) -> set[datetime]:
     """The rule, expanded by dateutil on the wall clock of its zone, without the dates taken out."""
     start = event["DTSTART"].dt
+    if "RRULE" not in event:
+        return {start.astimezone(UTC)}
     rule = rrulestr(event["RRULE"].to_ical().decode(), dtstart=start.replace(tzinfo=None))
     out = event.get("EXDATE", [])
     gone = {dt.dt.astimezone(UTC) for one in (out if isinstance(out, list) else [out]) for dt in one.dts}

@@ -2,162 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.calendar.values import CalendarAnswer
-from alongside.programme import changes, replies, sessions, talks
-from alongside.programme.events import AlarmDue, Decision
-from alongside.programme.letters import Letter
-from alongside.programme.model import COMING, Session, State
+from alongside.programme.model import COMING
 from attendee import Temper, moments
-from people import HILARY, MONDAY, PRIYA, after, mail, offer, paired, programme
-
-SABRE = "-//Sabre//Sabre VObject 4.5.4//EN"
-Act = Callable[[State, Random, datetime, str], Decision]
-
-
-def _some(state: State, random: Random, now: datetime) -> Session | None:
-    coming = talks.coming_of(state, state.pairings[3], now)
-    return random.choice(coming) if coming else None
-
-
-def _answer(
-    state: State, random: Random, now: datetime, session: Session | None, partstat: str, method: str = "REPLY", by: int = 0
-) -> Decision:
-    series = state.series[3]
-    start = (session.start if session else series_first(state)) + timedelta(minutes=by)
-    person = random.choice((PRIYA, HILARY))
-    rid = session.recurrence_id if session else None
-    sequence = random.choice((series.sequence, max(0, series.sequence - 1)))
-    answer = CalendarAnswer(
-        method, series.uid, sequence, now, rid, None, person.email, partstat, None, start, start + timedelta(minutes=30),
-        prodid=state.people[person.id].prodid,
-    )  # fmt: skip
-    return replies.calendar_answer(state, mail(person, calendar=answer), now)
-
-
-def series_first(state: State) -> datetime:
-    uid = state.series[3].uid
-    return next(s.recurrence_id for s in state.sessions[3] if s.uid == uid)
-
-
-def skip(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    coming = talks.coming_of(state, state.pairings[3], now)
-    few = tuple(random.sample(coming, min(len(coming), random.choice((1, 2, 4)))))
-    return changes.skip(state, state.pairings[3], few, now, seed, by="priya")
-
-
-def restore(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    off = [s for s in state.sessions[3] if s.state == "skipped" and s.start > now and s.uid == state.series[3].uid]
-    if not off or state.pairings[3].state != "active":
-        return Decision()
-    return changes.restore(state, state.pairings[3], random.choice(off), now, seed, by="priya", answers=None)
-
-
-def move(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    session = _some(state, random, now)
-    if session is None:
-        return Decision()
-    start = session.start + timedelta(minutes=random.choice((-60, 30, 1440, 2880)))
-    return changes.move(state, state.pairings[3], session, start, changes.end_for(state.pairings[3], start), now, seed, by="hilary")
-
-
-def move_all(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    shift = timedelta(minutes=random.choice((-30, 60, 1440, 7 * 1440)))
-    return changes.move_series(state, state.pairings[3], shift, now, seed, by="priya")
-
-
-def accept(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    return _answer(state, random, now, random.choice((None, _some(state, random, now))), "ACCEPTED")
-
-
-def decline(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    session = _some(state, random, now)
-    return _answer(state, random, now, session, "DECLINED") if session else Decision()
-
-
-def counter(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    session = random.choice((None, _some(state, random, now)))
-    return _answer(state, random, now, session, "TENTATIVE", "COUNTER", random.choice((30, 60, 1440)))
-
-
-def pause(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    return talks.pause(state, state.pairings[3], now, seed, by="hilary")
-
-
-def resume(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    return talks.resume(state, state.pairings[3], now, seed) if state.pairings[3].state == "paused" else Decision()
-
-
-def extend(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    if state.pairings[3].state != "active":
-        return Decision()
-    return talks.extend(state, state.pairings[3], random.choice((1, 3)), random.choice(("weekly", "biweekly")), now, seed)
-
-
-def finish(state: State, random: Random, now: datetime, seed: str) -> Decision:
-    return talks.finish(state, state.pairings[3], now, seed, by="priya") if random.random() < 0.2 else Decision()
-
-
-ACTS: tuple[Act, ...] = (skip, skip, restore, move, move, move_all, accept, decline, counter, pause, resume, extend, finish)
-
-
-def _passes(state: State, now: datetime) -> State:
-    """The alarms of every date that is over."""
-    for session in state.sessions[3]:
-        if session.state in COMING and session.end <= now:
-            state = after(state, sessions.ended(state, AlarmDue("session_end", session.id, session.end, session.id), now))
-    return state
-
-
-def _lived(acts: list[int], random: Random) -> tuple[State, list[Letter], datetime]:
-    state, pairing = paired(programme(replace(HILARY, prodid=SABRE)), proposal := offer(count=6))
-    decision = talks.begin(state, pairing, proposal, MONDAY, "seed")
-    state, letters, now = after(state, decision), list(decision.letters), MONDAY
-    for step, number in enumerate(acts):
-        now += timedelta(hours=random.choice((1, 5, 30, 200)))
-        state = _passes(state, now)
-        if state.pairings[3].state != "ended":
-            decision = ACTS[number](state, random, now, f"seed{step}")
-            state = after(state, decision)
-            letters += decision.letters
-    return state, letters, now
-
-
-def _objects(letters: list[Letter], person: str) -> list[bytes]:
-    return [x.calendar.ics for x in letters if x.calendar and x.reader.person == person and x.calendar.method != "DECLINECOUNTER"]
-
-
-def _unsent(letters: list[Letter]) -> list[Letter]:
-    """What leaves when the relay was down the whole time: a newer letter takes the place of older ones of its families."""
-    left: list[Letter] = []
-    for letter in letters:
-        left = [x for x in left if x.family not in letter.supersedes or not x.family]
-        left.append(letter)
-    return left
-
-
-def _expected(state: State, now: datetime) -> set[datetime]:
-    return {s.start.astimezone(UTC) for s in state.sessions[3] if s.state in COMING and s.start > now}
+from lives import ACTS, OWN_ENTRIES, expected_dates, lived, objects_for, unsent
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(0, len(ACTS) - 1), max_size=9), st.randoms(use_true_random=False))
 @pytest.mark.row("F3")
 def test_both_calendars_show_what_the_programme_counts_on(acts: list[int], random: Random) -> None:
-    state, letters, now = _lived(acts, random)
-    expected = _expected(state, now)
-    for delivered in (letters, _unsent(letters)):
+    state, letters, now = lived(acts, random)
+    expected = expected_dates(state, now)
+    for delivered in (letters, unsent(letters)):
         tempers: tuple[tuple[str, Temper], ...] = (("priya", "keeps"), ("priya", "drops"), ("hilary", "replaces"))
         for person, temper in tempers:
-            objects = _objects(delivered, person)
+            objects = objects_for(delivered, person)
             objects += random.sample(objects, len(objects) // 3)
             random.shuffle(objects)
             assert {m for m in moments(objects, temper) if m > now} == expected, (person, temper)
@@ -167,8 +33,23 @@ def test_both_calendars_show_what_the_programme_counts_on(acts: list[int], rando
 @given(st.lists(st.integers(0, len(ACTS) - 1), max_size=9), st.randoms(use_true_random=False))
 @pytest.mark.row("F3")
 def test_no_intent_is_written_twice_and_nothing_past_is_touched(acts: list[int], random: Random) -> None:
-    state, letters, _ = _lived(acts, random)
+    state, letters, _ = lived(acts, random)
     keys = [letter.key for letter in letters]
     assert len(keys) == len(set(keys))
     live = [s.start for s in state.sessions[3] if s.state in COMING]
     assert len(live) == len(set(live))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(0, len(ACTS) - 1), max_size=9), st.randoms(use_true_random=False))
+def test_dates_on_their_own_are_understood_by_calendars_of_every_temper(acts: list[int], random: Random) -> None:
+    state, letters, now = lived(acts, random, OWN_ENTRIES)
+    expected = expected_dates(state, now)
+    for delivered in (letters, unsent(letters)):
+        for person in ("priya", "hilary"):
+            objects = objects_for(delivered, person)
+            objects += random.sample(objects, len(objects) // 3)
+            random.shuffle(objects)
+            assert all(b"RECURRENCE-ID" not in ics for ics in objects)
+            for temper in get_args(Temper):
+                assert {m for m in moments(objects, temper) if m > now} == expected, (person, temper)

@@ -12,11 +12,12 @@ from icalendar import Calendar
 from alongside.calendar.values import CalendarAnswer
 from alongside.programme import talks
 from alongside.programme.decide import decide
+from alongside.programme.entries import own_uid
 from alongside.programme.events import Decision, MailArrived, Parent
 from alongside.programme.letters import Cancel, Clarify, Understood
 from alongside.programme.model import Concern, Person, State
 from answering import LATER, begun, counter, said
-from people import HILARY, MONDAY, NORA, PRIYA, TOM, after, dates, mail, offer, paired
+from people import HILARY, MONDAY, NORA, PRIYA, RULES, TOM, after, dates, mail, offer, paired, programme
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -172,3 +173,68 @@ def test_a_party_crasher_of_the_roster_is_never_added() -> None:
     after_it, decision = decided(state, said(state, NORA, "ACCEPTED"))
     assert dates(after_it) == dates(state)
     assert decision.letters == ()
+
+
+# ---------------------------------------------------------------- moved dates with entries of their own
+
+OWN = replace(RULES, programme=replace(RULES.programme, moved_dates="on their own"))
+
+
+def moved_out() -> tuple[State, Decision]:
+    """Priya has moved the second date, which has now an entry of its own."""
+    state, pairing = paired(programme(rules=OWN), offer())
+    state = after(state, talks.begin(state, pairing, offer(), MONDAY, f"{7:032x}"))
+    session = dates(state)[1]
+    return decided(state, counter(state, PRIYA, session, session.start + timedelta(days=1)))
+
+
+def test_a_moved_date_leaves_its_series_and_comes_again_as_an_entry_of_its_own() -> None:
+    state, decision = moved_out()
+    per_reader = [[x for x in decision.letters if x.reader.person == person] for person in ("priya", "hilary")]
+    for own, master in per_reader:
+        assert own.calendar is not None
+        assert master.calendar is not None
+        (alone,), (series,) = (Calendar.from_ical(x.ics).walk("VEVENT") for x in (own.calendar, master.calendar))
+        assert "RECURRENCE-ID" not in alone
+        assert "RRULE" not in alone
+        assert str(alone["RELATED-TO"]) == str(series["UID"]) == state.series[3].uid
+        assert alone["DTSTART"].dt == dates(state)[1].start
+        assert [one.dt for one in series["EXDATE"].dts] == [dates(state)[1].recurrence_id]
+
+
+def test_an_answer_to_an_entry_of_its_own_is_an_answer_to_that_date() -> None:
+    state, _ = moved_out()
+    own = own_uid(dates(state)[1], state.series[3])
+    state, _ = decided(state, said(state, HILARY, "ACCEPTED", uid=own), LATER + timedelta(hours=1))
+    assert [s.mentor_partstat for s in dates(state)[:3]] == ["NEEDS-ACTION", "ACCEPTED", "NEEDS-ACTION"]
+    assert dates(state)[1].state == "confirmed"
+
+
+def test_a_new_time_for_an_entry_of_its_own_moves_that_entry_alone() -> None:
+    state, _ = moved_out()
+    own, wished = own_uid(dates(state)[1], state.series[3]), dates(state)[1].start + timedelta(days=1)
+    event = said(state, HILARY, "TENTATIVE", method="COUNTER", uid=own, start=wished, end=wished + timedelta(minutes=30))
+    state, decision = decided(state, event, LATER + timedelta(hours=1))
+    assert dates(state)[1].start == wished
+    assert {own} == {str(e["UID"]) for x in decision.letters if x.calendar for e in Calendar.from_ical(x.calendar.ics).walk("VEVENT")}
+
+
+def test_a_refused_time_for_an_entry_of_its_own_is_declined_under_its_own_name() -> None:
+    state, _ = moved_out()
+    own, past = own_uid(dates(state)[1], state.series[3]), MONDAY
+    event = said(state, HILARY, "TENTATIVE", method="COUNTER", uid=own, start=past, end=past + timedelta(minutes=30))
+    _, decision = decided(state, event, LATER + timedelta(hours=1))
+    (letter,) = decision.letters
+    assert letter.calendar is not None
+    (declined,) = Calendar.from_ical(letter.calendar.ics).walk("VEVENT")
+    assert (letter.calendar.method, str(declined["UID"]), "RECURRENCE-ID" in declined) == ("DECLINECOUNTER", own, False)
+
+
+def test_talks_after_a_change_for_good_say_what_they_go_on_from() -> None:
+    state = begun()
+    now = dates(state)[1].end
+    later, decision = decided(state, counter(state, HILARY, None, dates(state)[2].start + timedelta(days=1)), now)
+    assert later.series[3].related_to == state.series[3].uid
+    news = next(letter for letter in decision.letters if letter.kind == "invitation")
+    assert news.calendar is not None
+    assert b"RELATED-TO:" + state.series[3].uid[:40].encode() in news.calendar.ics

@@ -8,6 +8,7 @@ calendars built on sabre/vobject, which lose the series when they get a lone exc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from alongside.calendar.lines import address, param, text, written
@@ -16,7 +17,7 @@ from alongside.calendar.values import Attendee, CalendarAnswer, EventText, Occur
 from alongside.calendar.zones import tzid_of, vtimezone, zone
 
 PRODID = "-//Alongside//Alongside//EN"
-_SINGLE_OF_SERIES, _MASTER = 3, 1  # X-MICROSOFT-CDO-INSTTYPE
+_SINGLE, _MASTER, _SINGLE_OF_SERIES = 0, 1, 3  # X-MICROSOFT-CDO-INSTTYPE
 
 
 def request(
@@ -62,6 +63,34 @@ def request_all(
 ) -> bytes:
     """The series with all its exceptions in one message (form B), for attendees whose calendar is sabre/vobject or Nextcloud."""
     return _calendar("REQUEST", series, occurrences, _full(series, occurrences, attendees, organizer, event, dtstamp, sequence))
+
+
+def request_alone(
+    series: Series,
+    occurrence: Occurrence,
+    uid: str,
+    attendees: Sequence[Attendee],
+    organizer: Attendee,
+    event: EventText,
+    dtstamp: datetime,
+) -> bytes:
+    """A moved date as an entry of its own (form C): no RECURRENCE-ID and no rule, related to the series it came from."""
+    body = _alone(series, occurrence, uid, _people(attendees, organizer), event, dtstamp, "CONFIRMED")
+    return _calendar("REQUEST", series, (occurrence,), body)
+
+
+def cancel_alone(
+    series: Series,
+    occurrence: Occurrence,
+    uid: str,
+    attendees: Sequence[Attendee],
+    organizer: Attendee,
+    event: EventText,
+    dtstamp: datetime,
+) -> bytes:
+    """The entry of its own is off."""
+    body = _alone(series, occurrence, uid, _people(attendees, organizer), event, dtstamp, "CANCELLED")
+    return _calendar("CANCEL", series, (occurrence,), body)
 
 
 def cancel_one(
@@ -192,6 +221,14 @@ def _instance(
     return _event(series, when, people, event, dtstamp, sequence, status, _SINGLE_OF_SERIES)
 
 
+def _alone(
+    series: Series, occurrence: Occurrence, uid: str, people: list[str], event: EventText, dtstamp: datetime, status: str
+) -> list[str]:
+    own = replace(series, uid=uid, related_to=series.uid)
+    when = [_when("DTSTART", occurrence.start, series), _when("DTEND", occurrence.end, series)]
+    return _event(own, when, people, event, dtstamp, series.sequence, status, _SINGLE)
+
+
 def _event(
     series: Series,
     when: Sequence[str],
@@ -205,6 +242,7 @@ def _event(
     return [
         "BEGIN:VEVENT",
         *_identity(series, dtstamp, sequence),
+        *((f"RELATED-TO:{series.related_to}",) if series.related_to else ()),
         *when,
         *_words(event),
         *people,

@@ -50,6 +50,7 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         "event_title": Key(words.event_title, "{mentee} & {mentor}"),
         "private_events": Key(words.flag, False, "plain"),
         "video_room": Key(words.video_room, ""),
+        "moved_dates": Key(words.one_of("by calendar", "on their own"), "by calendar"),
     },
     "mailbox": {
         **_SERVER,

@@ -88,7 +88,7 @@ def refresh(state: State, event: MailArrived, pairing: Pairing, now: datetime) -
     person = state.people[event.person or ""]
     if refusal := drafts.over_budget(state, event, person.email, now):
         return Decision(action="ignored", reason=refusal)
-    dates = [None] if wants_full_set(person) else [None, *series.live_exceptions]
+    dates = [None] if wants_full_set(state, person) else [None, *series.live_exceptions]
     letters = tuple(notices.again(series, person, session, event.inbox, event.message_id) for session in dates)
     asked = Answered(person.email, now, event.text_key)
     return Decision(facts=(*program_learnt(person, event), asked), letters=letters, action="sent again", reason="the calendar asked for it")

@@ -6,7 +6,7 @@ per person, and each gets the form that its program is known to understand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from alongside.calendar import itip
@@ -53,9 +53,10 @@ class Entry:
     # ------------------------------------------------------------------ the objects
 
     def master(self, *, sequence: int | None = None) -> CalendarPart:
-        """The whole series, cancelled dates left out by EXDATE."""
+        """The whole series, cancelled dates left out by EXDATE; so are moved ones where they have entries of their own."""
         text, people = event_text(self.state, self.pairing), self._attendees(None)
-        ics = itip.request(self.series, people, self._organizer, text, self.now, exceptions=self.occurrences, sequence=sequence)
+        out = tuple(replace(o, cancelled=True) for o in self.occurrences) if on_their_own(self.state) else self.occurrences
+        ics = itip.request(self.series, people, self._organizer, text, self.now, exceptions=out, sequence=sequence)
         return CalendarPart("REQUEST", ics)
 
     def full(self) -> CalendarPart:
@@ -64,11 +65,20 @@ class Entry:
         return CalendarPart("REQUEST", itip.request_all(self.series, self.occurrences, people, self._organizer, text, self.now))
 
     def one(self, session: Session) -> CalendarPart:
-        """One date: a REQUEST where it now is, a CANCEL when it is off."""
+        """One date: a REQUEST where it now is, a CANCEL when it is off. What has no entry of its own changes with the series."""
+        if on_their_own(self.state):
+            return self._alone(session) if session.moved_from else self.master()
         text, people = event_text(self.state, self.pairing), self._attendees(session)
         if session.state == "skipped":
             return CalendarPart("CANCEL", itip.cancel_one(self.series, occurrence(session), people, self._organizer, text, self.now))
         return CalendarPart("REQUEST", itip.request_one(self.series, occurrence(session), people, self._organizer, text, self.now))
+
+    def _alone(self, session: Session) -> CalendarPart:
+        text, people = event_text(self.state, self.pairing), self._attendees(session)
+        own, date = own_uid(session, self.series), occurrence(session)
+        if session.state == "skipped":
+            return CalendarPart("CANCEL", itip.cancel_alone(self.series, date, own, people, self._organizer, text, self.now))
+        return CalendarPart("REQUEST", itip.request_alone(self.series, date, own, people, self._organizer, text, self.now))
 
     def gone(self) -> CalendarPart:
         """The whole series is off."""
@@ -79,7 +89,10 @@ class Entry:
         """A proposed time is not taken."""
         invited = Attendee(person.email, person.name)
         text = event_text(self.state, self.pairing)
-        ics = itip.declinecounter(self.series, answer, invited, comment, self.now, organizer=self._organizer, event=text)
+        series, moved = self.series, (s for s in self.sessions if s.moved_from and s.recurrence_id == answer.recurrence_id)
+        if on_their_own(self.state) and (alone := next(moved, None)):
+            series, answer = replace(series, uid=own_uid(alone, series)), replace(answer, recurrence_id=None)
+        ics = itip.declinecounter(series, answer, invited, comment, self.now, organizer=self._organizer, event=text)
         return CalendarPart("DECLINECOUNTER", ics)
 
     @property
@@ -120,9 +133,19 @@ def entry(state: State, pairing: Pairing, now: datetime) -> Entry | None:
     return Entry(state, pairing, series, now) if series else None
 
 
-def wants_full_set(person: Person) -> bool:
+def wants_full_set(state: State, person: Person) -> bool:
     """Whether this person's calendar needs the series with all its exceptions in one message."""
-    return prodid_family(person.prodid) in FULL_SET
+    return prodid_family(person.prodid) in FULL_SET and not on_their_own(state)
+
+
+def on_their_own(state: State) -> bool:
+    """Whether moved dates leave their series and become entries of their own, which every calendar understands (form C)."""
+    return state.rules.programme.moved_dates == "on their own"
+
+
+def own_uid(session: Session, series: Series) -> str:
+    """The UID of a moved date's own entry; the date is found by it again (``State.session_of_uid``)."""
+    return f"{session.id}@{series.uid.rpartition('@')[2]}"
 
 
 def event_text(state: State, pairing: Pairing) -> EventText:
@@ -157,6 +180,8 @@ def stamp(moment: datetime | None) -> str:
 
 def stands_alone(state: State, session: Session) -> bool:
     """Whether calendars hold a line of its own for this date: it was moved, or taken back into the series after a CANCEL."""
+    if on_their_own(state):
+        return session.moved_from is not None
     return session.moved_from is not None or session.time_sequence > usual_sequence(state, session.pairing, session.uid)
 
 

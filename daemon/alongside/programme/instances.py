@@ -22,6 +22,12 @@ def program_learnt(person: Person, event: MailArrived) -> tuple[Person, ...]:
     return (replace(person, prodid=answer.prodid),)
 
 
+def in_its_series(state: State, one: CalendarAnswer) -> CalendarAnswer:
+    """An answer to the own entry of a moved date, as if it named that date of the series."""
+    session = state.session_of_uid(one.uid)
+    return replace(one, uid=session.uid, recurrence_id=session.recurrence_id) if session and session.uid else one
+
+
 def about_series(event: MailArrived, one: CalendarAnswer) -> bool:
     return one.recurrence_id is None and not parent_session(event)
 

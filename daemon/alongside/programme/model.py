@@ -505,7 +505,18 @@ class State:
         return max(mine, key=lambda q: q.asked_at, default=None)
 
     def pairing_of_uid(self, uid: str) -> Pairing | None:
-        return next((self.pairings[p] for p, s in self.series.items() if s.uid == uid and p in self.pairings), None)
+        """The pairing whose current series has this UID, or a moved date of it that is an entry of its own."""
+        found = next((self.pairings[p] for p, s in self.series.items() if s.uid == uid and p in self.pairings), None)
+        alone = None if found else self.session_of_uid(uid)
+        return self.pairings.get(alone.pairing) if alone else found
+
+    def session_of_uid(self, uid: str) -> Session | None:
+        """The date of a current series that has an entry of its own under this UID."""
+        known = uid.partition("@")[0]
+        if len(known) != 32:
+            return None
+        mine = (s for p, series in self.series.items() for s in self.sessions.get(p, ()) if s.uid == series.uid)
+        return next((s for s in mine if s.id == known), None)
 
     def other(self, pairing: Pairing, person: str) -> Person:
         """The other person of the pair."""

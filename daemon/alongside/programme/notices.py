@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from alongside.programme import drafts
-from alongside.programme.entries import Entry, stamp, stands_alone, title, wants_full_set
+from alongside.programme.entries import Entry, on_their_own, stamp, stands_alone, title, wants_full_set
 from alongside.programme.events import MailArrived
 from alongside.programme.letters import AbsenceWords, CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
 from alongside.programme.model import COMING, Pairing, Person, Session, State
@@ -60,7 +60,7 @@ def invitations(entry: Entry, reasons: tuple[str, str], notes: tuple[str, ...]) 
     letters: list[Letter] = []
     for person, reason in zip(entry.people, reasons, strict=True):
         words = Invitation(_other(entry, person).first_name, title(entry.state, entry.pairing), talks(entry, person, reason, notes))
-        if wants_full_set(person):
+        if wants_full_set(entry.state, person):
             letters.append(_series_letter(entry, person, "invitation", words, entry.full(), Cause()))
             continue
         letters.append(_series_letter(entry, person, "invitation", words, entry.master(sequence=0), Cause(), sequence=0))
@@ -72,9 +72,9 @@ def refreshed(entry: Entry, kind: Kind, words: Iterable[tuple[Person, Words]], c
     """The series at its new SEQUENCE to both, and again each moved date, which some calendars drop with the old series."""
     letters: list[Letter] = []
     for person, said in words:
-        part = entry.full() if wants_full_set(person) else entry.master()
+        part = entry.full() if wants_full_set(entry.state, person) else entry.master()
         letters.append(_series_letter(entry, person, kind, said, part, cause))
-        if not wants_full_set(person):
+        if not wants_full_set(entry.state, person):
             letters += [_unchanged(entry, person, s) for s in entry.live_exceptions]
     return tuple(letters)
 
@@ -85,7 +85,7 @@ def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[L
         return _absences(entry, touched, cause)
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
-        if wants_full_set(person):
+        if wants_full_set(entry.state, person):
             kind, words = _words(entry.state, entry.pairing, person, touched, cause)
             letters.append(_series_letter(entry, person, kind, words, entry.full(), cause, urgent=_urgent(touched, entry.now)))
         elif _all_off(touched) and len(touched) >= MANY:
@@ -95,7 +95,18 @@ def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[L
             letters += [_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions)]
         else:
             letters += [_moved(entry, person, one, cause) for one in touched]
+            letters += _left_the_series(entry, person, touched)
     return tuple(letters)
+
+
+def _left_the_series(entry: Entry, person: Person, touched: tuple[Touched, ...]) -> tuple[Letter, ...]:
+    """Where a date has just become an entry of its own, the series follows without it."""
+    out = [t for t in touched if t.session.moved_from and t.was == t.session.recurrence_id]
+    if not on_their_own(entry.state) or not out:
+        return ()
+    first = out[0].session.start
+    words = Change("text", _other(entry, person).first_name, title(entry.state, entry.pairing), None, first, entry.pairing.duration_min)
+    return (_series_letter(entry, person, "change", words, entry.master(), Cause()),)
 
 
 def _absences(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[Letter, ...]:
@@ -103,10 +114,10 @@ def _absences(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
         words, only = _absence_words(entry.state, entry.pairing, person, touched, cause), touched[0].session
-        part = entry.full() if wants_full_set(person) else entry.one(only) if len(touched) == 1 else entry.master()
+        part = entry.full() if wants_full_set(entry.state, person) else entry.one(only) if len(touched) == 1 else entry.master()
         about = only if len(touched) == 1 else None
         letters.append(_letter(entry, person, "absence", words, part, about, cause, urgent=_urgent(touched, entry.now)))
-        if not about and not wants_full_set(person):
+        if not about and not wants_full_set(entry.state, person):
             alone = [t.session for t in touched if stands_alone(entry.state, t.session)]
             letters += [_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions)]
     return tuple(letters)
@@ -127,7 +138,7 @@ def over(entry: Entry, moved: tuple[Session, ...], first: datetime, count: int, 
         families = tuple(family(entry, s.recurrence_id, person) for s in entry.sessions)
         urgent = first - entry.now <= NEAR
         letters.append(_series_letter(entry, person, "cancel", words, entry.gone(), cause, urgent=urgent, supersedes=families))
-        if not wants_full_set(person):
+        if not wants_full_set(entry.state, person):
             letters += [_moved(entry, person, Touched(s, s.start), cause) for s in moved]
     return tuple(letters)
 
@@ -156,9 +167,9 @@ def moved_series(entry: Entry, notes: tuple[str, ...], cause: Cause) -> tuple[Le
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
         all_of_it = talks(entry, person, notes=notes)
         words = _series_words(entry.state, entry.pairing, person, None, all_of_it.first, cause, all_of_it)
-        part = entry.full() if wants_full_set(person) else entry.master()
+        part = entry.full() if wants_full_set(entry.state, person) else entry.master()
         letters.append(_series_letter(entry, person, "change", words, part, cause))
-        if not wants_full_set(person):
+        if not wants_full_set(entry.state, person):
             letters += [_unchanged(entry, person, s) for s in (*gone, *entry.live_exceptions)]
     return tuple(letters)
 
@@ -168,9 +179,9 @@ def cut_short(entry: Entry, first: Session, cause: Cause) -> tuple[Letter, ...]:
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
         words = _series_words(entry.state, entry.pairing, person, first.start, None, cause, None)
-        part = entry.full() if wants_full_set(person) else entry.master()
+        part = entry.full() if wants_full_set(entry.state, person) else entry.master()
         letters.append(_series_letter(entry, person, "change", words, part, cause))
-        if not wants_full_set(person):
+        if not wants_full_set(entry.state, person):
             letters += [_unchanged(entry, person, s) for s in _old_lines(entry, entry.now)]
     return tuple(letters)
 
@@ -227,7 +238,7 @@ def again(entry: Entry, person: Person, session: Session | None, inbox: int, mes
     other = _other(entry, person).first_name
     now_at = session.start if session else None
     words = Change("text", other, title(entry.state, entry.pairing), None, now_at, entry.pairing.duration_min)
-    part = entry.full() if wants_full_set(person) else entry.one(session) if session else entry.master()
+    part = entry.full() if wants_full_set(entry.state, person) else entry.one(session) if session else entry.master()
     return Letter(
         "change", drafts.reader(entry.state, person), words, key, entry.now, _about(entry, session), entry.pairing.id,
         answers=message_id, calendar=part,

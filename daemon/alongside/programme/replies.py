@@ -16,7 +16,7 @@ from alongside.language.reading import Reading
 from alongside.programme import changes, counters, drafts, notices, plans, policy, questions
 from alongside.programme.entries import entry, side_of, title
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
-from alongside.programme.instances import about_series, original_of, program_learnt, said_in_words
+from alongside.programme.instances import about_series, in_its_series, original_of, program_learnt, said_in_words
 from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Clarify, Understood
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Session, SessionChange, State, apply
@@ -57,11 +57,11 @@ def calendar_answer(state: State, event: MailArrived, now: datetime) -> Decision
 
 
 def _ours_first(state: State, event: MailArrived) -> MailArrived:
-    """One message may hold events of several series; those of ours come first."""
+    """One message may hold events of several series; those of ours come first, and a date with an entry of its own by its name in the series."""
     answer = event.calendar
-    if answer is None or not answer.others:
+    if answer is None or not answer.uid:
         return event
-    events = (replace(answer, others=()), *answer.others)
+    events = tuple(in_its_series(state, one) for one in (replace(answer, others=()), *answer.others))
     ours = sorted(events, key=lambda one: state.pairing_of_uid(one.uid) is None)
     return replace(event, calendar=replace(ours[0], others=tuple(ours[1:])))
 

@@ -32,6 +32,8 @@ class Programme:
     private_events: bool = False
     video_room: str = ""
     """A link with ``{room}`` for pairs whose mentor has no room of their own; "" = none."""
+    moved_dates: Literal["by calendar", "on their own"] = "by calendar"
+    """Whether a moved date stays an exception of its series, in the form each calendar knows, or becomes an entry of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ def _nothing_free(pairing: Pairing, now: datetime, seed: str) -> Decision:
 
 
 def _series(state: State, pairing: Pairing, proposal: Proposal, seed: str) -> Series:
-    domain = state.rules.programme.address.rpartition("@")[2]
+    """A new series; where the pair had one before, it goes on from that (RFC 5545 3.8.4.5)."""
+    domain, before = state.rules.programme.address.rpartition("@")[2], state.series.get(pairing.id)
     return Series(
         identifier(seed, f"series:{pairing.id}"),
         f"{identifier(seed, f'uid:{pairing.id}')}@{domain}",
@@ -72,6 +73,7 @@ def _series(state: State, pairing: Pairing, proposal: Proposal, seed: str) -> Se
         proposal.duration_min,
         proposal.freq,
         proposal.count,
+        related_to=before.uid if before else "",
     )
 
 
