@@ -77,24 +77,26 @@ MOMENTS = st.builds(lambda at, zone: at.replace(hour=12, tzinfo=zone), CLOCKS, Z
 """Around noon: of the hours that come twice in autumn, equality between zones knows nothing."""
 
 
-def anything(hint: Any, naive: bool = False) -> st.SearchStrategy[Any]:
-    """Any value of a type, as deep as its fields go."""
+def anything(hint: Any, naive: bool = False, inside: tuple[Any, ...] = ()) -> st.SearchStrategy[Any]:
+    """Any value of a type, as deep as its fields go; a value within one of its own type goes no deeper."""
     origin, arguments = get_origin(hint), get_args(hint)
     if is_dataclass(hint):
-        hints = get_type_hints(hint)
-        return st.builds(hint, **{f.name: anything(hints[f.name], naive=hint is Series) for f in fields(hint)})
+        known = {name: of for name, of in get_type_hints(hint).items() if not set(get_args(of)) & {*inside}}
+        return st.builds(
+            hint, **{f.name: anything(known[f.name], hint is Series, (*inside, hint)) for f in fields(hint) if f.name in known}
+        )
     if origin in (Union, types.UnionType):
-        return st.one_of(*(st.none() if a is type(None) else anything(a) for a in arguments))
+        return st.one_of(*(st.none() if a is type(None) else anything(a, inside=inside) for a in arguments))
     if origin is Literal:
         return st.sampled_from(arguments)
     if origin is Mapping:
-        return st.dictionaries(WORDS, anything(arguments[1]), max_size=2)
+        return st.dictionaries(WORDS, anything(arguments[1], inside=inside), max_size=2)
     if origin is frozenset:
-        return st.frozensets(anything(arguments[0]), max_size=3)
+        return st.frozensets(anything(arguments[0], inside=inside), max_size=3)
     if origin is tuple:
         if arguments[-1] is ...:
-            return st.lists(anything(arguments[0]), max_size=2).map(tuple)
-        return st.tuples(*map(anything, arguments))
+            return st.lists(anything(arguments[0], inside=inside), max_size=2).map(tuple)
+        return st.tuples(*(anything(a, inside=inside) for a in arguments))
     if hint is datetime and naive:
         return CLOCKS
     return PLAIN[hint]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from alongside.language import agenda, commands, form, prose
+from alongside.language import agenda, commands, form, meanings, prose
 from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
@@ -29,7 +29,10 @@ _LATENT = frozenset({"YES", "OK", "NO", "ANY", "1", "2", "3"})
 def read(text: str, context: Context) -> Reading:
     """What the words mean. Deterministic, linear in the text, and total: an odd text is a Reading of low confidence."""
     found = _read(text, context)
-    return replace(found, confidence=min(found.confidence, 0.6)) if len(text) > LIMIT else found
+    if len(text) > LIMIT:
+        return replace(found, confidence=min(found.confidence, 0.6))
+    ways = meanings.of(text, found, context, _read)
+    return replace(found, meanings=ways, confidence=min(found.confidence, meanings.UNCLEAR)) if ways else found
 
 
 def _read(text: str, context: Context) -> Reading:

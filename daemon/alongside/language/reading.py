@@ -79,6 +79,15 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that some words may mean: the words as ``said``, what is ``meant`` spelt out, and the text read with that."""
+
+    said: str
+    meant: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was understood of one text. ``confidence`` runs from 0 to 1; ``unread`` holds clauses left over."""
 
@@ -111,6 +120,8 @@ class Reading:
     confidence: float = 0.0
     why: tuple[str, ...] = ()
     """In words, what holds the confidence down."""
+    meanings: tuple[Meaning, ...] = ()
+    """Two or three ways to read what matters and is not clear ("3/4", "next Friday"), the likeliest first; empty where it is clear."""
 
     @property
     def empty(self) -> bool:

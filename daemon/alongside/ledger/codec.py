@@ -107,15 +107,25 @@ def _same(value: Any) -> Any:
 
 
 def _object_encoder(hint: Any) -> Turn:
-    known = tuple((f.name, _default(f), encoder(t)) for f, t in _typed_fields(hint))
+    @cache
+    def known() -> tuple[tuple[str, Any, Turn], ...]:  # looked up at the first value: a Reading may hold Readings
+        return tuple((f.name, _default(f), encoder(t)) for f, t in _typed_fields(hint))
+
     return lambda value: {
-        name: turn(held) for name, default, turn in known if (held := getattr(value, name)) is not default and held != default
+        name: turn(held) for name, default, turn in known() if (held := getattr(value, name)) is not default and held != default
     }
 
 
 def _object_decoder(hint: Any) -> Turn:
-    known = {f.name: decoder(t) for f, t in _typed_fields(hint)}
-    return lambda value: hint(**{name: known[name](held) for name, held in value.items()})
+    @cache
+    def known() -> dict[str, Turn]:
+        return {f.name: decoder(t) for f, t in _typed_fields(hint)}
+
+    def decoded(value: Any) -> Any:
+        turns = known()
+        return hint(**{name: turns[name](held) for name, held in value.items()})
+
+    return decoded
 
 
 def _typed_fields(hint: Any) -> tuple[tuple[Field[Any], Any], ...]:
