@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from alongside.calendar.series import end_of, starts
 from alongside.calendar.values import Series
@@ -39,6 +39,7 @@ def skip(
     reason: str = "",
     alternatives: tuple[datetime, ...] = (),
     away: bool = False,
+    rest: tuple[date, date] | None = None,
     undo: tuple[str, ...] = (),
 ) -> Decision:
     """These dates are off: rows, both calendars, no alarm. Dates that have begun or are off already stay as they are."""
@@ -46,7 +47,7 @@ def skip(
     if not coming:
         return Decision(reason="none of these dates lies ahead")
     facts: tuple[Fact, ...] = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", reason) for s in coming)
-    cause = Cause(by, answers, reason, alternatives, away, undo)
+    cause = Cause(by, answers, reason, alternatives, away, rest, undo)
     done = _done(state, pairing, facts, coming, cause, now)
     return replace(done, alarms=tuple(Disarm("session_end", s.id) for s in coming), action="date skipped", reason=reason)
 

@@ -32,6 +32,7 @@ from alongside.programme import (
     reminders,
     replies,
     requests,
+    rests,
     seeking,
     sessions,
     standing,
@@ -93,6 +94,8 @@ def _written(state: State, event: MailArrived, now: datetime) -> Decision:
     """Words or a calendar's answer, from the person they seem to be from."""
     if event.evidence == "failed":
         return _forged(event, now)
+    if ruled := rests.wrote(state, event, now):
+        return ruled
     if event.person is None:
         return strangers.wrote(state, event, now)
     if event.evidence == "stranger":

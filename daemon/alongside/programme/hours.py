@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from alongside.calendar import days
@@ -29,8 +30,28 @@ def local_day(state: State, person: Person, moment: datetime) -> date:
 
 
 def works_on(state: State, person: Person, day: date) -> bool:
-    """Neither weekend nor holiday nor absence."""
-    return days.is_working_day(day, state.country(person)) and not person.away_on(day)
+    """Neither weekend nor holiday nor absence, and the programme does not rest."""
+    return days.is_working_day(day, state.country(person)) and not person.away_on(day) and not rests_on(state, person, day)
+
+
+def rests_on(state: State, person: Person, day: date) -> bool:
+    """Whether the programme rests; every second person's letters begin a working day later than the others', so that none has a flood."""
+    return any(b.since <= day <= b.until or (_late(person) and day == _first_after(b.until)) for b in state.breaks.values())
+
+
+def _late(person: Person) -> bool:
+    return bool(crc32(person.id.encode()) % 2)
+
+
+def _first_after(until: date) -> date:
+    """The first day after the rest that is no weekend."""
+    return next(day for day in (until + timedelta(days=n) for n in (1, 2, 3)) if day.weekday() < 5)
+
+
+def rest_days(state: State) -> frozenset[date]:
+    """Every day on which the programme rests."""
+    spans = ((b.since, (b.until - b.since).days + 1) for b in state.breaks.values())
+    return frozenset(since + timedelta(days=n) for since, length in spans for n in range(length))
 
 
 def working_moment(state: State, person: Person, moment: datetime, hours: tuple[str, str] = ASK_HOURS) -> datetime:
@@ -100,7 +121,7 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
         start=rhythm.hours_start,
         end=rhythm.hours_end,
         away=tuple((a.since, a.until or date.max) for a in person.absences),
-        holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))),
+        holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))) | rest_days(state),
         busy=busy_of(state, person, without),
         full=full_days(state, person, mentoring, without) if mentoring else frozenset(),
     )

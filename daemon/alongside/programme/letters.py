@@ -97,7 +97,7 @@ class Understood:
         "preferences", "skipped", "moved", "moved_series", "asked_other", "withdrawn", "ended", "paused", "resumed", "stopped",
         "thanks_passed", "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented",
         "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known", "changed",
-        "channel_kept", "channel_asked", "delegated",
+        "channel_kept", "channel_asked", "delegated", "rests",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -365,6 +365,8 @@ class AbsenceWords:
     next: datetime | None
     away: str = ""
     """First name of who is away, "" for the reader."""
+    rest: tuple[date, date] | None = None
+    """The first and the last day on which the whole programme rests, where that is why."""
 
 
 # ---------------------------------------------------------------- prompts

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from alongside.programme import drafts
 from alongside.programme.entries import Entry, on_their_own, stamp, stands_alone, title, wants_full_set
@@ -33,6 +33,8 @@ class Cause:
     alternatives: tuple[datetime, ...] = ()
     away: bool = False
     """The person is away: both read one letter about all the dates inside."""
+    rest: tuple[date, date] | None = None
+    """The days on which the whole programme rests, where that is why."""
     undo: tuple[str, ...] = ()
     """What UNDO in answer to the letters takes back (``undoing.py``)."""
 
@@ -126,7 +128,7 @@ def _absences(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple
 def _absence_words(state: State, pairing: Pairing, person: Person, touched: tuple[Touched, ...], cause: Cause) -> AbsenceWords:
     last = max(touched, key=lambda t: t.was)
     away = "" if person.id == cause.by else cause.name(state)
-    return AbsenceWords(tuple(sorted(t.was for t in touched)), _next(state, pairing, last.session), away)
+    return AbsenceWords(tuple(sorted(t.was for t in touched)), _next(state, pairing, last.session), away, cause.rest)
 
 
 def over(entry: Entry, moved: tuple[Session, ...], first: datetime, count: int, cause: Cause) -> tuple[Letter, ...]:

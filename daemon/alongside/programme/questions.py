@@ -17,7 +17,7 @@ ASKED_AGAIN_WITHIN = timedelta(days=7)
 
 def confirmation(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:
     """YES from the stored address sets the held words free, once; NO lets them go."""
-    question = _confirmed(state, event, now)
+    question = confirmed(state, event, now)
     if question is None or event.reading is None:
         return None
     closed = replace(question, closed_at=now)
@@ -29,7 +29,7 @@ def confirmation(state: State, event: MailArrived, now: datetime, route: Route) 
     return Decision(facts=(closed,), action="confirmed") + route(apply(state, (closed,)), _set_free(event, question), now)
 
 
-def _confirmed(state: State, event: MailArrived, now: datetime) -> Question | None:
+def confirmed(state: State, event: MailArrived, now: datetime) -> Question | None:
     """The question this YES answers: by its token, else the confirm letter it replies to. An expired one no longer counts."""
     waiting = [q for q in state.questions.values() if q.person == event.writer and q.kind == "confirm" and not q.closed_at]
     waiting = [q for q in waiting if q.expires is None or now <= q.expires]
