@@ -12,7 +12,7 @@ import hashlib
 import re
 
 from alongside.mail.fields import checked
-from alongside.programme.letters import CalendarPart
+from alongside.programme.letters import CalendarPart, File
 
 Field = tuple[str, str]
 
@@ -20,8 +20,17 @@ _LONG = 900
 _FROM = re.compile(rb"^From ", re.MULTILINE)
 
 
-def compose(fields: list[Field], text: str, html: str, *, seed: bytes, calendar: CalendarPart | None = None, attach: bool = False) -> bytes:
-    """The finished message. ``seed`` makes the boundaries; ``attach`` adds the calendar object as a file too.
+def compose(
+    fields: list[Field],
+    text: str,
+    html: str,
+    *,
+    seed: bytes,
+    calendar: CalendarPart | None = None,
+    attach: bool = False,
+    file: File | None = None,
+) -> bytes:
+    """The finished message. ``seed`` makes the boundaries; ``attach`` adds the calendar object as a file too; ``file`` comes last.
 
     Raises ``HeaderRefused`` where the header is not exactly what was meant.
     """
@@ -30,8 +39,10 @@ def compose(fields: list[Field], text: str, html: str, *, seed: bytes, calendar:
     if calendar:
         parts.append(_calendar(calendar))
     body = _multipart("alternative", f"=_{boundary}_a", parts)
-    if calendar and attach:
-        body = _multipart("mixed", f"=_{boundary}_m", [body, _attachment(calendar)])
+    files = [_attachment(calendar)] if calendar and attach else []
+    files += [_file(file)] if file else []
+    if files:
+        body = _multipart("mixed", f"=_{boundary}_m", [body, *files])
     head, _, rest = body.partition(b"\r\n\r\n")
     block = "\r\n".join(f"{name}: {value}" for name, value in fields).encode("ascii", "strict") + b"\r\n" + head
     return checked(block) + b"\r\n\r\n" + rest
@@ -72,6 +83,13 @@ def _attachment(part: CalendarPart) -> bytes:
         'Content-Disposition: attachment; filename="invite.ics"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
     )
     return head.encode() + _base64(part.ics)
+
+
+def _file(file: File) -> bytes:
+    """A file to keep (RFC 2183 2.2); its name is ours and plain ASCII."""
+    kind = f'{file.type}; charset=utf-8; name="{file.name}"' if file.type == "text/plain" else f'{file.type}; name="{file.name}"'
+    head = f'Content-Type: {kind}\r\nContent-Disposition: attachment; filename="{file.name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+    return head.encode("ascii") + _base64(file.octets)
 
 
 def _base64(octets: bytes) -> bytes:

@@ -42,6 +42,7 @@ WISHES = Reading(
     mentor_named=("Hilary",),
     topics=("payroll",),
 )
+TIP = "Begin each talk with the one thing that went wrong. It gets easier from there."
 CHOICES = ("Tuesday 13 October, 9:30", "Thursday 15 October, 10:00")
 
 Sample = tuple[str, Reader, Words]
@@ -158,6 +159,17 @@ def _understood() -> Iterator[Sample]:
     yield "understood.undone", PRIYA, said("undone", "Hilary", was)
     yield "understood.channel_kept", PRIYA, said("channel_kept", "Hilary", detail="by phone")
     yield "understood.channel_asked", PRIYA, said("channel_asked", "Hilary", detail="in person")
+    yield "understood.scored", PRIYA, said("scored", "Hilary")
+    yield "understood.scored_low", PRIYA, said("scored_low", "Hilary")
+    yield "understood.all_well", PRIYA, said("all_well", "Hilary")
+    yield "understood.help_comes", PRIYA, said("help_comes", "Mary")
+    yield "understood.tip_kept", PRIYA, said("tip_kept")
+    yield "understood.tip_approved", MARY, said("tip_approved", detail=TIP)
+    yield "understood.asks_mentee", HILARY, said("asks_mentee", "Priya")
+    yield "understood.manager_reads", HILARY, said("manager_reads", detail="Anna Keller")
+    yield "understood.nobody_to_ask", PRIYA, said("nobody_to_ask")
+    yield "understood.contributed.asked", PRIYA, said("contributed", "Ravi", detail="asked")
+    yield "understood.contributed", PRIYA, said("contributed", "Nora")
     yield "understood.did_not_happen", PRIYA, said("did_not_happen", "Hilary", (FIRST,), was)
 
 
@@ -175,6 +187,7 @@ def _clarifying() -> Iterator[Sample]:
     yield "clarify.which_date", PRIYA, said("which_date", "next Friday", ("Friday 2 October", "Friday 9 October"), "Hilary")
     yield "clarify.really", PRIYA, said("really", "I think that was it for me", detail="end your talks with Hilary")
     yield "clarify.release_thanks", PRIYA, said("release_thanks", "The tip was fine, but Bob is still no help.", other="Hilary")
+    yield "clarify.newcomer", PRIYA, said("newcomer", "How do I get a key for the lab?")
     yield "clarify.who", PRIYA, said("who", "Hillary from the third floor")
 
 
@@ -201,6 +214,7 @@ def _pair() -> Iterator[Sample]:
     yield "introduction.by_mail", PRIYA, replace(mentee, talks=None, agreed=("You write once a week.",))
     thanks = "Your tip about the month-end list saved me a whole afternoon.\n\nAnd I finally know who to call about leave."
     yield "thanks", HILARY, words.Thanks("Priya", thanks)
+    yield "thanks.manager", ANNA, words.ManagersThanks("Hilary", 11, tuple(thanks.split("\n\n")[:1]))
 
 
 def _told() -> Iterator[Sample]:
@@ -222,6 +236,8 @@ def _told() -> Iterator[Sample]:
     yield "told.written", HILARY, said("written", "Priya", text="How do I close a month? I got stuck on step two.")
     yield "told.asks_channel", HILARY, said("asks_channel", "Priya", text="in person")
     yield "told.channel_kept", PRIYA, said("channel_kept", "Hilary", text="in person")
+    yield "told.manager_may_read", PRIYA, said("manager_may_read", "Hilary", text="Your list saved me an afternoon.")
+    yield "told.answered_for_you", PRIYA, said("answered_for_you", "Ravi", text="Ask Anna at the desk. She has the spare one, too.")
     close = (MOVED, MOVED + timedelta(hours=1), MOVED + timedelta(days=1))
     yield "told.asks_new_time", HILARY, said("asks_new_time", "Priya", close)
 
@@ -262,6 +278,9 @@ def _events() -> Iterator[Sample]:
     yield "closing.mentee", PRIYA, words.Closing("Hilary", "mentee", 11, 12)
     thanks = ("Your tip about the month-end list saved me a whole afternoon.", "You made me laugh on a Monday.")
     yield "closing.mentor", HILARY, words.Closing("Priya", "mentor", 11, 12, thanks)
+    yield "closing.mentee.file", PRIYA, words.Closing("Hilary", "mentee", 11, 12, file=True)
+    yield "closing.silent", PRIYA, words.Closing("Hilary", "mentee", 4, 24, silent=True)
+    yield "question.newcomer", PRIYA, words.NewcomerQuestion("Nora", "How do I get a key for the lab?")
     yield "closing.early", HILARY, words.Closing("Priya", "mentor", 1, 12, early=True, by="Priya")
     fix = "Look at the password file of the relay, then run alongside check."
     yield "alert", MARY, words.Alert("The relay refuses our password", NOW, fix)
@@ -275,7 +294,13 @@ def _prompts() -> Iterator[Sample]:
     yield "reminder", PRIYA, words.Reminder("Hilary", STARTS[1], "video", FIRST, asked)
     yield "ending", PRIYA, words.Ending("Hilary", LAST, 9, 12)
     yield "ask_reminder", HILARY, words.AskWords("Priya", TALKS, date(2026, 10, 1), ("payroll",), reminder=True)
+    yield "reminder.give_back", PRIYA, words.Reminder("Hilary", STARTS[5], "video", STARTS[4], give_back=True)
     yield "become_mentor", PRIYA, words.BecomeMentor("Hilary", ("payroll", "month-end"))
+    yield "become_mentor.again", PRIYA, words.BecomeMentor("Hilary", ("payroll",), again=True)
+    for about in ("score", "idle", "stale"):
+        yield f"checkin.{about}", PRIYA, words.Checkin(about, "Hilary")
+    yield "mentors_letter", HILARY, words.MentorsLetter("Priya", 11, 8, ("Your list saved me an afternoon.",), "Anna Keller")
+    yield "mentors_letter.no_manager", HILARY, words.MentorsLetter("Priya", 4, 0)
     needs = ("Request 12: nobody fits. Reply PAIR with two addresses.", "A mail of Tom Weber could not be read.")
     counts = (("pairs", 28), ("talks held", 24), ("thanks passed on", 17))
     yield "digest", MARY, words.Digest(needs, counts, ("tom@example.org: the mailbox is full, 2 letters wait",))

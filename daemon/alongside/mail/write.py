@@ -99,6 +99,7 @@ def write(letter: Letter, number: int, *, post: Post, now: datetime) -> Written:
         seed=post.key + message_id.encode(),
         calendar=letter.calendar,
         attach=letter.kind == "invitation",
+        file=letter.file,
     )
     return Written(message_id, said.subject, text, html, raw, _sender(letter, number, post))
 

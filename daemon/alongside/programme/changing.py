@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.language.reading import Reading
-from alongside.programme import drafts, histories, hours, proving, seeking, talks
+from alongside.programme import drafts, histories, hours, proving, seeking, talks, watch
 from alongside.programme.events import Decision, Disarm, MailArrived
 from alongside.programme.letters import Clarify, Letter, ToldWords, Understood, Waiting
 from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, Request, State, apply
@@ -80,10 +80,7 @@ def _ended(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str)
     ended = replace(
         after.pairings[pairing.id], state="ended", paused_for="", ended_on=hours.local_day(state, mentee, now), end_reason="change"
     )
-    calm = (
-        *(Disarm("ending", f"{pairing.id}:{person}") for person in (pairing.mentee, pairing.mentor)),
-        Disarm("end", f"pairing:{pairing.id}"), Disarm("objection_lapses", f"pairing:{pairing.id}"), Disarm("begin", f"pairing:{pairing.id}"),
-    )  # fmt: skip
+    calm = (*watch.over(pairing), Disarm("objection_lapses", f"pairing:{pairing.id}"), Disarm("begin", f"pairing:{pairing.id}"))
     facts = (ended, histories.kept(after, pairing, changed=True))
     return Decision(action="changed", reason=f"pairing {pairing.id} ended by a change") + finished + Decision(facts=facts, alarms=calm)
 

@@ -15,18 +15,22 @@ from alongside.programme import (
     bounces,
     changing,
     channels,
+    checkins,
     concerns,
     courtesies,
     digests,
     drafts,
     endings,
+    farewell,
     fitting,
+    idle,
     in_words,
     introductions,
     leaving,
     managers,
     no_phone,
     openers,
+    passing,
     profiles,
     questions,
     reminders,
@@ -38,6 +42,7 @@ from alongside.programme import (
     standing,
     strangers,
     thanks,
+    tips,
     undoing,
 )
 from alongside.programme.events import AlarmDue, Decision, Event, MailArrived, Told, identifier
@@ -97,7 +102,7 @@ def _written(state: State, event: MailArrived, now: datetime) -> Decision:
     if ruled := rests.wrote(state, event, now):
         return ruled
     if event.person is None:
-        return strangers.wrote(state, event, now)
+        return tips.approve(state, event, now) or strangers.wrote(state, event, now)
     if event.evidence == "stranger":
         return strangers.holds_anothers_key(state, event, now)
     back = bounces.back(state, event, now)
@@ -148,7 +153,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_reminder": (asks.reply,),
     "ask_released": (asks.reply,),
     "clarify": (
-        requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
+        passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
         strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
@@ -156,14 +161,18 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
-    "told": (fitting.reply, channels.reply, in_words.told_reply, endings.reply),
+    "told": (farewell.mentee_reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
     "reminder": (reminders.reply,),
     "opener": (openers.reply,),
     "ending": (endings.reply,),
-    "become_mentor": (endings.mentor_reply,),
+    "become_mentor": (passing.mentor_reply,),
+    "checkin": (checkins.reply, idle.reply),
+    "closing": (idle.revived, tips.reply),
+    "mentors_letter": (farewell.mentor_reply,),
+    "question": (passing.answered,),
 }  # fmt: skip
 """What an answer to each kind of letter may mean, before its words are taken by themselves."""
 
@@ -187,6 +196,8 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "SEND": (thanks.release,),
     "CALENDAR ONLY": (reminders.calendar_only,),
     "UNDO": (undoing.undo,),
+    "QUESTION": (passing.newcomer,),
+    "APPROVE": (tips.approve,),
 }
 """Typed words that mean one thing wherever they are written."""
 
@@ -204,6 +215,7 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "preference": (in_words.away, requests.correction, channels.in_words, in_words.every_time_in_words, standing.preferences),
     "thanks": (courtesies.taken, thanks.spontaneous),
     "help": (standing.help_,),
+    "question": (passing.newcomer,),
 }
 """What the words want, where neither the letter answered nor a typed word has settled it."""
 
@@ -225,7 +237,11 @@ ALARMS: Mapping[str, AlarmArm] = {
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,
-    "become_mentor": endings.invite,
+    "become_mentor": passing.invite,
+    "checkin": checkins.due,
+    "idle": idle.looked_at,
+    "idle_ask": idle.ask,
+    "mentors_letter": farewell.mentors_letter,
 }
 
 TOLD: Mapping[str, ToldArm] = {

@@ -1,4 +1,4 @@
-"""How a pairing ends: two weeks' warning, renewed by both or closed with thanks, and the mentee invited to pass it on."""
+"""How a pairing ends: two weeks' warning, then renewed by both or closed with thanks."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Frequency
-from alongside.programme import drafts, histories, hours, policy, prompts, proving, talks, wishes
+from alongside.programme import drafts, farewell, histories, hours, policy, prompts, proving, talks, watch, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
-from alongside.programme.letters import BecomeMentor, Closing, Ending, Letter, ToldWords, Understood
-from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, State, apply
+from alongside.programme.letters import Ending, Letter, ToldWords, Understood
+from alongside.programme.model import LIVE_PAIRINGS, Pairing, State, apply
 
 SLOWER: dict[Frequency, Frequency] = {"weekly": "biweekly", "biweekly": "monthly", "monthly": "monthly"}
 
@@ -25,7 +25,7 @@ def planned(state: State, pairing: Pairing, now: datetime) -> Decision:
     close = hours.prompt_moment(
         state, mentee, hours.first_working_day(state, mentee, pairing.ends_on + timedelta(days=1)) + timedelta(days=1)
     )
-    return Decision(alarms=(*alarms, Alarm("end", f"pairing:{pairing.id}", close)))
+    return Decision(alarms=(*alarms, Alarm("end", f"pairing:{pairing.id}", close), watch.begun(pairing, now)))
 
 
 def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -34,24 +34,17 @@ def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     pairing = state.pairings.get(int(number))
     if pairing is None or pairing.state not in ("active", "paused") or person not in state.people:
         return Decision(reason="the pairing is over")
-    if pairing.state == "paused" and not held(state, pairing):
+    if pairing.state == "paused" and not farewell.held(state, pairing):
         return Decision(reason="nothing has begun that could end")
     reader = state.people[person]
     if hours.local_day(state, reader, now) > pairing.ends_on:
         return Decision(reason="too late to warn")
-    words = Ending(state.other(pairing, person).first_name, pairing.ends_on, held(state, pairing), _weeks(pairing), pairing.freq)
+    words = Ending(
+        state.other(pairing, person).first_name, pairing.ends_on, farewell.held(state, pairing), farewell.weeks(pairing), pairing.freq
+    )
     key = f"ending:{pairing.id}:{person}:{pairing.version}"
     letter = Letter("ending", drafts.reader(state, reader), words, key, now, f"pairing:{pairing.id}", pairing.id)
     return prompts.prompt(state, reader, letter, alarm, now)
-
-
-def held(state: State, pairing: Pairing) -> int:
-    """How many talks took place."""
-    return sum(s.state == "held" for s in state.sessions.get(pairing.id, ()))
-
-
-def _weeks(pairing: Pairing) -> int:
-    return max(1, round(((pairing.ends_on - pairing.started_on).days + 7) / 7))
 
 
 # ---------------------------------------------------------------- answers
@@ -151,89 +144,23 @@ def over(state: State, alarm: AlarmDue, now: datetime) -> Decision:
 
 def closed(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str, answers: MailArrived | None = None) -> Decision:
     """Both calendars are left clean, both are thanked, the mentee is invited to pass it on."""
-    finished = talks.finish(state, pairing, now, seed, by=by or "programme", reason="end")
+    by_itself = by in BY_ITSELF
+    finished = talks.finish(state, pairing, now, seed, by="programme" if by_itself else by or "programme", reason="end")
     state = apply(state, finished.facts)
-    mentee, mentor = state.people[pairing.mentee], state.people[pairing.mentor]
-    ended = replace(
-        state.pairings[pairing.id],
-        state="ended",
-        paused_for="",
-        ended_on=hours.local_day(state, mentee, now),
-        end_reason="over" if by == "programme" else "asked",
-    )
-    early = hours.local_day(state, mentee, now) < pairing.ends_on or not held(state, pairing)
-    letters = tuple(_closing(state, pairing, person, now, early, by, answers) for person in (mentee, mentor))
-    calm = (*(Disarm("ending", f"{pairing.id}:{person.id}") for person in (mentee, mentor)), Disarm("end", f"pairing:{pairing.id}"))
-    invite = _invitation(state, pairing, mentee, now)
+    mentee = state.people[pairing.mentee]
+    today = hours.local_day(state, mentee, now)
+    ended = replace(state.pairings[pairing.id], state="ended", paused_for="", ended_on=today, end_reason=BY_ITSELF.get(by, "asked"))
+    early = today < pairing.ends_on or not farewell.held(state, pairing)
+    after = apply(state, (ended,))
+    letters = farewell.letters(after, ended, now, early=early, by=by, answers=answers)
     return finished + Decision(
         facts=(ended, histories.kept(state, pairing)),
         letters=letters,
-        alarms=(*calm, *invite),
+        alarms=(*watch.over(pairing), *farewell.passing_on(after, ended, now)),
         action="ended",
         reason=f"pairing {pairing.id} ended",
     )
 
 
-def _closing(state: State, pairing: Pairing, person: Person, now: datetime, early: bool, by: str, answers: MailArrived | None) -> Letter:
-    other = state.other(pairing, person.id)
-    who = state.people[by].first_name if by in state.people else ""
-    words = Closing(
-        other.first_name, "mentor" if person.id == pairing.mentor else "mentee", held(state, pairing), _weeks(pairing), early=early, by=who
-    )
-    mine = answers is not None and answers.person == person.id
-    return Letter(
-        "closing", drafts.reader(state, person), words, f"closing:{pairing.id}:{person.id}:{pairing.version}", now, f"pairing:{pairing.id}",
-        pairing.id, answers=answers.message_id if answers and mine else None,
-    )  # fmt: skip
-
-
-def _invitation(state: State, pairing: Pairing, mentee: Person, now: datetime) -> tuple[Alarm, ...]:
-    """Only who has had talks and does not mentor yet is invited."""
-    if "mentor" in mentee.roles or not held(state, pairing):
-        return ()
-    tomorrow = hours.local_day(state, mentee, now) + timedelta(days=1)
-    return (Alarm("become_mentor", f"pairing:{pairing.id}", hours.prompt_moment(state, mentee, tomorrow)),)
-
-
-# ---------------------------------------------------------------- passing it on
-
-
-def invite(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """``become_mentor``: you would now be the one who knows."""
-    pairing = state.pairings.get(int(alarm.about.partition(":")[2]))
-    mentee = state.people.get(pairing.mentee) if pairing else None
-    if pairing is None or mentee is None or "mentor" in mentee.roles or mentee.left_on:
-        return Decision(reason="nobody to invite")
-    wanted = state.requests.get(pairing.request or 0)
-    words = BecomeMentor(state.people[pairing.mentor].first_name, wanted.topics if wanted else ())
-    round_ = hours.local_day(state, mentee, now)
-    letter = Letter(
-        "become_mentor",
-        drafts.reader(state, mentee),
-        words,
-        f"become_mentor:{pairing.id}:{round_}",
-        now,
-        f"pairing:{pairing.id}",
-        pairing.id,
-    )
-    return prompts.prompt(state, mentee, letter, alarm, now)
-
-
-def mentor_reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """YES makes a mentor, LATER asks once more in sixty days, NO is fine."""
-    reading, person = event.reading, state.people.get(event.person or "")
-    if reading is None or person is None or event.parent is None:
-        return None
-    if reading.command == "LATER":
-        again = Alarm("become_mentor", event.parent.about, now + timedelta(days=policy.LATER_DAYS))
-        return Decision(alarms=(again,), action="later") + drafts.answer(state, event, now, "understood", Understood("later"))
-    if reading.intent in ("accept", "volunteer"):
-        if blocked := proving.blocked(state, event, now, "change", "put you on the list of mentors", about=event.parent.about):
-            return blocked
-        merged = replace(wishes.changed(person.preferences, reading), intent="preference", mentor_named=(), capacity=None, absences=())
-        mentor = replace(person, roles=person.roles | {"mentor"}, preferences=merged, capacity=reading.capacity or person.capacity)
-        echo = Understood("mentor_signed_up", wishes=None if merged.empty else merged, unread=reading.unread)
-        return Decision(facts=(mentor,), action="became a mentor") + drafts.answer(state, event, now, "understood", echo)
-    if reading.intent == "decline":
-        return drafts.answer(state, event, now, "understood", Understood("no"))
-    return None
+BY_ITSELF = {"programme": "over", "stale": "stale"}
+"""Ends that nobody asked for, and what is written down about them: the last date has passed, or nobody has talked for long."""

@@ -18,6 +18,7 @@ from alongside.programme.model import COMING, Pairing, Person, State
 KINDS: Mapping[str, Kind] = {
     "ending": "ending", "thanks": "thanks_prompt", "checkin": "checkin", "ask_reminder": "ask_reminder", "reminder": "reminder",
     "become_mentor": "become_mentor", "mentors_letter": "mentors_letter", "digest": "digest",
+    "idle_ask": "checkin",
 }  # fmt: skip
 """The alarms that bring prompts, and which prompt each brings."""
 AHEAD = timedelta(days=8)
@@ -69,9 +70,15 @@ def _of_asks(state: State, person: Person) -> Iterator[Expected]:
 
 
 def _of_pairing(state: State, person: Person, pairing: Pairing, now: datetime) -> Iterator[Expected]:
-    mine = [("ending", f"{pairing.id}:{person.id}"), ("checkin", f"{pairing.id}:{person.id}")]
+    mine = [(name, f"{pairing.id}:{person.id}") for name in ("ending", "checkin", "idle_ask")]
+    if person.id == pairing.mentor:
+        mine.append(("mentors_letter", f"pairing:{pairing.id}"))
     if person.id == pairing.mentee:
-        mine += [("reminder", f"pairing:{pairing.id}"), ("become_mentor", f"pairing:{pairing.id}")]
+        mine += [
+            ("reminder", f"pairing:{pairing.id}"),
+            ("become_mentor", f"pairing:{pairing.id}"),
+            ("become_mentor", f"pairing:{pairing.id}:again"),
+        ]
         mine += [("thanks", f"{pairing.id}:{week.week}") for week in state.thanks.get(pairing.id, ()) if week.state == "due"]
         yield from _of_talks(state, person, pairing, now)
     for name, about in mine:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.language.reading import Channel, Reading
-from alongside.programme import choosing, drafts, endings, managers, notices, reasons, talks, wishes
+from alongside.programme import choosing, drafts, endings, managers, notices, reasons, talks, tips, wishes
 from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
 from alongside.programme.letters import Introduction, Letter
@@ -92,6 +92,7 @@ def _letter(state: State, pairing: Pairing, wanted: Request, reader: str, now: d
         OPENERS,
         ask_manager=side == "mentor" and not person.manager,
         manager_told=side == "mentor" and bool(person.manager),
+        tip=tips.shown(state, pairing),
     )
     return Letter(
         "introduction", drafts.reader(state, person), words, f"introduction:{pairing.id}:{person.id}:1", now, f"pairing:{pairing.id}",

@@ -45,6 +45,15 @@ class CalendarPart:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that a letter brings along."""
+
+    name: str
+    type: Literal["text/plain", "application/zip"]
+    octets: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Talks:
     """When a pair talks: the first start (aware, series' zone), how often, how many, how long, by what, until when."""
 
@@ -98,6 +107,8 @@ class Understood:
         "thanks_passed", "thanks_dropped", "not_this_week", "renewed", "slower", "yes", "no", "objected", "consented",
         "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known", "changed",
         "channel_kept", "channel_asked", "delegated", "rests",
+        "scored", "scored_low", "all_well", "help_comes", "tip_kept", "tip_approved", "asks_mentee", "manager_reads", "nobody_to_ask",
+        "contributed",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -112,7 +123,7 @@ class Understood:
 class Clarify:
     """One narrow question. ``choices`` are spelt out and answered by 1, 2 or 3."""
 
-    about: Literal["what", "which_mentor", "which_time", "which_session", "really", "release_thanks", "which_date", "who"]
+    about: Literal["what", "which_mentor", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "newcomer"]
     quoted: str = ""
     choices: tuple[str, ...] = ()
     other: str = ""
@@ -228,6 +239,8 @@ class Introduction:
     ask_manager: bool = False
     """The reader is asked once for their manager's address."""
     manager_told: bool = False
+    tip: str = ""
+    """What an earlier pair would tell a new one; a coordinator has read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +300,7 @@ class ToldWords:
     what: Literal[
         "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits",
         "slower", "unreachable", "thanks_note", "written", "asks_channel", "channel_kept", "asks_new_time",
+        "manager_may_read", "answered_for_you",
     ]  # fmt: skip
     other: str
     when: tuple[datetime, ...] = ()
@@ -335,6 +349,19 @@ class Closing:
     """For the mentor: the mentee's thanks that were passed on."""
     early: bool = False
     by: str = ""
+    silent: bool = False
+    """The pair had not talked for long: any answer opens it again."""
+    file: bool = False
+    """The reader's own notes and questions come along as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewcomerQuestion:
+    """Somebody newer has a question that the reader may know: an answer is carried to them."""
+
+    other: str
+    text: str
+    about: Literal["newcomer"] = "newcomer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,6 +418,8 @@ class Reminder:
     channel: Channel
     last: datetime | None = None
     open_questions: tuple[str, ...] = ()
+    give_back: bool = False
+    """From the fourth week on: is there something you could do for the mentor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,6 +439,38 @@ class BecomeMentor:
 
     mentor: str
     topics: tuple[str, ...] = ()
+    """What the reader asked about most: the profile that a YES puts on the list."""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checkin:
+    """How is it going, 1 to 5 (``score``); or: you have not talked for a while, is all well (``idle``), shall I close this (``stale``)."""
+
+    about: Literal["score", "idle", "stale"]
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentorsLetter:
+    """What a mentor gave, at the end: counts, thanks, and whether the manager may read of it."""
+
+    other: str
+    held: int
+    answered: int
+    thanks: tuple[str, ...] = ()
+    manager: str = ""
+    """The manager's name or address, "" where none is on file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManagersThanks:
+    """To a mentor's manager: what the mentor gave, and thanks that were let through for them."""
+
+    mentor: str
+    held: int
+    thanks: tuple[str, ...] = ()
+    reader_is: Literal["manager"] = "manager"
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +487,7 @@ class Digest:
 Words = (
     Received | Understood | Clarify | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
     | Change | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
-    | BecomeMentor | Digest
+    | BecomeMentor | Digest | Checkin | MentorsLetter | ManagersThanks | NewcomerQuestion
 )  # fmt: skip
 
 
@@ -454,6 +515,7 @@ class Letter:
     references: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     calendar: CalendarPart | None = None
+    file: File | None = None
     family: str = ""
     supersedes: tuple[str, ...] = ()
     urgent: bool = False

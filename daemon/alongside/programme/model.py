@@ -25,7 +25,7 @@ SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unkn
 Side = Literal["mentor", "mentee"]
 QuestionKind = Literal[
     "what", "which_mentor", "choose", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
-    "was_this_you", "other_side",
+    "was_this_you", "other_side", "stale", "newcomer", "manager_may_read",
 ]  # fmt: skip
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
 LIVE_PAIRINGS: frozenset[PairingState] = frozenset({"proposed", "active", "paused"})
@@ -399,7 +399,9 @@ class Concern:
 
     id: str
     at: datetime
-    kind: Literal["unread", "quarantine", "bounce", "loop", "forged", "needs_a_person", "objection", "delivery"]
+    kind: Literal[
+        "unread", "quarantine", "bounce", "loop", "forged", "needs_a_person", "objection", "delivery", "low_score", "shared", "idle", "tip",
+    ]  # fmt: skip
     about: str
     sentence: str
     told_at: datetime | None = None

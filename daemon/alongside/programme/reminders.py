@@ -20,6 +20,8 @@ from alongside.programme.model import COMING, Fact, Pairing, Person, Session, Se
 MOVES_IT = ("planned", "moved", "skipped", "restored", "held", "unknown")
 """What happens to a date that may make another one the next; an answer to it does not."""
 LONGEST_WEEKEND = 14
+GIVES_BACK_AFTER = 3
+"""Weeks behind the first talk's: from the fourth week on the mentee may have something for the mentor, too."""
 ELSEWHERE = ("skip", "reschedule", "stop", "end", "pause", "resume", "help")
 """What somebody may well write below a reminder without it being a note. Who wants another mentor names one."""
 
@@ -75,10 +77,19 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
 
 def _letter(state: State, pairing: Pairing, mentee: Person, session: Session, now: datetime) -> Letter:
     held = [s.start for s in state.sessions.get(pairing.id, ()) if s.state == "held" and s.start < now]
-    words = Reminder(state.people[pairing.mentor].first_name, session.start, pairing.channel, max(held, default=None))
+    words = Reminder(
+        state.people[pairing.mentor].first_name, session.start, pairing.channel, max(held, default=None),
+        give_back=_weeks_between(min(held, default=session.start), session.start) >= GIVES_BACK_AFTER,
+    )  # fmt: skip
     day = hours.local_day(state, mentee, session.start)
     key = f"reminder:{pairing.id}:{day}"
     return Letter("reminder", drafts.reader(state, mentee), words, key, now, f"session:{session.id}", pairing.id, expires=session.start)
+
+
+def _weeks_between(first: datetime, start: datetime) -> int:
+    """Calendar weeks: a talk that a holiday has moved within its week is still of that week."""
+    monday = first.date() - timedelta(days=first.weekday())
+    return (start.date() - monday).days // 7
 
 
 # ---------------------------------------------------------------- answers

@@ -19,7 +19,7 @@ from alongside.programme.letters import Letter, Words
 from sample_letters import Sample, named, own_words, written
 
 LIMITS = {"introduction": 150, "closing": 10_000, "digest": 10_000}
-LATER = {"asked_before", "notes", "data", "question", "checkin", "mentors_letter"}
+LATER = {"asked_before", "notes", "data"}
 EVERY = [pytest.param(sample, id=sample.name) for sample in written()]
 
 
