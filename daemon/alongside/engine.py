@@ -25,7 +25,7 @@ from alongside.ledger.unsure import LOOKED_FOR
 from alongside.ledger.values import Batch, DueAlarm, Known, Recorded, Task
 from alongside.outbox import LedgerOutbox
 from alongside.points import reach
-from alongside.programme import digests
+from alongside.programme import clocks, digests
 from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern
 from alongside.settings import Settings
@@ -101,12 +101,16 @@ class Engine:
         await self.deliver()
 
     async def tend(self) -> None:
-        """Sets the alarm of the Monday letter, where it is missing."""
+        """Sets the alarm of the Monday letter, where it is missing; compares the rules of time zones with those written down."""
+        now = self.clock()
+        if clocks.differ(await self.ledger.state(self.settings.rules, now), now):
+            log.warning("the rules of a time zone have changed", action="clocks-changed")
+            await self.tell(Told("clocks", "zones", self.entropy()))
         async with self._deciding:
-            now = self.clock()
-            alarms = digests.planned(await self.ledger.state(self.settings.rules, now), now)
-            if alarms:
-                await self.ledger.commit(Batch(now, self.ledger.revision, alarms=alarms, fence=self.fence))
+            state = await self.ledger.state(self.settings.rules, now)
+            alarms, facts = digests.planned(state, now), clocks.known(state, now)
+            if alarms or facts:
+                await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, alarms=alarms, fence=self.fence))
 
     async def begin(self) -> None:
         """Takes up what the process before this one left: letters on their way, and mails it had in hand when it ended.

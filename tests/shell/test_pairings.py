@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
+from icalendar import Calendar
 
 from alongside.calendar.series import starts
 from alongside.calendar.values import Series
+from alongside.commands.month import lines
 from alongside.commands.places import clock
 from alongside.configuration import load
 from alongside.ledger.ledger import Ledger
@@ -96,3 +99,42 @@ def test_the_pairings_of_a_leaver_end(matched: Coordinator) -> None:
     path.write_text("email,name\nhilary@example.org,Hilary Hartmann\n")
     assert "leaves: Priya Raman" in matched.types("people", "import", str(path)).out
     assert states(matched)[0] == "ended"
+
+
+def test_the_series_is_written_as_a_calendar_file(matched: Coordinator) -> None:
+    kept = Calendar.from_ical(matched.types("pairings", "show", "1", "--ics").out)
+    (event,) = kept.walk("VEVENT")
+    assert ("METHOD" in kept, str(event["UID"]), event["RRULE"]["COUNT"]) == (False, "uid@example.org", [12])
+
+
+def test_the_dates_stand_in_their_months(matched: Coordinator) -> None:
+    shown = matched.types("pairings", "show", "1", "--calendar").out
+    dates = [datetime.fromisoformat(row["start"]) for row in matched.types("sessions", "list", "--json").json]
+    for month in {f"{start:%B %Y}" for start in dates}:
+        assert month in shown
+    assert len(re.findall(r"\d+o\b", shown)) == 12
+
+
+ROWS = [
+    {"start": f"2027-03-{day:02d}T{clock}:00+01:00", "end": f"2027-03-{day:02d}T{clock[:2]}:45:00+01:00", "state": state,
+     "recurrence_id": f"2027-03-{original:02d}T09:30:00+01:00"}
+    for day, clock, state, original in ((2, "09:30", "held", 2), (9, "09:30", "skipped", 9), (18, "14:00", "moved", 16), (23, "09:30", "planned", 23))
+]  # fmt: skip
+
+
+def test_a_month_shows_what_was_held_what_fell_out_and_what_moved_where() -> None:
+    assert list(lines(ROWS)) == [
+        "           March 2027",
+        "Mo   Tu   We   Th   Fr   Sa   Su",
+        " 1    2*   3    4    5    6    7",
+        " 8    9x  10   11   12   13   14",
+        "15   16<  17   18>  19   20   21",
+        "22   23o  24   25   26   27   28",
+        "29   30   31",
+        "  Tue  2  09:30-09:45  held",
+        "  Tue  9  09:30-09:45  skipped",
+        "  Thu 18  14:00-14:45  moved, instead of Tue 16 March, 09:30",
+        "  Tue 23  09:30-09:45  planned",
+        "",
+        "o planned  > moved  * held  x skipped  < moved away",
+    ]

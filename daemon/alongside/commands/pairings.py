@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from alongside.commands.exported import everything, found, row_of, rows_of
+from alongside.commands.exported import Row, everything, found, row_of, rows_of
 from alongside.commands.mistakes import Refused
+from alongside.commands.month import lines
 from alongside.commands.options import Config, Json, example, typed
 from alongside.commands.places import ledger_of, now_of, settings_from
 from alongside.commands.screen import as_json, as_record, as_rows
@@ -27,8 +28,14 @@ def list_pairings(config: Config = None, json: Json = False) -> None:
     as_json(rows) if json else as_rows(rows, COLUMNS, "There are no pairings yet.")
 
 
-@app.command("show", epilog=example("alongside pairings show 3"))
-def show(number: Number, config: Config = None, json: Json = False) -> None:
+@app.command("show", epilog=example("alongside pairings show 3", "alongside pairings show 3 --calendar", "alongside pairings show 3 --ics"))
+def show(
+    number: Number,
+    calendar: Annotated[bool, typer.Option("--calendar", help="Show the dates month by month.")] = False,
+    ics: Annotated[bool, typer.Option("--ics", help="Write the series as a calendar file, as the organizer sees it.")] = False,
+    config: Config = None,
+    json: Json = False,
+) -> None:
     """Show one pairing and its dates."""
     lists = everything(config)
     otherwise = f"there is no pairing {number}; `alongside pairings list` shows all"
@@ -37,9 +44,23 @@ def show(number: Number, config: Config = None, json: Json = False) -> None:
     if json:
         as_json(row | {"sessions": dates})
         return
+    if ics:
+        typer.echo(_ics(lists["series"], number), nl=False)
+        return
     as_record(row)
     typer.echo()
+    if calendar and dates:
+        typer.echo("\n".join(lines(dates)))
+        return
     as_rows(dates, DATES, "No dates are agreed.")
+
+
+def _ics(series: list[Row], number: int) -> str:
+    """The series that holds now, else the last one. Raises Refused for a pair that has none."""
+    mine = [one for one in series if one["pairing"] == number]
+    if not mine:
+        raise Refused(f"pairing {number} has no series: its talks stand in no calendar")
+    return str(next((one for one in mine if one["state"] == "active"), mine[-1])["ical"])
 
 
 @app.command("end", epilog=example("alongside pairings end 3"))

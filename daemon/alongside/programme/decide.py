@@ -16,6 +16,7 @@ from alongside.programme import (
     changing,
     channels,
     checkins,
+    clocks,
     concerns,
     courtesies,
     digests,
@@ -246,6 +247,7 @@ ALARMS: Mapping[str, AlarmArm] = {
 
 TOLD: Mapping[str, ToldArm] = {
     "ask": asks.by_hand,
+    "clocks": clocks.followed,
     "roster": asks.enrolled,
     "end": endings.ended_by_hand,
     "pause": in_words.paused_by_hand,

@@ -97,7 +97,9 @@ class AlarmDue:
 class Told:
     """What a coordinator did at the command line with a pairing or the roster, or what became of a link, an address, a letter."""
 
-    name: Literal["end", "pause", "resume", "lift", "refused", "left", "manager", "stopped", "undelivered", "ask", "roster", "moved"]
+    name: Literal[
+        "end", "pause", "resume", "lift", "refused", "left", "manager", "stopped", "undelivered", "ask", "roster", "moved", "clocks"
+    ]
     about: str
     seed: str
     argument: str = ""
