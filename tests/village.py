@@ -129,6 +129,8 @@ class ListPostman:
     delivered: list[Delivered] = field(default_factory=list)
     now: datetime = datetime(2027, 1, 1, tzinfo=UTC)
     outcomes: list[Outcome] = field(default_factory=list)
+    closed_to: set[str] = field(default_factory=set)
+    """Addresses that no letter reaches for now."""
 
     async def deliver(self, outbox: Outbox) -> int:
         sent = 0
@@ -140,6 +142,8 @@ class ListPostman:
 
     def _carry(self, letter: Outgoing) -> Outcome:
         outcome = self.outcomes.pop(0) if self.outcomes else Outcome("sent", 250, "2.0.0", "ok")
+        if letter.recipient in self.closed_to:
+            outcome = Outcome("deferred", None, None, "relay not reached: refused", unreached=True)
         if outcome.kind in ("sent", "maybe"):
             parsed = email.message_from_bytes(letter.raw, policy=email.policy.default)
             assert isinstance(parsed, EmailMessage)

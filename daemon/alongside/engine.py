@@ -119,12 +119,12 @@ class Engine:
         """
         await self.ledger.recover(self.clock(), looks=bool(self.settings.relay.sent))
         left = self.note.read().hand
+        self.note.release()  # before it is counted: a process that dies here, reading nothing, must not count against the mail
         if len(left) == 1:
             await self.ledger.fail(*left[0], DIED, None, self.clock())
         self._doubtful = dict.fromkeys(left, 0)
         for broken in await self.ledger.failing():
             self._doubtful[broken.uidvalidity, broken.uid] = broken.times if broken.reason == DIED else 0
-        self.note.release()
 
     # ------------------------------------------------------------------ mail
 
@@ -282,6 +282,7 @@ class Engine:
     async def fire(self) -> int:
         """Fires what is due, in order of due time; returns how many alarms."""
         fired = 0
+        await self.replace_what_is_late()
         for _ in range(ALARM_ROUNDS):
             self.came_round("alarms")
             due = await self.ledger.alarms_due(self.clock(), BATCH)
@@ -291,6 +292,12 @@ class Engine:
             fired += len(due)
         await self.ledger.touch("alarms", self.clock())
         return fired
+
+    async def replace_what_is_late(self) -> None:
+        """News of a talk that could not leave in time is replaced, before the end of that talk is taken for its having been held."""
+        for late in await self.ledger.untold(self.clock()):
+            await self.tell(Told("untold", late.about, self.entropy(), " ".join((late.kind, *late.people))))
+            await self.ledger.let_go(late.letters)
 
     async def _alarms(self, due: Sequence[DueAlarm]) -> None:
         try:

@@ -104,10 +104,17 @@ def failing(connection: Connection) -> tuple[Failing, ...]:
 
 def unmoved(connection: Connection) -> tuple[Unmoved, ...]:
     """Mails that are done with and still have to be moved on the server."""
-    columns = t.inbox.c
-    found = connection.execute(select(columns.id, columns.uidvalidity, columns.uid, columns.folder)
-                               .where(~columns.moved, columns.folder != "").order_by(columns.id))  # fmt: skip
-    return tuple(Unmoved(*row) for row in found)
+    return tuple(Unmoved(*row) for row in connection.execute(_UNMOVED))
+
+
+_UNMOVED = (
+    select(t.inbox.c.id, t.inbox.c.uidvalidity, t.inbox.c.uid, t.inbox.c.folder)
+    .where(~t.inbox.c.moved, t.inbox.c.folder != "").order_by(t.inbox.c.id)
+)  # fmt: skip
+_TO_READ_AGAIN = (
+    select(t.inbox.c.id, t.inbox.c.uidvalidity, t.inbox.c.uid, t.inbox.c.received_at, t.inbox.c.raw)
+    .where(t.inbox.c.state == "waiting", t.inbox.c.raw.is_not(None)).order_by(t.inbox.c.id)
+)  # fmt: skip
 
 
 def moved(connection: Connection, ids: Sequence[int]) -> None:
@@ -131,10 +138,7 @@ def retry(connection: Connection, inbox: int) -> bool:
 
 def to_read_again(connection: Connection) -> tuple[KeptMail, ...]:
     """Mails that wait for another reading and whose bytes are here."""
-    columns = t.inbox.c
-    wanted = select(columns.id, columns.uidvalidity, columns.uid, columns.received_at, columns.raw)
-    found = connection.execute(wanted.where(columns.state == "waiting", columns.raw.is_not(None)).order_by(columns.id))
-    return tuple(KeptMail(*row) for row in found)
+    return tuple(KeptMail(*row) for row in connection.execute(_TO_READ_AGAIN))
 
 
 def drop(connection: Connection, inbox: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from alongside.ledger import tables as t
 from alongside.ledger.committing import DECIDER
@@ -43,9 +43,17 @@ def leader(connection: Connection, now: datetime) -> Held | None:
     return Held(row.holder, row.since) if row and row.holder and row.until > now else None
 
 
+_TASK = select(t.tasks).where(t.tasks.c.name == bindparam("task"))
+_TASKS = select(t.tasks).order_by(t.tasks.c.name)
+_LAST_MOMENT = select(t.meta.c.last_moment)
+_SET_MOMENT = update(t.meta).values(last_moment=bindparam("now"))
+_META = select(t.meta)
+_KEYS = select(t.token_keys).order_by(t.token_keys.c.since.desc())
+
+
 def touch(connection: Connection, task: str, now: datetime, problem: str) -> None:
     """Notes that a task went well, or what is wrong with it; ``problem_since`` stays while the trouble lasts."""
-    row = connection.execute(select(t.tasks).where(t.tasks.c.name == task)).first()
+    row = connection.execute(_TASK, {"task": task}).first()
     since = (row.problem_since if row and row.problem_since else now) if problem else None
     success = (row.last_success if row else None) if problem else now
     note = {"name": task, "last_success": success, "problem_since": since, "problem": problem}
@@ -53,20 +61,20 @@ def touch(connection: Connection, task: str, now: datetime, problem: str) -> Non
 
 
 def tasks(connection: Connection) -> tuple[Task, ...]:
-    found = connection.execute(select(t.tasks).order_by(t.tasks.c.name))
+    found = connection.execute(_TASKS)
     return tuple(Task(row.name, row.last_success, row.problem, row.problem_since) for row in found)
 
 
 def set_moment(connection: Connection, now: datetime) -> None:
     """Moves the ledger's last moment forward. Raises MomentBefore for a moment that lies before it."""
-    last = connection.execute(select(t.meta.c.last_moment)).scalar()
+    last = connection.execute(_LAST_MOMENT).scalar()
     if last is not None and now < last:
         raise MomentBefore(f"{now.isoformat()} lies before the ledger's last moment, {last.isoformat()}; time only moves forward")
-    connection.execute(update(t.meta).values(last_moment=now))
+    connection.execute(_SET_MOMENT, {"now": now})
 
 
 def meta(connection: Connection) -> Meta:
-    row = connection.execute(select(t.meta)).one()
-    keys = connection.execute(select(t.token_keys).order_by(t.token_keys.c.since.desc()))
+    row = connection.execute(_META).one()
+    keys = connection.execute(_KEYS)
     named = tuple((bytes.fromhex(key.key), key.since) for key in keys)
     return Meta(row.instance, row.created_at, named, row.last_moment, row.held, row.plus_addresses)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, Table, bindparam, delete, func, insert, select, update
 
 from alongside.ledger import committing, incoming, leases, loading, outbox, unsure
 from alongside.ledger import tables as t
@@ -36,6 +36,7 @@ from alongside.ledger.values import (
     Task,
     Unmoved,
     Unsure,
+    Untold,
 )
 from alongside.points import reach
 from alongside.programme.expected import with_alarms
@@ -112,7 +113,7 @@ class Ledger:
         return state
 
     def _current(self, connection: Connection, rules: Rules, now: datetime) -> tuple[int, State]:
-        revision = int(connection.execute(select(t.meta.c.revision)).scalar_one())
+        revision = int(connection.execute(_REVISION).scalar_one())
         if self._state is not None and revision == self._revision:
             return revision, living(replace(self._state, rules=rules), now)
         return revision, loading.load(connection, rules, now)
@@ -147,12 +148,13 @@ class Ledger:
 
     def alarms_due(self, now: datetime, limit: int) -> tuple[DueAlarm, ...]:
         """Alarms whose time has come, earliest first."""
-        due = select(t.alarms).where(t.alarms.c.due <= now).order_by(t.alarms.c.due, t.alarms.c.name, t.alarms.c.about).limit(limit)
-        return self.store.read(lambda c: tuple(DueAlarm(row.name, row.about, row.due, row.failures) for row in c.execute(due)))
+        asked = {"now": now, "most": limit}
+        rows = self.store.read(lambda c: c.execute(_ALARMS_DUE, asked).all())
+        return tuple(DueAlarm(row.name, row.about, row.due, row.failures) for row in rows)
 
     def next_alarm(self) -> datetime | None:
-        """When the next alarm is due."""
-        return self.store.read(lambda c: c.execute(select(func.min(t.alarms.c.due))).scalar())
+        """When the next alarm is due, or news of a talk comes too late for it."""
+        return self.store.read(_next_alarm)
 
     def alarm_failed(self, name: str, about: str, again: datetime) -> int:
         """Counts a failure of one alarm's decision and puts it off until ``again``; returns how many there are."""
@@ -207,6 +209,14 @@ class Ledger:
         """When the next waiting letter may leave."""
         return self.store.read(outbox.next_letter_due)
 
+    def untold(self, now: datetime) -> tuple[Untold, ...]:
+        """News of talks that could not leave in time, and has to be replaced."""
+        return self.store.read(lambda c: outbox.untold(c, now))
+
+    def let_go(self, ids: Sequence[int]) -> None:
+        """Late news that nothing has replaced is not sent either."""
+        self.store.write(lambda c: outbox.let_go(c, ids))
+
     def unsent(self, now: datetime) -> tuple[str, ...]:
         """One sentence for each letter that is due and has not left."""
         return self.store.read(lambda c: outbox.unsent(c, now))
@@ -258,8 +268,22 @@ class Ledger:
         return self.store.write(lambda c: outbox.release(c, ids, now))
 
 
+_FIRST_ALARM = select(func.min(t.alarms.c.due))
+_REVISION = select(t.meta.c.revision)
+_ALARMS_DUE = (
+    select(t.alarms).where(t.alarms.c.due <= bindparam("now")).order_by(t.alarms.c.due, t.alarms.c.name, t.alarms.c.about)
+    .limit(bindparam("most", type_=Integer))
+)  # fmt: skip
+_HIGHEST = {table: select(func.max(table.c.id)) for table in (t.letters, t.inbox)}
+
+
+def _next_alarm(connection: Connection) -> datetime | None:
+    moments = (connection.execute(_FIRST_ALARM).scalar(), outbox.next_too_late(connection))
+    return min((moment for moment in moments if moment), default=None)
+
+
 def _highest(connection: Connection, table: Table) -> int:
-    return connection.execute(select(func.max(table.c.id))).scalar() or 0
+    return connection.execute(_HIGHEST[table]).scalar() or 0
 
 
 def _rotate(connection: Connection, now: datetime) -> None:

@@ -7,14 +7,16 @@ same bytes, or stays "maybe".
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, update
+from sqlalchemy import Connection, Integer, Update, and_, bindparam, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from alongside.ledger import tables as t
 from alongside.ledger.unsure import ONCE_AT_MOST
-from alongside.ledger.values import Claimed, Recorded
+from alongside.ledger.values import Claimed, Recorded, Untold
 from alongside.programme.letters import Kind
 
 URGENT = 0
@@ -33,6 +35,8 @@ RANKS: Mapping[Kind, int] = {
     "thanks_prompt": _PROMPT, "reminder": _PROMPT, "checkin": _PROMPT, "ending": _PROMPT, "ask_reminder": _PROMPT,
     "become_mentor": _PROMPT, "mentors_letter": _PROMPT, "digest": _PROMPT,
 }  # fmt: skip
+REPLACED: frozenset[Kind] = frozenset({"invitation", "change"})
+"""News of a talk that comes too late for it is not just dropped: something else is sent instead (``programme/untold.py``)."""
 PATIENCE = timedelta(minutes=20)
 """Longer than any attempt lasts: ten minutes after the final dot (RFC 5321 4.5.3.2.6), and what came before it."""
 
@@ -40,36 +44,74 @@ PATIENCE = timedelta(minutes=20)
 def claim(connection: Connection, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
     """The next letters to leave, in order; each is "sending" from here on, with its attempt counted."""
     _expire(connection, now)
-    columns = t.letters.c
-    # As a table of its own: a subquery that skips what is locked may be asked again for each row, and then takes more than its limit.
-    ready = _ready(now).limit(limit).with_for_update(skip_locked=True).cte("ready")
-    chosen = connection.execute(
-        update(t.letters)
-        .where(columns.id.in_(select(ready.c.id)), columns.state == "waiting")
-        .values(state="sending", attempts=columns.attempts + 1, attempted_at=now, claimed_by=holder)
-        .returning(*(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "rank", "ready_at")))
-    )
+    chosen = connection.execute(_CLAIM, {"now": now, "most": limit, "holder": holder})
     rows = sorted(chosen, key=lambda row: (row.rank, row.ready_at, row.id))
     return tuple(Claimed(r.id, r.kind, r.message_id, r.sender, r.recipient, r.raw, r.attempts) for r in rows)
 
 
-def _ready(now: datetime) -> Select[tuple[int]]:
+def _claimed() -> ReturningUpdate[Any]:
     columns = t.letters.c
-    return (
-        select(columns.id).where(columns.state == "waiting", columns.ready_at <= now).order_by(columns.rank, columns.ready_at, columns.id)
+    in_time = or_(columns.expires.is_(None), columns.expires > bindparam("now"))
+    due = (columns.state == "waiting", columns.ready_at <= bindparam("now"), in_time)
+    wanted = select(columns.id).where(*due).order_by(columns.rank, columns.ready_at, columns.id)
+    # As a table of its own: a subquery that skips what is locked may be asked again for each row, and then takes more than its limit.
+    ready = wanted.limit(bindparam("most", type_=Integer)).with_for_update(skip_locked=True).cte("ready")
+    taken = update(t.letters).where(columns.id.in_(select(ready.c.id)), columns.state == "waiting")
+    counted = taken.values(state="sending", attempts=columns.attempts + 1, attempted_at=bindparam("now"), claimed_by=bindparam("holder"))
+    return counted.returning(
+        *(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "rank", "ready_at"))
     )
 
 
-def _expire(connection: Connection, now: datetime) -> None:
-    """A letter that has become useless is not sent late."""
+def _useless() -> Update:
     columns = t.letters.c
-    late = columns.state.in_(("waiting", "held")) & (columns.expires <= now)
-    connection.execute(update(t.letters).where(late).values(state="expired"))
+    late = columns.state.in_(("waiting", "held")) & (columns.expires <= bindparam("now")) & columns.kind.not_in(REPLACED)
+    return update(t.letters).where(late).values(state="expired")
+
+
+# Made once: making a statement costs more than asking it.
+_CLAIM = _claimed()
+_USELESS = _useless()
+_NEXT_DUE = select(func.min(t.letters.c.ready_at)).where(t.letters.c.state == "waiting")
+
+
+def _expire(connection: Connection, now: datetime) -> None:
+    """A letter that has become useless is not sent late; news of a talk waits for what replaces it."""
+    connection.execute(_USELESS, {"now": now})
+
+
+def untold(connection: Connection, now: datetime) -> tuple[Untold, ...]:
+    """What news of talks could not leave in time, one row for each talk or series, with its readers."""
+    found: dict[str, Untold] = {}
+    for row in connection.execute(_LATE_NEWS, {"now": now}):
+        before = found.get(row.about, Untold(row.about, row.kind, (), ()))
+        found[row.about] = replace(before, people=(*before.people, row.person), letters=(*before.letters, row.id))
+    return tuple(found.values())
+
+
+def let_go(connection: Connection, ids: Sequence[int]) -> None:
+    """Late news that nothing has replaced is not sent either."""
+    columns = t.letters.c
+    connection.execute(update(t.letters).where(columns.id.in_(ids), columns.state == "waiting").values(state="expired"))
+
+
+_NEWS = and_(t.letters.c.state == "waiting", t.letters.c.kind.in_(REPLACED))
+_TOO_LATE = select(func.min(t.letters.c.expires)).where(_NEWS)
+_LATE_NEWS = (
+    select(t.letters.c.about, t.letters.c.kind, t.letters.c.person, t.letters.c.id)
+    .where(_NEWS, t.letters.c.expires <= bindparam("now")).order_by(t.letters.c.id)
+)  # fmt: skip
+
+
+def next_too_late(connection: Connection) -> datetime | None:
+    """When the next waiting news of a talk comes too late."""
+    found: datetime | None = connection.execute(_TOO_LATE).scalar()
+    return found
 
 
 def next_letter_due(connection: Connection) -> datetime | None:
     """When the next waiting letter may leave."""
-    found: datetime | None = connection.execute(select(func.min(t.letters.c.ready_at)).where(t.letters.c.state == "waiting")).scalar()
+    found: datetime | None = connection.execute(_NEXT_DUE).scalar()
     return found
 
 
@@ -83,19 +125,37 @@ def unsent(connection: Connection, now: datetime) -> tuple[str, ...]:
 
 def record(connection: Connection, outcomes: Sequence[Recorded], now: datetime) -> None:
     """Writes down how attempts ended. A letter that is not "sending" any more keeps what is written."""
-    columns = t.letters.c
-    again = {"ready_at": bindparam("again"), "attempts": columns.attempts - bindparam("untried")}
-    for ended, moved in (("sent", {"sent_at": now}), ("waiting", again), ("failed", {}), ("maybe", {})):
+    for ended, statement in _ENDED.items():
         rows = [_outcome_row(o, now) for o in outcomes if o.state == ended]
         if rows:
-            values: dict[str, Any] = {"state": ended, "code": bindparam("its_code"), "reply": bindparam("its_reply"), **moved}
-            sending = (columns.id == bindparam("its_id"), columns.state == "sending")
-            connection.execute(update(t.letters).where(*sending).values(values), rows)
+            connection.execute(statement, rows)
+
+
+def _ended(state: str, more: Mapping[str, Any]) -> Update:
+    columns = t.letters.c
+    sending = (columns.id == bindparam("its_id"), columns.state == "sending")
+    return (
+        update(t.letters).where(*sending).values({"state": state, "code": bindparam("its_code"), "reply": bindparam("its_reply"), **more})
+    )
+
+
+_ENDED: Mapping[str, Update] = {
+    "sent": _ended("sent", {"sent_at": bindparam("its_time")}),
+    "waiting": _ended("waiting", {"ready_at": bindparam("again"), "attempts": t.letters.c.attempts - bindparam("untried")}),
+    "failed": _ended("failed", {}),
+    "maybe": _ended("maybe", {}),
+}
 
 
 def _outcome_row(outcome: Recorded, now: datetime) -> dict[str, Any]:
     row = {"its_id": outcome.letter, "its_code": outcome.code, "its_reply": outcome.text}
-    return {**row, "again": outcome.next_try or now, "untried": int(outcome.untried)} if outcome.state == "waiting" else row
+    match outcome.state:
+        case "sent":
+            return {**row, "its_time": now}
+        case "waiting":
+            return {**row, "again": outcome.next_try or now, "untried": int(outcome.untried)}
+        case _:
+            return row
 
 
 def recover(connection: Connection, now: datetime, lost: Callable[[str], bool], *, looks: bool = False) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import Connection, Executable, Table, insert, select, update
@@ -83,7 +84,12 @@ def value_of(kind: type[Value], row: Any) -> Value:
 
 def in_place(connection: Connection, table: Table) -> Executable:
     """An INSERT that replaces the row of the same primary key."""
-    inserted: Any = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
+    return _replacing(connection.dialect.name, table)
+
+
+@cache
+def _replacing(dialect: str, table: Table) -> Executable:
+    inserted: Any = (sqlite if dialect == "sqlite" else postgresql).insert(table)
     key = [column.name for column in table.primary_key]
     others = {c.name: inserted.excluded[c.name] for c in table.columns if c.name not in key}
     statement: Executable = inserted.on_conflict_do_update(index_elements=key, set_=others)

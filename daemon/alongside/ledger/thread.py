@@ -28,6 +28,7 @@ from alongside.ledger.values import (
     Task,
     Unmoved,
     Unsure,
+    Untold,
 )
 from alongside.programme.model import State
 from alongside.programme.rules import Rules
@@ -122,6 +123,12 @@ class LedgerThread:
 
     async def next_letter_due(self) -> datetime | None:
         return await self.call(self.ledger.next_letter_due)
+
+    async def untold(self, now: datetime) -> tuple[Untold, ...]:
+        return await self.call(self.ledger.untold, now)
+
+    async def let_go(self, ids: Sequence[int]) -> None:
+        await self.call(self.ledger.let_go, ids)
 
     async def unsent(self, now: datetime) -> tuple[str, ...]:
         return await self.call(self.ledger.unsent, now)

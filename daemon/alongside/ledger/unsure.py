@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Update, and_, bindparam, exists, or_, select, update
 
 from alongside.ledger import tables as t
 from alongside.ledger.values import Unsure
@@ -33,22 +33,34 @@ BLIND = timedelta(minutes=45)
 LIMITS = ("5.4.5 %", "5.2.2 %", "5.7.233 %", "5.7.236 %", "5.7.705 %", "5.7.708 %")
 
 
-def let_prompts_go(connection: Connection, now: datetime) -> None:
-    """After an outage a person gets one prompt about a pairing, the newest, and not all that were due meanwhile."""
+def _stale_prompts() -> Update:
     letters, newer = t.letters.c, t.letters.alias("newer").c
     same = and_(newer.pairing == letters.pairing, newer.person == letters.person, newer.kind.in_(PROMPTS))
-    due = and_(
-        newer.state == "waiting", newer.ready_at <= now, or_(newer.due > letters.due, and_(newer.due == letters.due, newer.id > letters.id))
-    )
-    late = (letters.state == "waiting", letters.kind.in_(PROMPTS), letters.due <= now - STALE, exists().where(same, due))
-    connection.execute(update(t.letters).where(*late).values(state="superseded"))
+    newest = or_(newer.due > letters.due, and_(newer.due == letters.due, newer.id > letters.id))
+    due = and_(newer.state == "waiting", newer.ready_at <= bindparam("now"), newest)
+    late = (letters.state == "waiting", letters.kind.in_(PROMPTS), letters.due <= bindparam("stale"), exists().where(same, due))
+    return update(t.letters).where(*late).values(state="superseded")
+
+
+def _told_of_a_limit() -> Select[tuple[int]]:
+    columns = t.letters.c
+    told = (columns.state == "waiting", columns.ready_at > bindparam("now"), or_(*(columns.reply.like(words) for words in LIMITS)))
+    return select(columns.id).where(*told).limit(1)
+
+
+# Made once: making a statement costs more than asking it.
+_STALE_PROMPTS = _stale_prompts()
+_TOLD_OF_A_LIMIT = _told_of_a_limit()
+
+
+def let_prompts_go(connection: Connection, now: datetime) -> None:
+    """After an outage a person gets one prompt about a pairing, the newest, and not all that were due meanwhile."""
+    connection.execute(_STALE_PROMPTS, {"now": now, "stale": now - STALE})
 
 
 def over_the_limit(connection: Connection, now: datetime) -> bool:
     """Whether a relay said that the day's limit is used up, and it is not yet time to ask again."""
-    columns = t.letters.c
-    told = (columns.state == "waiting", columns.ready_at > now, or_(*(columns.reply.like(words) for words in LIMITS)))
-    return bool(connection.execute(select(func.count()).select_from(t.letters).where(*told)).scalar())
+    return connection.execute(_TOLD_OF_A_LIMIT, {"now": now}).first() is not None
 
 
 def may_leave(connection: Connection, now: datetime) -> bool:
@@ -65,14 +77,15 @@ def looked(connection: Connection, there: Collection[int], gone: Collection[int]
 
 def unsure(connection: Connection) -> tuple[Unsure, ...]:
     """Letters whose Sent copy is still to be looked for, oldest first."""
-    columns = t.letters.c
-    wanted = select(columns.id, columns.message_id, columns.attempted_at).where(_open()).order_by(columns.attempted_at)
-    return tuple(Unsure(*row) for row in connection.execute(wanted))
+    return tuple(Unsure(*row) for row in connection.execute(_UNSURE))
 
 
 def _open() -> ColumnElement[bool]:
     """A letter that was looked for to the end belongs to nobody any more."""
     return and_(t.letters.c.state == "maybe", t.letters.c.claimed_by != "")
+
+
+_UNSURE = select(t.letters.c.id, t.letters.c.message_id, t.letters.c.attempted_at).where(_open()).order_by(t.letters.c.attempted_at)
 
 
 def found(connection: Connection, ids: Collection[int], now: datetime) -> None:

@@ -145,6 +145,16 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """News of one talk or series that could not leave in time: its kind, who was to read it, and the letters' numbers."""
+
+    about: str
+    kind: str
+    people: tuple[str, ...]
+    letters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """How an attempt ended. ``next_try`` only where it waits again."""
 

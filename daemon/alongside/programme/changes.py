@@ -46,10 +46,14 @@ def skip(
     coming = tuple(s for s in sessions if s.state in COMING and movable(s, now))
     if not coming:
         return Decision(reason="none of these dates lies ahead")
-    facts: tuple[Fact, ...] = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", reason) for s in coming)
-    cause = Cause(by, answers, reason, alternatives, away, rest, undo)
-    done = _done(state, pairing, facts, coming, cause, now)
-    return replace(done, alarms=tuple(Disarm("session_end", s.id) for s in coming), action="date skipped", reason=reason)
+    return fallen_out(state, pairing, coming, now, Cause(by, answers, reason, alternatives, away, rest, undo))
+
+
+def fallen_out(state: State, pairing: Pairing, sessions: tuple[Session, ...], now: datetime, cause: Cause) -> Decision:
+    """These dates are off, whether they lie ahead or went by without anybody knowing of them."""
+    facts: tuple[Fact, ...] = tuple(SessionChange(s.id, pairing.id, now, cause.by, "skipped", cause.reason) for s in sessions)
+    done = _done(state, pairing, facts, sessions, cause, now)
+    return replace(done, alarms=tuple(Disarm("session_end", s.id) for s in sessions), action="date skipped", reason=cause.reason)
 
 
 def move(

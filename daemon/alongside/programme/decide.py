@@ -45,6 +45,7 @@ from alongside.programme import (
     thanks,
     tips,
     undoing,
+    untold,
 )
 from alongside.programme.events import AlarmDue, Decision, Event, MailArrived, Told, identifier
 from alongside.programme.letters import Unreadable
@@ -259,4 +260,5 @@ TOLD: Mapping[str, ToldArm] = {
     "moved": fitting.roster_changed,
     "stopped": digests.stopped,
     "undelivered": digests.undelivered,
+    "untold": untold.untold,
 }

@@ -6,7 +6,7 @@ superseded by its family.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -19,6 +19,8 @@ from alongside.programme.places import place
 
 NEAR = timedelta(hours=24)
 """A change of a date this near leaves before everything else."""
+TOLD_BEFORE = timedelta(minutes=30)
+"""Who reads of a talk later than this before it begins cannot come to it."""
 MANY = 3
 """From so many cancelled dates on, one REQUEST with EXDATEs instead of a CANCEL each: nobody reads twelve letters."""
 
@@ -87,17 +89,38 @@ def changes(entry: Entry, touched: tuple[Touched, ...], cause: Cause) -> tuple[L
         return _absences(entry, touched, cause)
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
-        if wants_full_set(entry.state, person):
-            kind, words = _words(entry.state, entry.pairing, person, touched, cause)
-            letters.append(_series_letter(entry, person, kind, words, entry.full(), cause, urgent=_urgent(touched, entry.now)))
-        elif _all_off(touched) and len(touched) >= MANY:
-            kind, words = _words(entry.state, entry.pairing, person, touched, cause)
-            letters.append(_series_letter(entry, person, kind, words, entry.master(), cause, urgent=_urgent(touched, entry.now)))
-            alone = [t.session for t in touched if stands_alone(entry.state, t.session)]
-            letters += [_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions)]
-        else:
-            letters += [_moved(entry, person, one, cause) for one in touched]
-            letters += _left_the_series(entry, person, touched)
+        letters += _changed_for(entry, person, touched, cause)
+    return tuple(letters)
+
+
+def _changed_for(entry: Entry, person: Person, touched: tuple[Touched, ...], cause: Cause) -> list[Letter]:
+    urgent = _urgent(touched, entry.now)
+    if wants_full_set(entry.state, person):
+        kind, words = _words(entry.state, entry.pairing, person, touched, cause)
+        return [_series_letter(entry, person, kind, words, entry.full(), cause, urgent=urgent)]
+    if _all_off(touched) and len(touched) >= MANY:
+        kind, words = _words(entry.state, entry.pairing, person, touched, cause)
+        alone = [t.session for t in touched if stands_alone(entry.state, t.session)]
+        whole = _series_letter(entry, person, kind, words, entry.master(), cause, urgent=urgent)
+        return [whole, *(_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions))]
+    return [*(_moved(entry, person, one, cause) for one in touched), *_left_the_series(entry, person, touched)]
+
+
+def told_anew(entry: Entry, kind: Kind, unknowing: Collection[str], touched: tuple[Touched, ...], cause: Cause) -> tuple[Letter, ...]:
+    """Dates fell out before everybody had heard of the series: who had not reads of those that are left, the other that they are off."""
+    letters: list[Letter] = []
+    for person in entry.people:
+        if person.id not in unknowing:
+            letters += _changed_for(entry, person, touched, cause)
+            continue
+        left = talks(entry, person, notes=(cause.reason,))
+        words: Words = Invitation(_other(entry, person).first_name, title(entry.state, entry.pairing), left)
+        if kind == "change":
+            words = _series_words(entry.state, entry.pairing, person, None, left.first, replace(cause, reason=""), left)
+        part = entry.full() if wants_full_set(entry.state, person) else entry.master()
+        letters.append(_series_letter(entry, person, kind, words, part, cause))
+        if not wants_full_set(entry.state, person):
+            letters += [_moved(entry, person, Touched(s, s.recurrence_id), Cause()) for s in entry.live_exceptions]
     return tuple(letters)
 
 
@@ -325,7 +348,21 @@ def _letter(
         family=own,
         supersedes=(own, *supersedes),
         urgent=urgent,
+        expires=_useful_until(words, entry.now),
     )
+
+
+def _useful_until(words: Words, now: datetime) -> datetime | None:
+    """News of a talk is of use until shortly before it; what is decided later than that, until it begins."""
+    match words:
+        case (
+            Invitation(talks=Talks(first=first))
+            | Change(what="series", talks=Talks(first=first))
+            | Change(what="one", now=datetime() as first)
+        ):
+            return first - TOLD_BEFORE if now < first - TOLD_BEFORE else first
+        case _:
+            return None
 
 
 def _about(entry: Entry, session: Session | None) -> str:

@@ -33,7 +33,18 @@ def followed(state: State, decision: Decision, now: datetime) -> Decision:
         return decision
     after = apply(state, decision.facts)
     alarms = tuple(alarm for number in sorted(touched) for alarm in _alarm(after, after.pairings[number], now))
-    return replace(decision, alarms=(*decision.alarms, *alarms))
+    return replace(decision, letters=_unsaid(decision), alarms=(*decision.alarms, *alarms))
+
+
+def _unsaid(decision: Decision) -> tuple[Letter, ...]:
+    """The letters of a change; a reminder of a date that is off or elsewhere does not leave any more."""
+    gone = tuple(_family(f.session) for f in decision.facts if isinstance(f, SessionChange) and f.what in ("moved", "skipped"))
+    first, rest = decision.letters[:1], decision.letters[1:]
+    return (*(replace(letter, supersedes=(*letter.supersedes, *gone)) for letter in first), *rest)
+
+
+def _family(session: str) -> str:
+    return f"reminder:{session}"
 
 
 def _alarm(state: State, pairing: Pairing, now: datetime) -> Iterator[Alarm | Disarm]:
@@ -83,7 +94,10 @@ def _letter(state: State, pairing: Pairing, mentee: Person, session: Session, no
     )  # fmt: skip
     day = hours.local_day(state, mentee, session.start)
     key = f"reminder:{pairing.id}:{day}"
-    return Letter("reminder", drafts.reader(state, mentee), words, key, now, f"session:{session.id}", pairing.id, expires=session.start)
+    return Letter(
+        "reminder", drafts.reader(state, mentee), words, key, now, f"session:{session.id}", pairing.id, expires=session.start,
+        family=_family(session.id),
+    )  # fmt: skip
 
 
 def _weeks_between(first: datetime, start: datetime) -> int:
