@@ -7,14 +7,16 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; 
 JOBS   ?= 2
 WEEKS  ?= 12
 ARGS   ?=
+SEEDS  ?= 1000
 
-.PHONY: help venv demo test test-faults lint bench clean
+.PHONY: help venv demo test test-faults simulate lint bench clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo   play twelve weeks of a programme with invented people; the story is in story/story.html"
 	@echo "make test   run the tests (those that need a server that is not installed are named at the end)"
 	@echo "make test-faults  run the tests in which servers, disks, clocks and processes fail, alone"
+	@echo "make simulate     play a thousand programmes of twelve weeks in seeded weather (SEEDS=1000); a seed that fails can be played again"
 	@echo "make lint   ruff, mypy, and the walls between the rooms"
 	@echo "make bench  how fast a backlog of mail is worked off, beside what the machine could do at best"
 	@echo "make venv   only make .venv with what all of these need"
@@ -37,6 +39,9 @@ test: venv
 
 test-faults: venv
 	$(VENV)/bin/pytest -n $(JOBS) -m fault $(ARGS)
+
+simulate: venv
+	PYTHONPATH=tests $(VENV)/bin/python -m simulation --seeds $(SEEDS) --jobs $(JOBS) $(ARGS)
 
 lint: venv
 	$(VENV)/bin/ruff check

@@ -1,0 +1,73 @@
+"""Weeks with seeded weather: what must hold holds, a seed tells the same story twice, and a fault that is planted is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from alongside import outbox as postmans
+from alongside.engine import Engine
+from alongside.ledger import incoming, outbox, unsure
+from alongside.ledger.values import Known, Recorded
+from simulation.play import play
+
+SEEDS = range(1, 61)
+
+
+@pytest.mark.fault("D12", "D13", "E1", "F1")
+@pytest.mark.parametrize("first", SEEDS[::10])
+def test_whatever_the_weather_nothing_is_lost_doubled_or_silent(first: int) -> None:
+    broken = {seed: played.broken for seed in range(first, first + 10) if (played := play(seed)).broken}
+    assert broken == {}
+
+
+@pytest.mark.fault("D13")
+@pytest.mark.parametrize("seed", [2, 17, 31])
+def test_a_seed_is_played_again_to_the_byte(seed: int) -> None:
+    assert play(seed).marks == play(seed).marks
+
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def every_mail_is_new(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(incoming, "look_up", lambda connection, lookups: tuple(Known() for _ in lookups))
+
+
+def nobody_takes_up_what_was_on_its_way(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(outbox, "recover", lambda *rest, **more: ())
+
+
+def lost_prompts_leave_again(patch: pytest.MonkeyPatch) -> None:
+    for module in (outbox, unsure, postmans):
+        patch.setattr(module, "ONCE_AT_MOST", frozenset())
+
+
+def what_is_unsure_is_called_sent(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(postmans.LedgerOutbox, "_unsure", lambda self, claimed, outcome, now: Recorded(claimed.letter, "sent", 250, "surely"))
+
+
+def late_news_is_replaced_by_nothing(patch: pytest.MonkeyPatch) -> None:
+    async def idle(engine: Engine) -> None:
+        return
+
+    patch.setattr(Engine, "replace_what_is_late", idle)
+
+
+@pytest.mark.fault("D13")
+@pytest.mark.parametrize(
+    ("plant", "seen"),
+    [
+        (every_mail_is_new, ("I1", "I8")),
+        (nobody_takes_up_what_was_on_its_way, ("I7",)),
+        (lost_prompts_leave_again, ("I2",)),
+        (what_is_unsure_is_called_sent, ("I2",)),
+        (late_news_is_replaced_by_nothing, ("I7",)),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_a_planted_fault_does_not_go_unseen(monkeypatch: pytest.MonkeyPatch, plant: Plant, seen: tuple[str, ...]) -> None:
+    plant(monkeypatch)
+    found = (sentence for seed in range(1, 41) for sentence in play(seed).broken)
+    assert next((sentence for sentence in found if sentence.startswith(seen)), "") != ""

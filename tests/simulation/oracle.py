@@ -1,0 +1,190 @@
+"""What must hold after any weather: the ten invariants, each told by what went in, what came out, and the ledger.
+
+Each is a function that yields a sentence for everything that is not as it must be.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from functools import lru_cache
+from random import Random
+from zoneinfo import ZoneInfo
+
+from alongside.ledger.unsure import ONCE_AT_MOST
+from alongside.ledger.verify import verify
+from alongside.ledger.whole import Whole
+from attendee import Line, _entry, _lines
+from simulation.luck import Span
+from simulation.world import World
+
+Found = Iterator[str]
+OVER = ("sent", "maybe", "expired", "superseded", "failed")
+STANDING = ("planned", "confirmed", "moved", "held", "unknown")
+SOON = timedelta(minutes=15)
+FULL_DAY = timedelta(days=1)
+
+
+def conservation(world: World, ledger: Whole) -> Found:
+    """I1: every mail has come to one end, and had its effect once."""
+    rows: defaultdict[str, list[str]] = defaultdict(list)
+    for row in ledger.inbox:
+        rows[_message_id(world.server.lay[row.uidvalidity, row.uid])].append(row.state)
+    for raw in {*world.server.came}:
+        mark = _message_id(raw)
+        states = rows[mark]
+        if not states and raw not in world.server.vanished:
+            yield f"I1: mail {mark} is lost"
+        if states.count("handled") > 1 or any(state == "waiting" for state in states):
+            yield f"I1: mail {mark} became {states}"
+
+
+def single_effect(world: World, ledger: Whole) -> Found:
+    """I2: an intent leaves once; more only when the last answer was lost, with the same bytes, and never a prompt."""
+    taken: defaultdict[str, list[bytes]] = defaultdict(list)
+    for came in world.server.taken:
+        taken[came.message_id].append(came.raw)
+    known = {letter.message_id: letter for letter in ledger.letters}
+    for mark, copies in taken.items():
+        letter = known.get(mark)
+        if letter is None:
+            yield f"I2: {mark} was sent and is in no ledger"
+            continue
+        if len(set(copies)) > 1:
+            yield f"I2: {mark} left with different bytes"
+        if len(copies) > 1 and letter.attempts < len(copies):
+            yield f"I2: {mark} left {len(copies)} times in {letter.attempts} attempts"
+        if len(copies) > 1 and (letter.kind in ONCE_AT_MOST or world.luck.keeps_copies):
+            yield f"I2: {letter.kind} {letter.id} left {len(copies)} times"
+    for letter in ledger.letters:
+        if letter.state == "sent" and letter.message_id not in taken:
+            yield f"I2: letter {letter.id} ({letter.kind}) is said to be sent and never was"
+
+
+def calendars(world: World, ledger: Whole) -> Found:
+    """I3: what lies ahead in both calendars is what the ledger says, in whatever order and number the letters come."""
+    objects: defaultdict[tuple[str, str], list[bytes]] = defaultdict(list)
+    for came in world.server.taken:
+        if came.ics:
+            objects[came.to, came.uid].append(came.ics)
+    unsettled = {letter.pairing for letter in ledger.letters if letter.state in ("waiting", "sending", "held")}
+    shuffle = Random(world.luck.seed)
+    for (email, uid), sent in objects.items():
+        dates = [s for s in ledger.sessions.values() if s.uid == uid]
+        if any(s.pairing in unsettled for s in dates):
+            continue
+        agreed = {s.start.astimezone(UTC) for s in dates if s.state in STANDING and s.start > world.now}
+        twice = [*sent, *sent]
+        shuffle.shuffle(twice)
+        for order in (sent, twice):
+            shown = {moment for moment in _moments(order) if moment > world.now}
+            if shown != agreed:
+                yield f"I3: {email} shows {_days(shown - agreed)} too many, {_days(agreed - shown)} too few ({uid[:8]})"
+                break
+
+
+def _moments(objects: list[bytes]) -> set[datetime]:
+    return _entry([_parsed(ics) for ics in objects], "keeps")
+
+
+@lru_cache(maxsize=512)
+def _parsed(ics: bytes) -> list[Line]:
+    return _lines(ics)
+
+
+def forbidden(world: World, ledger: Whole) -> Found:
+    """I4: no prompt beyond the ceiling, none at night, none from the time after a STOP; never two prompts for one thing."""
+    prompts: defaultdict[tuple[str, str], list[datetime]] = defaultdict(list)
+    for letter in ledger.letters:
+        if letter.kind in ("thanks_prompt", "reminder", "checkin", "ending", "become_mentor") and letter.sent_at:
+            prompts[letter.person, letter.kind].append(letter.sent_at)
+    for (person, kind), moments in prompts.items():
+        zone = ZoneInfo(ledger.people[person].timezone)
+        days = Counter(moment.astimezone(zone).date() for moment in moments)
+        yield from (f"I4: {person} got {n} {kind} on {day}" for day, n in days.items() if n > 1 and kind != "reminder")
+    keys = Counter(
+        (letter.kind, letter.about) for letter in ledger.letters if letter.kind == "thanks_prompt" and letter.state in ("sent", "maybe")
+    )
+    yield from (f"I4: {n} {kind} about {about}" for (kind, about), n in keys.items() if n > 1)
+
+
+def promise(world: World, ledger: Whole) -> Found:
+    """I5: every request was answered; what was due in good hours left within a quarter of an hour."""
+    answered = {str(message_from_bytes(came.raw)["In-Reply-To"]) for came in world.server.taken if came.message_id.startswith("<received.")}
+    readers = {came.to for came in world.server.taken}
+    for request in ledger.requests.values():
+        mentee = ledger.people[request.mentee]
+        if mentee.email not in readers or (request.thread and request.thread not in answered and request.state == "new"):
+            yield f"I5: request {request.id} was never answered"
+    bad = sorted((begin - FULL_DAY / 24, end + FULL_DAY / 2) for begin, end in [*world.luck.bad(), *world.down])
+    for letter in ledger.letters:
+        late = letter.sent_at and letter.attempts == 1 and letter.created_at <= letter.due and letter.sent_at - letter.due > SOON
+        if late and letter.sent_at and not _overlaps(bad, letter.due, letter.sent_at):
+            yield f"I5: letter {letter.id} ({letter.kind}) was due {letter.due:%d %b %H:%M} and left {letter.sent_at:%d %b %H:%M}"
+
+
+def _overlaps(spans: list[Span], since: datetime, until: datetime) -> bool:
+    return any(begin < until and since < end for begin, end in spans)
+
+
+def sound(world: World, ledger: Whole) -> Found:
+    """I6: the ledger is whole, by the database's rules and its own."""
+    with world.store.engine.connect() as connection:
+        told = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if told != ["ok"] or broken:
+        yield f"I6: {told} {broken}"
+    yield from (f"I6: {finding.rule}: {finding.about}: {finding.sentence}" for finding in verify(world.ledger, world.now))
+
+
+def settled(world: World, ledger: Whole) -> Found:
+    """I7: nothing that could go on still waits."""
+    if world.server.inbox:
+        yield f"I7: {len(world.server.inbox)} mails still lie in the inbox"
+    for letter in ledger.letters:
+        if letter.state not in OVER and letter.due <= world.now - FULL_DAY:
+            yield f"I7: letter {letter.id} ({letter.kind}) is {letter.state} since {letter.due:%d %b %H:%M}"
+    for alarm in ledger.alarms:
+        if alarm.due <= world.now - FULL_DAY:
+            yield f"I7: alarm {alarm.name} {alarm.about} was due {alarm.due:%d %b %H:%M}"
+
+
+def honest(world: World, ledger: Whole) -> Found:
+    """I8: no fault of ours in the log, and nobody reads of one."""
+    yield from (f"I8: {error}" for error in world.errors)
+    yield from (f"I8: {came.message_id} shows a traceback" for came in world.server.taken if b"Traceback (most recent" in came.raw)
+
+
+def secret(world: World, ledger: Whole) -> Found:
+    """I9: the password stands in no letter and in no line of the log."""
+    word = world.settings.mailbox.server.password.encode()
+    if word and any(word in came.raw for came in world.server.taken):
+        yield "I9: a letter holds the password"
+
+
+def bounded(world: World, ledger: Whole) -> Found:
+    """I10: neither passes nor letters without end."""
+    if world.passes > 6000 or len(ledger.letters) > 1500:
+        yield f"I10: {world.passes} passes, {len(ledger.letters)} letters"
+
+
+INVARIANTS: Mapping[str, Callable[[World, Whole], Found]] = {
+    "I1": conservation, "I2": single_effect, "I3": calendars, "I4": forbidden, "I5": promise, "I6": sound, "I7": settled, "I8": honest,
+    "I9": secret, "I10": bounded,
+}  # fmt: skip
+
+
+def broken(world: World, ledger: Whole) -> list[str]:
+    """Every sentence of every invariant."""
+    return [sentence for holds in INVARIANTS.values() for sentence in holds(world, ledger)]
+
+
+def _message_id(raw: bytes) -> str:
+    begin = raw.index(b"Message-ID: ") + 12
+    return raw[begin : raw.index(b"\r\n", begin)].decode()
+
+
+def _days(found: set[datetime]) -> str:
+    return ", ".join(f"{moment:%a %d %b %H:%M}" for moment in sorted(found)[:4]) or "none"
