@@ -48,6 +48,9 @@ class ListMailbox:
 
     inbox: dict[int, tuple[bytes, datetime]] = field(default_factory=dict)
     moved: dict[int, str] = field(default_factory=dict)
+    handled: list[tuple[bytes, datetime]] = field(default_factory=list)
+    copies_of: list[tuple[bytes, datetime]] = field(default_factory=list)
+    """The folder of Sent copies, where the relay lays them."""
     uidvalidity: int = 7
     capabilities: frozenset[str] = frozenset()
     _uids: count[int] = field(default_factory=lambda: count(1))
@@ -73,8 +76,22 @@ class ListMailbox:
 
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         for uid in uids:
-            if self.inbox.pop(uid, None):
+            if mail := self.inbox.pop(uid, None):
                 self.moved[uid] = folder
+                self.handled.append(mail)
+
+    async def copies(self, folder: str, message_ids: Sequence[str]) -> frozenset[str]:
+        return frozenset(mark for mark in message_ids if any(mark.encode() in raw for raw, _ in self.copies_of))
+
+    async def headers(self, folder: str, since: datetime) -> tuple[bytes, ...]:
+        return tuple(raw.partition(b"\r\n\r\n")[0] + b"\r\n" for raw, at in self.copies_of if at >= since - timedelta(days=1))
+
+    async def bring_back(self, since: datetime) -> int:
+        fresh = [mail for mail in self.handled if mail[1] >= since - timedelta(days=1)]
+        self.handled = [mail for mail in self.handled if mail not in fresh]
+        for raw, at in fresh:
+            self.deliver(raw, at)
+        return len(fresh)
 
     async def wait(self, seconds: float) -> bool:
         return False

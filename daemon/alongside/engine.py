@@ -15,14 +15,14 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from alongside import intake
+from alongside import catching_up, intake
 from alongside.clock import Clock
 from alongside.deciding import Fold
 from alongside.ledger.errors import LedgerError, StateMoved
 from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.unsure import LOOKED_FOR
-from alongside.ledger.values import Batch, DueAlarm, Known, Recorded, Task
+from alongside.ledger.values import Batch, DueAlarm, Known, Meta, Recorded, Task
 from alongside.outbox import LedgerOutbox
 from alongside.points import reach
 from alongside.programme import clocks, digests
@@ -134,9 +134,12 @@ class Engine:
             if not self.connected:
                 await self.mailbox.connect()
                 self.connected = True
+            meta = await self.ledger.meta()
+            await catching_up.read_again(self.ledger, self.mailbox, meta)
             handled = await self._read_all()
             await self._tidy()
             await self.look_for_copies()
+            await self._look_for_what_left(meta)
             await self.ledger.touch("mailbox", self.clock())
         except Weather as weather:
             await self._link_down(weather)
@@ -377,6 +380,13 @@ class Engine:
         for letter, recipient in outbox.failed:
             await self.tell(Told("undelivered", f"letter:{letter}", self.entropy(), recipient))
         return sent
+
+    async def _look_for_what_left(self, meta: Meta) -> None:
+        """After a restore: held letters whose copies say that they left are not sent again."""
+        try:
+            await catching_up.known_by_their_copies(self.ledger, self.mailbox, self.settings.relay.sent, meta, self.clock())
+        except FolderMissing as missing:
+            self.problems.append(f"{missing} (relay.sent)")
 
     async def look_for_copies(self) -> None:
         """Looks among the Sent copies for letters that may have left. A copy may take minutes to appear, so nobody is hasty.

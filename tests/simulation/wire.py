@@ -134,6 +134,12 @@ class Mailbox:
     async def wait(self, seconds: float) -> bool:
         return False
 
+    async def headers(self, folder: str, since: datetime) -> tuple[bytes, ...]:
+        raise AssertionError("no ledger is put back here")
+
+    async def bring_back(self, since: datetime) -> int:
+        raise AssertionError("no ledger is put back here")
+
     async def noop(self) -> None:
         self._command()
 

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import heapq
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -43,6 +43,10 @@ OPENING = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
 WEEKS = 12
 CALM = timedelta(days=2)
 """After the last fault everything that waits must find its way by itself."""
+WHIMS = (
+    "SKIP", "SKIP", "Can we do it an hour later this week?", "Could we move our next talk to tomorrow at 11:00?",
+    "Could we move our next talk to tomorrow at 10:00?", "MOVE Thursday at 10", "PAUSE", "RESUME", "STATUS", "HELP", "UNDO", "STOP",
+)  # fmt: skip
 PRODID = "-//example.org//Calendar//EN"
 COMPILED: dict[Any, Any] = {}
 """Statements are the same in every seed."""
@@ -345,10 +349,17 @@ def founded(seed: int, template: bytes, place: Path, loop: asyncio.AbstractEvent
     ledger.commit(Batch(OPENING, ledger.revision, facts=(boss, *(c.person for c in everybody))))
     world = World(luck, own, store, {c.person.email: c for c in everybody}, loop)
     for colleague in everybody:
-        world.intend(colleague, colleague.begins(OPENING))
+        world.intend(colleague, [*colleague.begins(OPENING), *_whims(colleague, drawn)])
     for moment in luck.renumbered:
         world.will(moment, world.server.renumber)
     return world
+
+
+def _whims(colleague: Colleague, drawn: Random) -> Iterator[Written]:
+    """What people write about their talks without having been asked, most of it when a talk is near."""
+    for _ in range(drawn.choice((0, 1, 3, 6))):
+        moment = OPENING + timedelta(days=drawn.randint(4, 7 * WEEKS), minutes=drawn.randint(0, 1400))
+        yield Written(colleague.at_work(moment), drawn.choice(WHIMS), subject="Our talks")
 
 
 def template(place: Path) -> bytes:

@@ -1,7 +1,7 @@
 """Backup and restore: every row of a ledger as it stood at one moment, in one file, which is itself a ledger on SQLite.
 
-A restored ledger is older than the world. It is held, so that nothing leaves before a person has looked, and its letters get a new mark, so
-that a number used for the second time names no letter that people have already.
+A restored ledger is older than the world (``restored.py``). It is held, so that nothing leaves before a person has looked, and its letters
+get a new mark and new numbers, so that none names a letter that people have already.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from alongside.ledger import tables as t
 from alongside.ledger.errors import LedgerError, StoreMissing
 from alongside.ledger.ledger import Ledger
+from alongside.ledger.restored import put_back
 from alongside.ledger.store import Store
 
 AT_ONCE = 500
-UNSENT = ("waiting", "sending", "maybe")
 
 
 class InTheWay(LedgerError):
@@ -70,7 +70,7 @@ def _restored(backup: Ledger, url: str, now: datetime, force: bool) -> int:
         _check(ledger, now, force)
         _copied(backup.store, ledger.store)
         ledger.rotate_key(now)
-        return ledger.store.write(_held)
+        return ledger.store.write(put_back)
     finally:
         ledger.close()
 
@@ -118,10 +118,3 @@ def _rows_copied(there: Connection, here: Connection) -> int:
             here.execute(insert(table), [dict(row) for row in some])
             count += len(some)
     return count
-
-
-def _held(connection: Connection) -> int:
-    """Nobody runs it, everything waits for a person; what was on its way when the copy was made may have arrived since."""
-    connection.execute(delete(t.leases))
-    connection.execute(update(t.meta).values(held=True))
-    return connection.execute(update(t.letters).where(t.letters.c.state.in_(UNSENT)).values(state="held")).rowcount

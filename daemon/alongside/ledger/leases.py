@@ -77,4 +77,14 @@ def meta(connection: Connection) -> Meta:
     row = connection.execute(_META).one()
     keys = connection.execute(_KEYS)
     named = tuple((bytes.fromhex(key.key), key.since) for key in keys)
-    return Meta(row.instance, row.created_at, named, row.last_moment, row.held, row.plus_addresses)
+    return Meta(
+        row.instance,
+        row.created_at,
+        named,
+        row.last_moment,
+        row.held,
+        row.plus_addresses,
+        row.letters_from,
+        row.restored_from,
+        row.reread_from,
+    )

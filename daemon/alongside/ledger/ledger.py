@@ -14,7 +14,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Integer, Table, bindparam, delete, func, insert, select, update
 
-from alongside.ledger import committing, incoming, leases, loading, outbox, unsure
+from alongside.ledger import committing, incoming, leases, loading, outbox, restored, unsure
 from alongside.ledger import tables as t
 from alongside.ledger.holders import has_died
 from alongside.ledger.living import living
@@ -27,6 +27,7 @@ from alongside.ledger.values import (
     DueAlarm,
     Failing,
     Held,
+    HeldBack,
     KeptMail,
     Known,
     Lease,
@@ -139,7 +140,7 @@ class Ledger:
             return None
 
     def next_letter(self) -> int:
-        return self.store.read(lambda c: _highest(c, t.letters)) + 1
+        return self.store.read(lambda c: max(_highest(c, t.letters) + 1, int(c.execute(_LETTERS_FROM).scalar_one())))
 
     def next_inbox(self) -> int:
         return self.store.read(lambda c: _highest(c, t.inbox)) + 1
@@ -255,6 +256,18 @@ class Ledger:
         """Decides by kind what nobody could look for."""
         self.store.write(lambda c: unsure.given_up(c, unsure.blind(c, now), now, sure=False))
 
+    def held_back(self) -> tuple[HeldBack, ...]:
+        """What a restored ledger holds, to be looked for among the Sent copies."""
+        return self.store.read(restored.held_back)
+
+    def has_left(self, ids: Collection[int], now: datetime) -> None:
+        """Held letters whose Sent copies are there: they left before the copy was put back."""
+        self.store.write(lambda c: restored.has_left(c, ids, now))
+
+    def reread(self) -> None:
+        """What was handled since the copy was made lies in the inbox again."""
+        self.store.write(restored.reread)
+
     def left_since(self, since: datetime) -> tuple[datetime, ...]:
         """When letters were handed over lately."""
         return self.store.read(lambda c: unsure.left_since(c, since))
@@ -269,6 +282,7 @@ class Ledger:
 
 
 _FIRST_ALARM = select(func.min(t.alarms.c.due))
+_LETTERS_FROM = select(t.meta.c.letters_from)
 _REVISION = select(t.meta.c.revision)
 _ALARMS_DUE = (
     select(t.alarms).where(t.alarms.c.due <= bindparam("now")).order_by(t.alarms.c.due, t.alarms.c.name, t.alarms.c.about)

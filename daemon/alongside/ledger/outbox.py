@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Integer, Update, and_, bindparam, func, or_, 
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from alongside.ledger import tables as t
+from alongside.ledger.restored import caught_up
 from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.values import Claimed, Recorded, Untold
 from alongside.programme.letters import Kind
@@ -188,6 +189,7 @@ def release(connection: Connection, ids: Sequence[int] | None, now: datetime) ->
     _expire(connection, now)
     if ids is None:
         connection.execute(update(t.meta).values(held=False))
+        caught_up(connection)
     held = columns.state == "held" if ids is None else (columns.state == "held") & columns.id.in_(ids)
     released = connection.execute(update(t.letters).where(held).values(state="waiting").returning(columns.id)).scalars()
     return tuple(sorted(released))

@@ -19,6 +19,7 @@ from alongside.ledger.values import (
     DueAlarm,
     Failing,
     Held,
+    HeldBack,
     KeptMail,
     Known,
     Lease,
@@ -153,6 +154,15 @@ class LedgerThread:
 
     async def give_up_looking(self, now: datetime) -> None:
         await self.call(self.ledger.give_up_looking, now)
+
+    async def held_back(self) -> tuple[HeldBack, ...]:
+        return await self.call(self.ledger.held_back)
+
+    async def has_left(self, ids: Collection[int], now: datetime) -> None:
+        await self.call(self.ledger.has_left, ids, now)
+
+    async def reread(self) -> None:
+        await self.call(self.ledger.reread)
 
     async def left_since(self, since: datetime) -> tuple[datetime, ...]:
         return await self.call(self.ledger.left_since, since)

@@ -26,6 +26,12 @@ class Meta:
     last_moment: datetime | None
     held: bool
     plus_addresses: bool | None
+    letters_from: int = 1
+    """No letter of a restored ledger has a number below: those may have been used after the copy was made."""
+    restored_from: datetime | None = None
+    """The moment the ledger stands at that was put back, until its hold ends."""
+    reread_from: datetime | None = None
+    """The same, until the mail handled since then was brought back to be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,17 @@ class Untold:
     kind: str
     people: tuple[str, ...]
     letters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A letter that waits for a person, as it would be recognised among the Sent copies."""
+
+    letter: int
+    message_id: str
+    kind: str
+    recipient: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)

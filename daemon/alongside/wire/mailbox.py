@@ -62,6 +62,12 @@ class Mailbox(Protocol):
     async def copies(self, folder: str, message_ids: Sequence[str]) -> frozenset[str]:
         """Which of these Message-IDs lie in another folder of the mailbox, by its name with "/"."""
 
+    async def headers(self, folder: str, since: datetime) -> tuple[bytes, ...]:
+        """The header blocks of what came to another folder from the day of ``since`` on, by its name with "/"."""
+
+    async def bring_back(self, since: datetime) -> int:
+        """Put what was handled from the day of ``since`` on back to where it came; returns how many mails."""
+
     async def wait(self, seconds: float) -> bool:
         """Wait for news, at most ``seconds`` and at most five minutes; True as soon as there is some. Scan again in either case."""
 

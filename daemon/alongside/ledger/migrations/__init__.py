@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision. Kept here so that opening a ledger that is up to date need not load Alembic."""
 
 
