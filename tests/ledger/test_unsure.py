@@ -85,3 +85,17 @@ def test_under_a_used_up_limit_nothing_is_tried_until_it_is_time(ledger: Ledger,
     assert not open_ledger().may_leave(MONDAY + MINUTE)
     assert ledger.may_leave(MONDAY + HOUR)
     assert [one.attempt for one in ledger.claim(MONDAY + HOUR, 50, "here")] == [1, 1]
+
+
+def test_on_the_day_on_which_a_late_prompt_left_the_next_one_waits_for_tomorrow(ledger: Ledger) -> None:
+    late, today = letter_to(JOHN, 1, "thanks_prompt", due=MONDAY - DAY), letter_to(JOHN, 2, "reminder", due=MONDAY + HOUR)
+    keep(
+        ledger, letters=(late, today, letter_to(JOHN, 3, "status", due=MONDAY + HOUR), letter_to(HILARY, 4, "reminder", due=MONDAY + HOUR))
+    )
+    assert ledger.may_leave(MONDAY)
+    assert [one.letter for one in ledger.claim(MONDAY, 9, "here")] == [1]
+    ledger.record((Recorded(1, "sent", 250, "ok"),), MONDAY)
+    assert ledger.may_leave(MONDAY + HOUR)
+    assert {one.letter for one in ledger.claim(MONDAY + HOUR, 9, "here")} == {3, 4}
+    assert ledger.may_leave(MONDAY + HOUR + DAY)
+    assert [one.letter for one in ledger.claim(MONDAY + HOUR + DAY, 9, "here")] == [2]

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from alongside.ledger.verify import verify
 from people import HILARY, MONDAY, PRIYA
 from story_pairs import SOON, accepted, paired, pairing
 from village import Village
@@ -170,3 +171,19 @@ async def test_whoever_never_talked_is_not_invited(found) -> None:
     await village.at(village.now + SOON)
     await village.until(MONDAY + timedelta(days=10), every=timedelta(hours=8))
     assert not village.letters_to(PRIYA, "become_mentor")
+
+
+async def test_a_pair_that_rests_and_renews_talks_again(found) -> None:
+    village = await found()
+    await warned(village)
+    village.writes(PRIYA, "PAUSE")
+    await village.at(village.now + SOON)
+    village.answers(village.last(PRIYA, "ending"), "RENEW")
+    await village.at(village.now + SOON)
+    village.answers(village.last(HILARY, "ending"), "SLOWER")
+    await village.at(village.now + SOON)
+    known = await pairing(village)
+    rows = (await village.state()).sessions[known.id]
+    assert (known.state, known.freq) == ("active", "biweekly")
+    assert [row.state for row in rows if row.start > village.now and row.state != "skipped"] == ["planned"] * 6
+    assert verify(village.ledger.ledger, village.now) == ()

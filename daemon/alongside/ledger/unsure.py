@@ -24,6 +24,10 @@ ONCE_AT_MOST: frozenset[Kind] = frozenset({
 """Every other kind leaves again: calendars take the same UID, SEQUENCE and DTSTAMP as one, and an answer or an ask that is
 missing leaves somebody waiting."""
 PROMPTS: frozenset[Kind] = frozenset({"thanks_prompt", "reminder", "checkin", "ending"})
+COUNTED: frozenset[Kind] = frozenset({*PROMPTS, "ask_reminder", "become_mentor", "mentors_letter", "digest"})
+"""What counts for the ceiling over prompts."""
+A_WORKING_DAY = timedelta(hours=10)
+"""Good hours of one day are not further apart."""
 STALE = timedelta(hours=12)
 """A prompt that is late by more than this was held up by an outage."""
 LOOKED_FOR = timedelta(minutes=10)
@@ -48,14 +52,33 @@ def _told_of_a_limit() -> Select[tuple[int]]:
     return select(columns.id).where(*told).limit(1)
 
 
+def _second_of_a_day() -> Update:
+    letters, before = t.letters.c, t.letters.alias("before").c
+    same = (
+        before.person == letters.person,
+        before.kind.in_(COUNTED),
+        before.id != letters.id,
+        before.state.in_(("sending", "sent", "maybe")),
+    )
+    today = exists().where(*same, before.attempted_at > bindparam("lately"), before.due <= letters.due)
+    second = (letters.state == "waiting", letters.kind.in_(COUNTED), letters.ready_at <= bindparam("now"), letters.person != "", today)
+    return update(t.letters).where(*second).values(ready_at=bindparam("tomorrow"))
+
+
 # Made once: making a statement costs more than asking it.
 _STALE_PROMPTS = _stale_prompts()
+_SECOND_OF_A_DAY = _second_of_a_day()
 _TOLD_OF_A_LIMIT = _told_of_a_limit()
 
 
 def let_prompts_go(connection: Connection, now: datetime) -> None:
     """After an outage a person gets one prompt about a pairing, the newest, and not all that were due meanwhile."""
     connection.execute(_STALE_PROMPTS, {"now": now, "stale": now - STALE})
+
+
+def put_off_second_prompts(connection: Connection, now: datetime) -> None:
+    """One prompt a day, also on the day on which a late one left: the next one leaves a day later."""
+    connection.execute(_SECOND_OF_A_DAY, {"now": now, "lately": now - A_WORKING_DAY, "tomorrow": now + timedelta(days=1)})
 
 
 def over_the_limit(connection: Connection, now: datetime) -> bool:
@@ -66,6 +89,7 @@ def over_the_limit(connection: Connection, now: datetime) -> bool:
 def may_leave(connection: Connection, now: datetime) -> bool:
     """What a round of deliveries begins with: stale prompts go, and under a used-up limit nothing is tried."""
     let_prompts_go(connection, now)
+    put_off_second_prompts(connection, now)
     return not over_the_limit(connection, now)
 
 

@@ -98,7 +98,19 @@ class Told:
     """What a coordinator did at the command line with a pairing or the roster, or what became of a link, an address, a letter."""
 
     name: Literal[
-        "end", "pause", "resume", "lift", "refused", "left", "manager", "stopped", "undelivered", "ask", "roster", "moved", "clocks",
+        "end",
+        "pause",
+        "resume",
+        "lift",
+        "refused",
+        "left",
+        "manager",
+        "stopped",
+        "undelivered",
+        "ask",
+        "roster",
+        "moved",
+        "clocks",
         "untold",
     ]
     about: str

@@ -23,6 +23,7 @@ from alongside.programme.letters import Change
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, State, apply
 from alongside.programme.notices import Cause, talks
 from alongside.programme.plans import Planned, both_hours, first_wall, planned
+from alongside.programme.wishes import DATES
 
 RESUMES_WITHIN = timedelta(days=14)
 """After a break the first talk comes soon, but nobody finds it in the calendar of the same day."""
@@ -177,7 +178,16 @@ def resume(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str 
 
 
 def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: datetime, seed: str) -> Decision:
-    """``count`` more dates. The same rhythm goes on under its UID; another one is a new series after the last date of the old."""
+    """``count`` more dates. The same rhythm goes on under its UID; another one is a new series after the last date of the old.
+
+    A break that one of the two asked for is over when both go on; any other break keeps the new dates for its end.
+    """
+    if pairing.state == "paused" and pairing.paused_for != "asked":
+        longer = pairing.ends_on + count * timedelta(weeks=DATES[freq])
+        later = replace(pairing, freq=freq, resting=(pairing.resting or 0) + count, ends_on=longer)
+        return Decision(facts=(later,), action="talks go on", reason="after the break")
+    pairing = replace(pairing, state="active", paused_for="", resting=None) if pairing.state == "paused" else pairing
+    state = apply(state, (pairing,))
     series = state.series.get(pairing.id)
     if series and series.state == "active" and series.freq == freq:
         return _longer(state, pairing, series, count, now, seed)
