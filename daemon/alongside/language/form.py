@@ -23,6 +23,9 @@ LABELS: dict[str, str] = {
     "how": "how", "channel": "how", "channels": "how", "by": "how", "not": "not", "not by": "not",
     "mentees": "capacity", "capacity": "capacity", "how many": "capacity", "topic": "topic", "topics": "topic", "about": "topic",
     "away": "away", "absence": "away", "session": "session", "sessions": "session", "new time": "times", "shift": "shift",
+    "change rhythm": "cadence", "change how often": "cadence", "change length": "duration", "change how long": "duration", "change channel": "how",
+    "change how": "how",
+    "hope": "said", "hopes": "said", "i hope for": "said", "cannot": "said", "i cannot offer": "said", "cannot offer": "said",
 }  # fmt: skip
 """The echo's labels and what people write instead of them."""
 
@@ -96,6 +99,8 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
             return _channels(reading, row, atoms)
         case "capacity":
             return _capacity(reading, row, atoms)
+        case "said":
+            return reading  # "Cannot: evenings" is for the other to read, and refuses nothing.
         case "topic":
             return replace(reading, topics=tuple(wishes.topic_list(row.value.quote((0, len(row.value.folded))))))
         case _:

@@ -112,6 +112,9 @@ def _formed(page: Page, found: tuple[form.Row, ...], context: Context, today: To
     reading, lost = form.filled(found, today)
     rest = struck(page.folded, [row.span for row in found])
     around = prose.read(replace(page, folded=rest), context, today) if rest.strip() else Reading()
+    if all(row.field == "said" for row in found):
+        # Words for the other to read change no wish, and leave what stands around them as it is.
+        return around if rest.strip() else Reading(intent="preference", confidence=0.95)
     merged = _over(reading, around)
     plain = around.intent in ("other", "question", "preference", "accept", "note") or (
         around.intent in CONSEQUENTIAL and around.confidence < 0.8

@@ -42,6 +42,7 @@ WISHES = Reading(
     mentor_named=("Hilary",),
     topics=("payroll",),
 )
+HOPE = "somebody I can ask what I would not ask in a meeting"
 TIP = "Begin each talk with the one thing that went wrong. It gets easier from there."
 CHOICES = ("Tuesday 13 October, 9:30", "Thursday 15 October, 10:00")
 
@@ -100,6 +101,8 @@ def _answers() -> Iterator[Sample]:
     yield "received.queued", PRIYA, words.Received(nobody, queued=True)
     yield "received.unknown_name", PRIYA, words.Received(replace(WISHES, mentor_named=("Hillary",)), "Hillary", unknown_name="Hillary")
     yield "received.existing", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), existing=True)
+    hoping = words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), updated=True, hopes=HOPE, cannot="Fridays")
+    yield "received.hoping", PRIYA, hoping
     yield "received.updated", PRIYA, words.Received(WISHES, "Hilary", "Hilary", date(2026, 10, 1), updated=True)
     profiles = (
         words.Profile("Hilary Brandt", "payroll accountant, Finance", "payroll, year-end closing"),
@@ -159,6 +162,9 @@ def _understood() -> Iterator[Sample]:
     yield "understood.undone", PRIYA, said("undone", "Hilary", was)
     yield "understood.channel_kept", PRIYA, said("channel_kept", "Hilary", detail="by phone")
     yield "understood.channel_asked", PRIYA, said("channel_asked", "Hilary", detail="in person")
+    yield "understood.plain", PRIYA, said("plain")
+    yield "understood.agreement_changed", PRIYA, said("agreement_changed", "Hilary", detail="every two weeks, 30 minutes")
+    yield "understood.agreement_asked", PRIYA, said("agreement_asked", "Hilary", detail="every week, 45 minutes")
     yield "understood.scored", PRIYA, said("scored", "Hilary")
     yield "understood.scored_low", PRIYA, said("scored_low", "Hilary")
     yield "understood.all_well", PRIYA, said("all_well", "Hilary")
@@ -205,11 +211,18 @@ def _conversation() -> Iterator[Sample]:
 
 def _pair() -> Iterator[Sample]:
     why = ("you both work with payroll", "you both like mornings")
-    openers = ("What drew you to this job?", "What confused you most at first?")
+    openers = ("What drew you here?", "What is fun in this job?", "What confused you most in your first weeks?")
     mentor = words.Introduction("Priya", PRIYA.address, "mentor", TALKS, why, openers=openers, ask_manager=True)
     mentee = words.Introduction("Hilary", HILARY.address, "mentee", HERS, why, ("You both like mornings.",), openers=openers)
     yield "introduction.mentor", HILARY, mentor
     yield "introduction.mentee", PRIYA, mentee
+    own = (f"Priya hopes for: {HOPE}", "Hilary hopes for: questions that come early", "Hilary cannot offer: Fridays")
+    differ = ("Hilary: by video. Priya: in person. Try both, keep what works.",)
+    side_by_side = replace(mentee, agreed=("You both like to talk every week.",), differing=differ, own_words=own, tip=TIP)
+    yield "introduction.side_by_side", PRIYA, side_by_side
+    yield "introduction.fullest", HILARY, replace(side_by_side, other="Priya", reader_is="mentor", ask_manager=True)
+    yield "introduction.tip", PRIYA, replace(mentee, tip=TIP)
+    yield "introduction.plain", PRIYA, replace(mentee, openers=())
     yield "introduction.near", HILARY, replace(mentor, talks=NEAR, ask_manager=False, manager_told=True)
     yield "introduction.by_mail", PRIYA, replace(mentee, talks=None, agreed=("You write once a week.",))
     thanks = "Your tip about the month-end list saved me a whole afternoon.\n\nAnd I finally know who to call about leave."
@@ -236,6 +249,9 @@ def _told() -> Iterator[Sample]:
     yield "told.written", HILARY, said("written", "Priya", text="How do I close a month? I got stuck on step two.")
     yield "told.asks_channel", HILARY, said("asks_channel", "Priya", text="in person")
     yield "told.channel_kept", PRIYA, said("channel_kept", "Hilary", text="in person")
+    yield "told.agreement_changed", HILARY, said("agreement_changed", "Priya", text="every two weeks, 30 minutes")
+    yield "told.agreement_asked", HILARY, said("agreement_asked", "Priya", text="every week, 45 minutes")
+    yield "told.agreement_kept", PRIYA, said("agreement_kept", "Hilary", text="every week, 30 minutes")
     yield "told.manager_may_read", PRIYA, said("manager_may_read", "Hilary", text="Your list saved me an afternoon.")
     yield "told.answered_for_you", PRIYA, said("answered_for_you", "Ravi", text="Ask Anna at the desk. She has the spare one, too.")
     close = (MOVED, MOVED + timedelta(hours=1), MOVED + timedelta(days=1))

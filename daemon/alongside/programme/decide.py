@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import assert_never
 
 from alongside.programme import (
+    agreement,
     asks,
     bounces,
     changing,
@@ -163,7 +164,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
-    "told": (farewell.mentee_reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
+    "told": (farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
@@ -200,21 +201,29 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "UNDO": (undoing.undo,),
     "QUESTION": (passing.newcomer,),
     "APPROVE": (tips.approve,),
+    "PLAIN": (agreement.plain,),
 }
 """Typed words that mean one thing wherever they are written."""
 
 BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "stop": (standing.stop,),
     "end": (endings.end_asked, requests.cancel),
-    "accept": (asks.reply, in_words.told_reply, channels.reply, managers.reply, courtesies.taken),
-    "decline": (asks.reply, in_words.told_reply, channels.reply, managers.reply, requests.cancel_if_asked),
+    "accept": (asks.reply, agreement.reply, in_words.told_reply, channels.reply, managers.reply, courtesies.taken),
+    "decline": (asks.reply, agreement.reply, in_words.told_reply, channels.reply, managers.reply, requests.cancel_if_asked),
     "pause": (in_words.pause_in_words,),
     "resume": (in_words.resume_in_words,),
     "skip": (in_words.skip_in_words,),
     "reschedule": (in_words.move_in_words,),
     "request": (changing.in_words, requests.request),
     "volunteer": (standing.preferences,),
-    "preference": (in_words.away, requests.correction, channels.in_words, in_words.every_time_in_words, standing.preferences),
+    "preference": (
+        agreement.changed,
+        in_words.away,
+        requests.correction,
+        channels.in_words,
+        in_words.every_time_in_words,
+        standing.preferences,
+    ),
     "thanks": (courtesies.taken, thanks.spontaneous),
     "help": (standing.help_,),
     "question": (passing.newcomer,),

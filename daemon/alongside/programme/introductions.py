@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from alongside.language.reading import Channel, Reading
-from alongside.programme import choosing, drafts, endings, managers, notices, reasons, talks, tips, wishes
+from alongside.programme import agreement, choosing, drafts, endings, managers, notices, reasons, talks, tips, wishes
 from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
 from alongside.programme.letters import Introduction, Letter
@@ -17,14 +16,11 @@ OPENERS = (
     "What is fun in this job?",
     "What confused you most in your first weeks?",
 )
-CHANNEL_WORDS: dict[Channel, str] = {
-    "in_person": "in person", "video": "by video", "phone": "on the phone", "email": "by e-mail", "chat": "by chat",
-}  # fmt: skip
 
 
 def pair(state: State, wanted: Request, mentor: Person, offer: Proposal, event: MailArrived, now: datetime) -> Decision:
     """Request and yes become a pairing: introductions, the series, the manager's notice, the alarms of the end."""
-    pairing = _pairing(state, wanted, mentor, offer, now)
+    pairing = _pairing(state, wanted, mentor, offer, event.text, now)
     matched = replace(wanted, state="matched", asked=None, answered_at=now, pairing=pairing.id)
     met = apply(state, (matched, pairing))
     told = managers.told_of(met, pairing, mentor, now)
@@ -37,11 +33,12 @@ def pair(state: State, wanted: Request, mentor: Person, offer: Proposal, event: 
     return decision + _introduced(met, pairing, wanted, offer, event, now)
 
 
-def _pairing(state: State, wanted: Request, mentor: Person, offer: Proposal, now: datetime) -> Pairing:
+def _pairing(state: State, wanted: Request, mentor: Person, offer: Proposal, text: str, now: datetime) -> Pairing:
     mentee = state.people[wanted.mentee]
     return Pairing(
         state.next_pairing, mentor.id, mentee.id, "active", offer.first.date(), offer.ends_on, offer.channel, offer.freq, offer.duration_min,
         request=wanted.id, reason=offer.reason, why=reasons.in_words(state, mentor, mentee, wanted, "mentor"), introduced_at=now,
+        mentee_hopes=wanted.hopes, mentee_cannot=wanted.cannot, mentor_hopes=agreement.hope(text), mentor_cannot=agreement.cannot(text),
     )  # fmt: skip
 
 
@@ -78,7 +75,7 @@ def _letters(state: State, pairing: Pairing, wanted: Request, now: datetime) -> 
 def _letter(state: State, pairing: Pairing, wanted: Request, reader: str, now: datetime) -> Letter:
     person, other = state.people[reader], state.other(pairing, reader)
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
-    agreed, differing = compared(mentor.preferences, wishes.changed(mentee.preferences, wanted.wishes), mentor, mentee)
+    agreed, differing = agreement.compared(mentor.preferences, wishes.changed(mentee.preferences, wanted.wishes), mentor, mentee)
     side = "mentor" if reader == pairing.mentor else "mentee"
     series = entry(state, pairing, now)
     words = Introduction(
@@ -89,32 +86,13 @@ def _letter(state: State, pairing: Pairing, wanted: Request, reader: str, now: d
         pairing.why if side == "mentor" else reasons.in_words(state, mentor, mentee, wanted, "mentee"),
         agreed,
         differing,
-        OPENERS,
+        () if person.plain else OPENERS,
         ask_manager=side == "mentor" and not person.manager,
         manager_told=side == "mentor" and bool(person.manager),
         tip=tips.shown(state, pairing),
+        own_words=agreement.in_own_words(pairing, mentor, mentee),
     )
     return Letter(
         "introduction", drafts.reader(state, person), words, f"introduction:{pairing.id}:{person.id}:1", now, f"pairing:{pairing.id}",
         pairing.id, reply_to=other.email, answers=wanted.thread if reader == pairing.mentee else None,
     )  # fmt: skip
-
-
-def compared(mentor: Reading, mentee: Reading, first: Person, second: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What both want, and where they differ with one suggestion each; only what they said themselves."""
-    agreed, differing = [], []
-    if mentor.channels.prefer and mentee.channels.prefer:
-        hers, theirs = CHANNEL_WORDS[mentor.channels.prefer[0]], CHANNEL_WORDS[mentee.channels.prefer[0]]
-        if hers == theirs:
-            agreed.append(f"You both like to talk {hers}.")
-        else:
-            differing.append(f"{first.first_name} likes to talk {hers}, {second.first_name} {theirs}: try both, keep what works.")
-    if mentor.duration_min and mentee.duration_min and mentor.duration_min != mentee.duration_min:
-        low, high = sorted((mentor.duration_min, mentee.duration_min))
-        differing.append(f"{low} or {high} minutes: start with {low}, and stop while it is still fun.")
-    if mentor.cadence and mentee.cadence:
-        same = mentor.cadence.freq == mentee.cadence.freq
-        (agreed if same else differing).append(
-            f"You both like a {mentor.cadence.freq} talk." if same else "You like different rhythms: look again after four talks."
-        )
-    return tuple(agreed), tuple(differing)

@@ -94,6 +94,9 @@ class Received:
     unread: tuple[str, ...] = ()
     unknown_name: str = ""
     """A name was given that nobody on the roster has."""
+    hopes: str = ""
+    cannot: str = ""
+    """What the mentee hopes for and cannot offer, in their words: the mentor reads it."""
     queued: bool = False
     """Nobody can be asked now: the request waits in the queue."""
 
@@ -108,7 +111,7 @@ class Understood:
         "manager_known", "noted", "away", "already", "mentor_signed_up", "later", "undone", "did_not_happen", "unproved", "alias_known", "changed",
         "channel_kept", "channel_asked", "delegated", "rests",
         "scored", "scored_low", "all_well", "help_comes", "tip_kept", "tip_approved", "asks_mentee", "manager_reads", "nobody_to_ask",
-        "contributed",
+        "contributed", "plain", "agreement_changed", "agreement_asked",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -239,6 +242,8 @@ class Introduction:
     ask_manager: bool = False
     """The reader is asked once for their manager's address."""
     manager_told: bool = False
+    own_words: tuple[str, ...] = ()
+    """What each hopes for and cannot offer, one line each."""
     tip: str = ""
     """What an earlier pair would tell a new one; a coordinator has read it."""
 
@@ -300,7 +305,7 @@ class ToldWords:
     what: Literal[
         "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits",
         "slower", "unreachable", "thanks_note", "written", "asks_channel", "channel_kept", "asks_new_time",
-        "manager_may_read", "answered_for_you",
+        "manager_may_read", "answered_for_you", "agreement_changed", "agreement_asked", "agreement_kept",
     ]  # fmt: skip
     other: str
     when: tuple[datetime, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, choosing, drafts, hours, policy, profiles, proving, ranking, seeking, wishes
+from alongside.programme import agreement, asking, choosing, drafts, hours, policy, profiles, proving, ranking, seeking, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import Clarify, Received, Understood, Waiting
 from alongside.programme.model import Ask, Concern, Person, Request, State, apply
@@ -70,7 +70,7 @@ def _recorded(before: Request | None, state: State, event: MailArrived, reading:
     name = reading.mentor_named[0] if reading.mentor_named else record.mentor_named
     renamed = bool(reading.mentor_named) and reading.mentor_named[0] != record.mentor_named
     return replace(
-        record,
+        agreement.said(record, event.text),
         wishes=replace(merged, intent="request"),
         topics=merged.topics,
         mentor_named=name,
@@ -134,7 +134,15 @@ def _unknown(state: State, event: MailArrived, wanted: Request, now: datetime, *
     """Nobody has the name that was given: the request waits for the right one, a person looks, and the mentee reads so."""
     withdrawn = asking.withdraw(state, wanted, now)
     wanted = replace(wanted, state="waiting", asked=None)
-    words = Received(wanted.wishes, updated=updated, joined=joined, unread=_unread(event), unknown_name=wanted.mentor_named)
+    words = Received(
+        wanted.wishes,
+        updated=updated,
+        joined=joined,
+        unread=_unread(event),
+        hopes=wanted.hopes,
+        cannot=wanted.cannot,
+        unknown_name=wanted.mentor_named,
+    )
     sentence = f"Request {wanted.id} waits: nobody on the roster has the name it gives."
     concern = Concern(identifier(event.seed, "nobody"), now, "needs_a_person", f"request:{wanted.id}", sentence)
     line = Alarm("waiting_line", f"request:{wanted.id}", now + seeking.LINE_EVERY)
@@ -158,6 +166,8 @@ def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, 
         updated=updated,
         joined=joined,
         unread=_unread(event),
+        hopes=wanted.hopes,
+        cannot=wanted.cannot,
         queued=sought.mentor is None,
     )
     answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
@@ -184,6 +194,8 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
         updated=updated,
         joined=joined,
         unread=_unread(event),
+        hopes=wanted.hopes,
+        cannot=wanted.cannot,
     )
     answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
     return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
@@ -226,7 +238,7 @@ def correction(state: State, event: MailArrived, now: datetime) -> Decision | No
         return None
     if reading.command in ("CANCEL", "END") or reading.intent == "end":
         return cancel(state, event, now)
-    if reading.intent in ("request", "preference", "other", "accept") and not reading.empty:
+    if reading.intent in ("request", "preference", "other", "accept") and (not reading.empty or agreement.spoken(event.text)):
         if blocked := proving.blocked(state, event, now, "change", "change your request", about=f"request:{wanted.id}"):
             return blocked
         return opened(state, event, replace(reading, intent="request"), now)

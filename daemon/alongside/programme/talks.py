@@ -196,9 +196,15 @@ def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: dat
         return _nothing_free(pairing, now, seed)
     changed = replace(pairing, freq=freq)
     left = len(coming_of(state, pairing, now))
-    over = emptied(state, changed, now, Cause(), "superseded")
+    return replanned(state, changed, count + (left if series else 0), now, seed)
+
+
+def replanned(state: State, pairing: Pairing, count: int, now: datetime, seed: str) -> Decision:
+    """``count`` dates in the pairing's rhythm and length instead of those to come, as a new series at the usual time if it is free."""
+    dates = state.sessions.get(pairing.id, ())
+    over = emptied(state, pairing, now, Cause(), "superseded")
     after = apply(state, over.facts)
-    return over + _planned_anew(after, changed, _usual(dates), count + (left if series else 0), freq, now, seed)
+    return over + _planned_anew(after, pairing, _usual(dates), count, pairing.freq, now, seed)
 
 
 def _longer(state: State, pairing: Pairing, series: Series, count: int, now: datetime, seed: str) -> Decision:

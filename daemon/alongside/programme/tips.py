@@ -13,7 +13,7 @@ from alongside.programme.model import Concern, Pairing, State
 
 SHORTEST = 3
 """Words: less than a sentence is no tip."""
-LONGEST = 40
+LONGEST = 25
 """Words that fit into an introduction."""
 ELSEWHERE = ("thanks", "accept", "decline", "end", "stop", "pause", "resume", "help", "request", "skip", "reschedule", "volunteer")
 

@@ -157,7 +157,7 @@ FACTS = {
     "ask": ("Priya", "payroll", "every Tuesday, 9:30 Berlin time", "6 October to 22 December", "30 minutes a week", "Thursday 1 October"),
     "manager_notice": ("Hilary Brandt", "30 minutes a week", "Tuesday 6 October", "OBJECT", "Mary Okafor", "practice for leading people"),
     "introduction.mentee": ("Hilary", "every Tuesday, 13:00 Kolkata time, 9:30 Berlin time", "27 October", "14:00 Kolkata time"),
-    "introduction.mentor": ("MANAGER", "9:30 Berlin time", "14:00 Kolkata time", "all stays between you"),
+    "introduction.mentor": ("MANAGER", "9:30 Berlin time", "14:00 Kolkata time", "What is said stays here"),
     "invitation": (
         "9:30 Berlin time, 13:00 Kolkata time: 6, 13, 20 October",
         "9:30 Berlin time, 14:00 Kolkata time: 3, 10",
