@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from alongside.language.reading import Role
@@ -16,7 +16,7 @@ from alongside.mail import incoming, tokens
 from alongside.mail.bounces import Bounce
 from alongside.mail.envelope import Envelope, envelope
 from alongside.mail.incoming import Incoming, MailContext
-from alongside.programme import directory
+from alongside.programme import directory, undoable
 from alongside.programme.events import Evidence, MailArrived, Parent, Undelivered, identifier
 from alongside.programme.model import Person, State
 from alongside.settings import Settings
@@ -131,7 +131,7 @@ def _context(
         parent_text=known.parent_text,
         parent_kind=parent.kind if parent else "",
         parent_about=parent.about if parent else "",
-        choices=parent.choices if parent else (),
+        choices=tuple(c for c in parent.choices if not c.startswith(undoable.MARK)) if parent else (),
         roster=directory.everybody(state.people),
         partner=partner,
         series_zones={s.uid: s.timezone for p in state.pairings_of(person.id) if (s := state.series.get(p.id))} if person else {},
@@ -158,7 +158,7 @@ def _parent(state: State, known: Known, read: Incoming, person: Person | None) -
         return parent
     pairing = state.pairings.get(parent.pairing or 0)
     if pairing and person.id in (pairing.mentor, pairing.mentee):
-        return Parent(parent.letter, parent.kind, parent.about, "", parent.pairing, parent.choices) if parent.kind in PAIR_KINDS else None
+        return replace(parent, reader="") if parent.kind in PAIR_KINDS else None
     return parent
 
 

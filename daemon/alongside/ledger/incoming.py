@@ -32,7 +32,7 @@ def _known(lookup: Lookup, here: Mapping[Any, int], parent: Row[Any] | None, bro
     failures = broken.get(place, 0)
     if parent is None:
         return Known(repeated, failures=failures) if repeated or failures else _NOTHING
-    answered = Parent(parent.id, parent.kind, parent.about, parent.person, parent.pairing, parent.choices)
+    answered = Parent(parent.id, parent.kind, parent.about, parent.person, parent.pairing, parent.choices, parent.created_at)
     return Known(repeated, answered, parent.text, parent.message_id, failures)
 
 
@@ -55,7 +55,7 @@ def _letters_named(connection: Connection, lookups: Sequence[Lookup]) -> dict[An
     numbered = {one.letter for one in lookups if one.letter is not None}
     if not named and not numbered:
         return {}
-    wanted = [columns[name] for name in ("id", "kind", "about", "person", "pairing", "choices", "text", "message_id")]
+    wanted = [columns[name] for name in ("id", "kind", "about", "person", "pairing", "choices", "text", "message_id", "created_at")]
     rows = connection.execute(select(*wanted).where(or_(columns.message_id.in_(named), columns.id.in_(numbered)))).all()
     return {**{row.message_id: row for row in rows}, **{row.id: row for row in rows}}
 

@@ -18,6 +18,8 @@ ENDED_KEPT = timedelta(days=120)
 asked once more, two months after a LATER, whether they want to be mentors."""
 ANSWERED_KEPT = timedelta(hours=24)
 PROMPTED_KEPT = timedelta(days=8)
+UNDO_KEPT = timedelta(days=30)
+"""So long after its last day an UNDO is answered with why it comes too late."""
 
 Key = TypeVar("Key", int, str)
 Thing = TypeVar("Thing")
@@ -66,7 +68,8 @@ def _request_lives(request: Request, pairings: Mapping[int, Pairing], now: datet
 
 
 def _question_lives(question: Question, now: datetime) -> bool:
-    return question.closed_at is None and (question.expires or question.asked_at) >= now - ENDED_KEPT
+    kept = UNDO_KEPT if question.kind == "undo" else ENDED_KEPT
+    return question.closed_at is None and (question.expires or question.asked_at) >= now - kept
 
 
 def _kept(things: Mapping[Key, Thing], lives: Callable[[Thing], bool]) -> dict[Key, Thing]:

@@ -43,7 +43,7 @@ def open_requests_move_on(ledger: Whole, now: datetime) -> Found:
     """An open request has a date on which somebody looks at it again, an ask that runs, or a question that is open."""
     moving = {alarm.about for alarm in ledger.alarms}
     moving |= {f"request:{ask.request}" for ask in ledger.asks if ask.state in ("due", "sent")}
-    asked = {q.person for q in ledger.questions if q.closed_at is None}
+    asked = {q.person for q in ledger.questions if q.closed_at is None and q.kind != "undo"}
     for request in ledger.requests.values():
         if request.state in OPEN_REQUESTS and f"request:{request.id}" not in moving and request.mentee not in asked:
             yield f"request:{request.id}", f"it is {request.state}, but nothing will happen to it: no ask, no question, no alarm"

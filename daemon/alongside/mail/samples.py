@@ -160,6 +160,7 @@ def _understood() -> Iterator[Sample]:
     yield "understood.mentor_signed_up", HILARY, said("mentor_signed_up", wishes=able)
     yield "understood.later", PRIYA, said("later")
     yield "understood.undone", PRIYA, said("undone", "Hilary", was)
+    yield "understood.not_undone", PRIYA, said("not_undone", detail="UNDO reaches back seven days, and this was longer ago.")
     yield "understood.channel_kept", PRIYA, said("channel_kept", "Hilary", detail="by phone")
     yield "understood.channel_asked", PRIYA, said("channel_asked", "Hilary", detail="in person")
     yield "understood.plain", PRIYA, said("plain")
@@ -254,6 +255,7 @@ def _told() -> Iterator[Sample]:
     yield "told.agreement_kept", PRIYA, said("agreement_kept", "Hilary", text="every week, 30 minutes")
     yield "told.manager_may_read", PRIYA, said("manager_may_read", "Hilary", text="Your list saved me an afternoon.")
     yield "told.answered_for_you", PRIYA, said("answered_for_you", "Ravi", text="Ask Anna at the desk. She has the spare one, too.")
+    yield "told.wish_withdrawn", HILARY, said("wish_withdrawn", "Priya")
     close = (MOVED, MOVED + timedelta(hours=1), MOVED + timedelta(days=1))
     yield "told.asks_new_time", HILARY, said("asks_new_time", "Priya", close)
 

@@ -45,6 +45,7 @@ from alongside.programme import (
     strangers,
     thanks,
     tips,
+    undoable,
     undoing,
     untold,
 )
@@ -84,7 +85,7 @@ def _mail(state: State, event: MailArrived, now: datetime) -> Decision:
         case "unreadable":
             return _unreadable(state, event, now)
         case "human" | "calendar":
-            return _written(state, event, now)
+            return undoable.remembered(state, event, _written(state, event, now), now)
         case _:
             assert_never(event.verdict)
 
@@ -198,7 +199,7 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "AWAY": (in_words.away,),
     "SEND": (thanks.release,),
     "CALENDAR ONLY": (reminders.calendar_only,),
-    "UNDO": (undoing.undo,),
+    "UNDO": (managers.reply, undoing.undo),
     "QUESTION": (passing.newcomer,),
     "APPROVE": (tips.approve,),
     "PLAIN": (agreement.plain,),

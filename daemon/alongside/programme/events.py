@@ -32,6 +32,8 @@ class Parent:
     """The person id it was sent to, "" for an address outside the roster."""
     pairing: int | None = None
     choices: tuple[str, ...] = ()
+    at: datetime | None = None
+    """When it was written; None for a letter that is only spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

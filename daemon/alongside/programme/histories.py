@@ -10,10 +10,24 @@ PASSED_ON = ("given", "answered")
 
 def kept(state: State, pairing: Pairing, *, changed: bool = False) -> History:
     """What this pairing leaves behind, added to what the two had before."""
-    before = state.histories.get((pairing.mentor, pairing.mentee), History(pairing.mentor, pairing.mentee))
-    held = sum(session.state == "held" for session in state.sessions.get(pairing.id, ()))
-    thanks = sum(week.state in PASSED_ON for week in state.thanks.get(pairing.id, ()))
+    before, (held, thanks) = _before(state, pairing), _of(state, pairing)
     return History(pairing.mentor, pairing.mentee, before.held + held, before.thanks + thanks, before.changed or changed)
+
+
+def without(state: State, pairing: Pairing) -> History:
+    """The same without this pairing, whose end was taken back: it is counted at its next one."""
+    before, (held, thanks) = _before(state, pairing), _of(state, pairing)
+    return History(pairing.mentor, pairing.mentee, max(0, before.held - held), max(0, before.thanks - thanks))
+
+
+def _before(state: State, pairing: Pairing) -> History:
+    return state.histories.get((pairing.mentor, pairing.mentee), History(pairing.mentor, pairing.mentee))
+
+
+def _of(state: State, pairing: Pairing) -> tuple[int, int]:
+    """Talks held and weeks of thanks."""
+    held = sum(session.state == "held" for session in state.sessions.get(pairing.id, ()))
+    return held, sum(week.state in PASSED_ON for week in state.thanks.get(pairing.id, ()))
 
 
 def between(state: State, one: str, other: str) -> History:

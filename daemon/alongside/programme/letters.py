@@ -112,6 +112,7 @@ class Understood:
         "channel_kept", "channel_asked", "delegated", "rests",
         "scored", "scored_low", "all_well", "help_comes", "tip_kept", "tip_approved", "asks_mentee", "manager_reads", "nobody_to_ask",
         "contributed", "plain", "agreement_changed", "agreement_asked",
+        "not_undone",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -306,6 +307,7 @@ class ToldWords:
         "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits",
         "slower", "unreachable", "thanks_note", "written", "asks_channel", "channel_kept", "asks_new_time",
         "manager_may_read", "answered_for_you", "agreement_changed", "agreement_asked", "agreement_kept",
+        "wish_withdrawn",
     ]  # fmt: skip
     other: str
     when: tuple[datetime, ...] = ()

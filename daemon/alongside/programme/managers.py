@@ -10,6 +10,8 @@ from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailAr
 from alongside.programme.letters import Clarify, Letter, ManagerNotice, NoticeRow, Reader, ToldWords, Understood
 from alongside.programme.model import LIVE_PAIRINGS, Concern, Fact, Notice, Pairing, Person, State, apply
 
+TAKEN_BACK_WITHIN = timedelta(days=7)
+
 
 def told_of(state: State, pairing: Pairing, mentor: Person, now: datetime) -> Decision:
     """The manager's next letter will name this mentor: today's if none has left yet, else tomorrow's."""
@@ -89,6 +91,8 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if reading.choice and (asked := state.question_to(event.writer, "who")):
         closed = replace(asked, closed_at=now)
         return Decision(facts=(closed,)) + (_objection(apply(state, (closed,)), event, mine, now) or Decision())
+    if reading.command == "UNDO":
+        return _taken_back(state, event, mine, now)
     if reading.intent == "decline":
         return _objection(state, event, mine, now)
     if reading.intent in ("accept", "thanks"):
@@ -164,6 +168,21 @@ def _lasting(state: State, event: MailArrived, pairing: Pairing, now: datetime) 
     asked = drafts.confirm(state, event, now, "objection", about=f"manager:{event.sender}", pairing=pairing.id)
     lapse = Alarm("objection_lapses", f"pairing:{pairing.id}", now + timedelta(days=policy.CONFIRM_DAYS))
     return asked + Decision(alarms=(lapse,))
+
+
+def _taken_back(state: State, event: MailArrived, mine: list[Pairing], now: datetime) -> Decision | None:
+    """UNDO of the manager's own objection, within a week: the talks come back."""
+    since = now - TAKEN_BACK_WITHIN
+    own = {n.pairing for ns in state.notices.values() for n in ns if (n.manager, n.state) == (event.sender, "objected") and n.at >= since}
+    objected_to = _meant(state, event, [p for p in mine if p.id in own and p.paused_for == "objection"])
+    if objected_to is None:
+        return None
+    if blocked := proving.blocked(state, event, now, "change", "take your objection back", about=f"manager:{event.sender}"):
+        return blocked
+    echo = Understood("undone", detail=f"{state.people[objected_to.mentor].first_name}'s talks go on")
+    return lifted(state, objected_to, now, event.seed) + drafts.answer(
+        state, event, now, "understood", echo, about=f"manager:{event.sender}"
+    )
 
 
 def _told(state: State, pairing: Pairing, person: str, now: datetime) -> Letter:

@@ -26,6 +26,7 @@ Side = Literal["mentor", "mentee"]
 QuestionKind = Literal[
     "what", "which_mentor", "choose", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
     "was_this_you", "other_side", "stale", "newcomer", "manager_may_read",
+    "undo",
 ]  # fmt: skip
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
 LIVE_PAIRINGS: frozenset[PairingState] = frozenset({"proposed", "active", "paused"})
