@@ -54,6 +54,7 @@ def test_a_declined_session_is_offered_again_within_mornings() -> None:
     assert words.by == "Priya"
     assert len(words.alternatives) == 2
     assert all(9 <= moment.astimezone(BERLIN).hour < 12 for moment in words.alternatives)
+    assert len({moment.date() for moment in words.alternatives}) == 2
     assert {q.kind for q in state.questions.values()} == {"which_time"}
 
 

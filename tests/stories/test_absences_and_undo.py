@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from alongside.language.reading import Reading
 from people import HILARY, MONDAY, PRIYA
 from story_pairs import SOON, accepted, paired, pairing
 from village import Village
@@ -130,3 +131,25 @@ async def test_h2_a_pair_that_only_writes_is_told_of_an_absence_without_a_calend
         for s in await dates(village)
         if s.state == "planned" and s.start < datetime(2027, 3, 27, tzinfo=berlin) and s.start > datetime(2027, 3, 15, tzinfo=berlin)
     ]
+
+
+@pytest.mark.row("H1")
+async def test_whose_holiday_it_is_reads_your_holiday_and_the_other_reads_the_name(found) -> None:
+    village = await found(replace(HILARY, country="DE"), replace(PRIYA, country=""), country="")
+    await paired(village)
+    notes = {person.id: " ".join(village.last(person, "invitation").text.split()) for person in (HILARY, PRIYA)}
+    assert "is a holiday for you" in notes["hilary"]
+    assert "is a holiday for Hilary" not in notes["hilary"]
+    assert "is a holiday for Hilary" in notes["priya"]
+
+
+@pytest.mark.row("D7")
+async def test_whose_hours_have_changed_reads_your_hours(found) -> None:
+    village = await found(replace(HILARY, preferences=Reading()), country="")
+    village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Every week, half an hour.")
+    await village.at(MONDAY)
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at(village.now + SOON)
+    await says(village, HILARY, "Afternoons only from now on please")
+    assert "Your hours have changed" in village.last(HILARY, "change").text
+    assert "Hilary's hours have changed" in village.last(PRIYA, "change").text

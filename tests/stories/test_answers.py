@@ -156,3 +156,66 @@ async def test_an_agreed_date_is_one_row_for_ever_with_everything_that_became_of
     assert (rows[0].state, rows[0].moved_from) == ("skipped", planned[0].start)
     told = [c for c in village.ledger.ledger.store.read(whole).changes[rows[0].id] if c.what in ("planned", "moved", "skipped")]
     assert [(c.what, c.actor) for c in told] == [("planned", "programme"), ("moved", "priya"), ("skipped", "hilary")]
+
+
+async def test_a_number_below_a_letter_about_a_date_that_is_on_again_moves_nothing_and_says_so(found) -> None:
+    village = await found()
+    await paired(village)
+    village.writes(PRIYA, "SKIP", answers=village.last(PRIYA, "invitation"))
+    await village.at(village.now + SOON)
+    offered = village.last(HILARY, "cancel")
+    village.answers(village.last(PRIYA, "cancel"), "UNDO")
+    await village.at(village.now + SOON)
+    first = (await village.state()).sessions[1][0]
+    village.answers(offered, "1")
+    await village.at(village.now + SOON)
+    assert (await village.state()).sessions[1][0] == first
+    assert "on again" in village.last(HILARY, "understood").subject
+
+
+async def test_a_counter_for_a_date_that_is_none_of_theirs_is_answered_with_the_talks_as_they_are(found) -> None:
+    village = await found()
+    await paired(village)
+    village.replies_by_calendar(
+        village.last(HILARY, "invitation"), "TENTATIVE", occurrence=b"RECURRENCE-ID;TZID=Europe/Berlin:20270313T093000"
+    )
+    proposes(village, b"DTSTART;TZID=Europe/Berlin:20270313T110000\nDTEND;TZID=Europe/Berlin:20270313T113000")
+    before = (await village.state()).sessions[1]
+    sent = len(village.postman.delivered)
+    await village.at(village.now + SOON)
+    (letter,) = village.postman.delivered[sent:]
+    assert (letter.to, letter.kind) == (HILARY.email, "change")
+    assert "none of your coming talks" in " ".join(letter.text.split())
+    assert (await village.state()).sessions[1] == before
+
+
+@pytest.mark.parametrize("by_calendar", [False, True])
+async def test_a_move_to_where_the_talk_is_already_bothers_nobody_else(found, by_calendar: bool) -> None:
+    village = await found()
+    await paired(village)
+    first = (await village.state()).sessions[1][0]
+    if by_calendar:
+        village.replies_by_calendar(
+            village.last(HILARY, "invitation"),
+            "TENTATIVE",
+            occurrence=f"RECURRENCE-ID;TZID=Europe/Berlin:{first.start:%Y%m%dT%H%M%S}".encode(),
+        )
+        begin, end = (f"{moment:%Y%m%dT%H%M%S}" for moment in (first.start, first.end))
+        proposes(village, f"DTSTART;TZID=Europe/Berlin:{begin}\nDTEND;TZID=Europe/Berlin:{end}".encode())
+    else:
+        village.writes(HILARY, f"Could we move it to {first.start:%A} at {first.start:%-H:%M}?", answers=village.last(HILARY, "invitation"))
+    sent = len(village.postman.delivered)
+    await village.at(village.now + SOON)
+    (letter,) = village.postman.delivered[sent:]
+    assert letter.to == HILARY.email
+    assert letter.kind == ("change" if by_calendar else "understood")
+    assert (await village.state()).sessions[1][0].start == first.start
+    assert (await village.state()).sessions[1][0].state != "moved"
+
+
+def proposes(village: Village, times: bytes) -> None:
+    """The last calendar answer becomes a COUNTER with these times (RFC 5546 3.2.7)."""
+    uid = max(village.mailbox.inbox)
+    mail, at = village.mailbox.inbox[uid]
+    counter = mail.replace(b"METHOD:REPLY", b"METHOD:COUNTER").replace(b'method="REPLY"', b'method="COUNTER"')
+    village.mailbox.inbox[uid] = (counter.replace(b"END:VEVENT", times + b"\nEND:VEVENT", 1), at)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from alongside.language.reading import Reading
 from alongside.programme.model import Person
 from people import HILARY, MONDAY, NORA, PRIYA, RAVI, TOM
 from story_pairs import SOON, paired, wished
@@ -238,7 +239,7 @@ async def test_who_shares_no_hour_with_the_mentor_reads_so_at_once(found) -> Non
     await wished(village, mentee=NORA)
     await village.until(MONDAY + timedelta(days=2), every=timedelta(hours=4))
     assert [d.kind for d in village.letters_to(NORA)] == ["waiting"]
-    assert "no time of the week" in village.last(NORA).text
+    assert "share hardly a time of the week" in village.last(NORA).text
     assert not village.letters_to(HILARY)
 
 
@@ -259,3 +260,36 @@ async def test_an_ok_below_another_letter_is_no_yes_to_an_ask(found) -> None:
     village.answers(village.last(HILARY, "received"), "OK")
     await village.at(MONDAY + SOON)
     assert not (await village.state()).pairings
+
+
+async def test_a_correction_between_the_ask_and_the_yes_is_told_to_the_mentor(found) -> None:
+    village = await found(replace(HILARY, preferences=Reading()))
+    await wished(village)
+    village.answers(village.last(PRIYA, "received"), "When: afternoons")
+    await village.at(village.now + SOON)
+    village.answers(village.last(HILARY, "ask"), "YES")
+    await village.at(village.now + SOON)
+    assert "no longer suits you both" in " ".join(village.last(HILARY, "invitation").text.split())
+    assert "no longer suits" not in village.last(PRIYA, "invitation").text
+    assert all(s.start.hour >= 12 for s in (await village.state()).sessions[1])
+
+
+@pytest.mark.row("B5")
+async def test_a_named_mentor_with_one_common_time_a_week_is_not_asked(found) -> None:
+    village = await found(replace(TOM, timezone="Europe/Berlin"))
+    village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? I can only do Tuesdays from 9:00 to 10:00.")
+    await village.at(MONDAY)
+    assert not village.letters_to(HILARY)
+    assert "share hardly a time" in " ".join(village.last(PRIYA, "waiting").text.split())
+
+
+@pytest.mark.row("B5")
+async def test_a_yes_that_leaves_one_common_time_a_week_is_asked_for_more(found) -> None:
+    village = await found()
+    await wished(village)
+    village.answers(village.last(HILARY, "ask"), "Yes, but only on Tuesdays from 9:00 to 10:00")
+    await village.at(village.now + SOON)
+    assert "Which other times" in village.last(HILARY, "clarify").subject
+    village.answers(village.last(HILARY, "clarify"), "Tuesday and Thursday mornings are fine")
+    await village.at(village.now + SOON)
+    assert (await village.state()).pairings

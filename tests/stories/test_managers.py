@@ -189,3 +189,14 @@ async def test_no_manager_reads_who_the_mentee_is_or_what_the_two_write(found) -
     to_managers = [*village.letters_to(BOSS), *village.letters_to(her_own)]
     assert [d.kind for d in to_managers] == ["manager_notice"]
     assert not any(word in to_managers[0].text for word in ("Priya", "Nair", "month end"))
+
+
+@pytest.mark.row("C3")
+async def test_while_the_manager_may_still_object_both_have_read_one_line(found) -> None:
+    village = await found(WITH_BOSS, rhythm=Rhythm(first_talk="after objection"))
+    await paired(village)
+    assert not village.letters_to(PRIYA, "introduction")
+    for person, kind in ((PRIYA, "waiting"), (HILARY, "understood")):
+        (line,) = [d for d in village.letters_to(person, kind) if d.at == village.now]
+        assert "until Monday 8 March" in " ".join(line.text.split())
+    assert "Hilary says yes" in village.last(PRIYA, "waiting").subject

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.programme.model import Person
-from people import HILARY, MONDAY, PRIYA
+from people import HILARY, MONDAY, PRIYA, TOM
 from village import Village
 
 WISH = "Could I have Hilary as my mentor? Every week, half an hour, mornings suit me."
@@ -158,3 +158,35 @@ async def test_a_cancelled_request_can_be_made_again(found) -> None:
     await village.at(MONDAY + timedelta(hours=1))
     first, second = (await village.state()).requests.values()
     assert (first.state, second.state, second.asked) == ("withdrawn", "asking", "tom")
+
+
+@pytest.mark.row("A7")
+@pytest.mark.parametrize("answer", ["No, we are not", ""])
+async def test_a_pair_that_the_mentor_does_not_confirm_is_told_and_offered_a_search(found, answer: str) -> None:
+    village = await found(replace(TOM, timezone="Europe/Berlin"))
+    village.writes(PRIYA, "Hilary Meyer is already my mentor. Mornings suit me.")
+    await village.at(MONDAY)
+    if answer:
+        village.answers(village.last(HILARY, "ask"), answer)
+        await village.at(MONDAY + SOON)
+    else:
+        await village.until(MONDAY + timedelta(days=3), every=timedelta(hours=6))
+    line = " ".join(village.last(PRIYA, "waiting").text.split())
+    assert ("does not see it that way" if answer else "has not answered") in line
+    assert not village.letters_to(TOM, "ask")
+    village.answers(village.last(PRIYA, "waiting"), "YES")
+    await village.at(village.now + SOON)
+    request = (await village.state()).requests[1]
+    assert (request.state, request.asked, request.existing) == ("asking", "tom", False)
+    assert "Tom Baker" in village.last(PRIYA, "received").text
+
+
+@pytest.mark.row("A7")
+async def test_a_late_yes_to_a_pair_that_exists_is_welcome(found) -> None:
+    village = await found()
+    village.writes(PRIYA, "Hilary Meyer is already my mentor. Mornings suit me.")
+    await village.at(MONDAY)
+    await village.until(MONDAY + timedelta(days=3), every=timedelta(hours=6))
+    village.answers(village.last(HILARY, "ask_released"), "Yes, I am")
+    await village.at(village.now + SOON)
+    assert (await village.state()).pairings[1].state == "active"

@@ -161,6 +161,8 @@ def _understood() -> Iterator[Sample]:
     yield "understood.later", PRIYA, said("later")
     yield "understood.undone", PRIYA, said("undone", "Hilary", was)
     yield "understood.not_undone", PRIYA, said("not_undone", detail="UNDO reaches back seven days, and this was longer ago.")
+    yield "understood.on_again", PRIYA, said("on_again", "Hilary", (FIRST,))
+    yield "understood.yes_waits", HILARY, said("yes_waits", "Priya", detail="2026-10-06")
     yield "understood.channel_kept", PRIYA, said("channel_kept", "Hilary", detail="by phone")
     yield "understood.channel_asked", PRIYA, said("channel_asked", "Hilary", detail="in person")
     yield "understood.plain", PRIYA, said("plain")
@@ -282,6 +284,9 @@ def _events() -> Iterator[Sample]:
     for why in ("mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "no_time"):
         yield f"waiting.{why}", PRIYA, words.Waiting(why, "Hilary", date(2026, 10, 13))
     yield "waiting.queue.estimate", PRIYA, words.Waiting("queue", ahead=2, free_on=date(2026, 11, 24))
+    yield "waiting.manager_days", PRIYA, words.Waiting("manager_days", "Hilary", date(2026, 10, 6))
+    yield "waiting.not_a_pair", PRIYA, words.Waiting("not_a_pair", "Hilary")
+    yield "waiting.pair_silent", PRIYA, words.Waiting("pair_silent", "Hilary")
     yield "waiting.changed", PRIYA, words.Waiting("changed", "Hilary", date(2026, 10, 5), "Tom Baker")
     yield "waiting.free", PRIYA, words.Waiting("free", "", date(2026, 10, 5), "Tom Baker")
     yield "waiting.any", PRIYA, words.Waiting("any", "", date(2026, 10, 5), "Hilary Brandt")

@@ -47,8 +47,10 @@ def here_after_all(state: State, event: MailArrived, person: Person, choices: tu
         current = apply(state, decision.facts)
         lost = tuple(s for s in current.sessions.get(pairing.id, ()) if s.id in choices and s.state == "skipped" and s.start > now)
         back += [s.start for s in lost]
-        reason = f"{person.first_name} is here after all."
-        decision += changes.restore_all(current, current.pairings[pairing.id], lost, now, by=person.id, answers=event, reason=reason)
+        decision += changes.restore_all(
+            current, current.pairings[pairing.id], lost, now, by=person.id, answers=event,
+            reason=f"{person.first_name} is here after all.", own="You are here after all.",
+        )  # fmt: skip
     if any(letter.reader.person == person.id for letter in decision.letters):
         return decision
     echo = Understood("undone", when=tuple(sorted(back))[:1])

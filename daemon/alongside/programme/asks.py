@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, choosing, drafts, hours, introductions, prompts, proving, seeking, wishes
-from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, Told
-from alongside.programme.letters import AskReleased, Clarify, Letter, Understood
-from alongside.programme.model import Ask, Person, Proposal, Request, State, apply
+from alongside.programme import asking, choosing, drafts, hours, introductions, prompts, proving, ranking, seeking, wishes
+from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
+from alongside.programme.letters import AskReleased, Clarify, Letter, Understood, Waiting
+from alongside.programme.model import Ask, Person, Proposal, Question, Request, State, apply
 
 # ---------------------------------------------------------------- alarms
 
@@ -45,6 +47,8 @@ def time_out(state: State, alarm: AlarmDue, now: datetime) -> Decision:
         return Decision(reason="already answered")
     mentor = state.people[pending.mentor]
     let_off = asking.released(state, mentor, wanted, now, "time", pending.round)
+    if wanted.existing:
+        return _no_pair(state, wanted, replace(pending, state="silent"), now) + Decision(letters=(let_off,))
     silent = seeking.unanswered(state, wanted, replace(pending, state="silent"), mentor, now, "mentor_silent")
     return silent + Decision(letters=(let_off,))
 
@@ -133,7 +137,7 @@ def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: 
     mentor = _with_wishes(state.people[asked.mentor], event.reading or Reading())
     state = apply(state, (mentor,))
     mentee = state.people[wanted.mentee]
-    offer = _final(state, mentor, mentee, wanted, asked, now)
+    offer = _said(_final(state, mentor, mentee, wanted, asked, now), asked, event)
     if offer is None:
         return Decision(facts=(mentor,)) + _no_time_for_both(state, event, wanted, now)
     about = f"request:{wanted.id}"
@@ -172,10 +176,19 @@ def _with_wishes(mentor: Person, said: Reading) -> Person:
 
 def _final(state: State, mentor: Person, mentee: Person, wanted: Request, asked: Ask, now: datetime) -> Proposal | None:
     """Nothing else was promised: the offered time as long as it suits both, else the best that does."""
-    if wishes.channel(mentor, mentee, wanted.wishes) is None:
+    if wishes.channel(mentor, mentee, wanted.wishes) is None or ranking.few_slots(state, mentor, mentee, wanted, now):
         return None
     promised = asked.proposal and choosing.kept(state, mentor, mentee, wanted, asked.proposal, now)
     return promised or choosing.proposal(state, mentor, mentee, wanted, now)
+
+
+def _said(offer: Proposal | None, asked: Ask, event: MailArrived) -> Proposal | None:
+    """Where the time is not the one the mentor said yes to, and they did not ask for another, the invitation says so."""
+    promised = asked.proposal
+    own_wish = event.reading is not None and not event.reading.empty
+    if offer is None or promised is None or own_wish or (offer.day, offer.at) == (promised.day, promised.at):
+        return offer
+    return replace(offer, reason_mentor=f"The time I had asked you about no longer suits you both. {offer.reason_mentor}".strip())
 
 
 def _no_time_for_both(state: State, event: MailArrived, wanted: Request, now: datetime) -> Decision:
@@ -184,18 +197,40 @@ def _no_time_for_both(state: State, event: MailArrived, wanted: Request, now: da
     return drafts.clarify(state, event, now, words, about=f"request:{wanted.id}")
 
 
+def _asked_for_hours(state: State, event: MailArrived, wanted: Request) -> Iterator[Question]:
+    """What was asked back after a yes that left too few common times: hours that answer it need no second yes."""
+    about = f"request:{wanted.id}"
+    return (q for q in state.questions.values() if (q.kind, q.about, q.person) == ("which_time", about, event.writer) and not q.closed_at)
+
+
 def _no(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:
     if asked.state not in ("due", "sent"):
         return drafts.answer(state, event, now, "understood", Understood("already"), about=f"request:{wanted.id}")
     mentor = state.people[asked.mentor]
     thanked = drafts.answer(state, event, now, "understood", Understood("no", other=state.people[wanted.mentee].first_name))
+    if wanted.existing:
+        return _no_pair(state, wanted, replace(asked, state="no"), now) + thanked
     return seeking.unanswered(state, wanted, replace(asked, state="no"), mentor, now, "mentor_said_no") + thanked
+
+
+def _no_pair(state: State, wanted: Request, ended: Ask, now: datetime) -> Decision:
+    """The mentee said that the two are a pair, the mentor does not: the mentee reads so and is offered a search, and nobody else is asked."""
+    about = f"request:{wanted.id}"
+    free = replace(wanted, state="waiting", asked=None, tried=(*wanted.tried, ended.mentor))
+    why: Literal["not_a_pair", "pair_silent"] = "not_a_pair" if ended.state == "no" else "pair_silent"
+    words = Waiting(why, state.people[ended.mentor].first_name)
+    letter = seeking.line(state, free, words, now, f"{why}:{ended.round}")
+    alarms: tuple[Alarm | Disarm, ...] = (*asking.calm(about), Alarm("waiting_line", about, now + seeking.LINE_EVERY))
+    return Decision(facts=(ended, free), letters=(letter,), alarms=alarms, action="no pair", reason="the mentor does not confirm it")
 
 
 def _changes_only(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision | None:
     """Conditions without a yes ("mornings only") are asked back: is that a yes?"""
     if asked.state != "sent" or event.reading is None or event.reading.empty:
         return None
+    if more := next((q for q in _asked_for_hours(state, event, wanted)), None):
+        closed = replace(more, closed_at=now)
+        return Decision(facts=(closed,)) + _yes(apply(state, (closed,)), event, wanted, asked, now)
     words = Clarify(
         "really", quoted=event.text.strip().splitlines()[0][:120], choices=("YES", "NO"), other=state.people[wanted.mentee].first_name
     )

@@ -17,7 +17,7 @@ from alongside.programme import notices, talks
 from alongside.programme.entries import Entry, side_of, stands_alone
 from alongside.programme.events import Decision, Disarm, MailArrived
 from alongside.programme.letters import Letter
-from alongside.programme.model import COMING, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, Side, State, apply
+from alongside.programme.model import COMING, Fact, Pairing, Proposal, Question, SeriesIs, Session, SessionChange, Side, State, apply
 from alongside.programme.notices import Cause, Touched
 from alongside.programme.plans import planned
 
@@ -37,6 +37,7 @@ def skip(
     by: str,
     answers: MailArrived | None = None,
     reason: str = "",
+    own: str = "",
     alternatives: tuple[datetime, ...] = (),
     away: bool = False,
     rest: tuple[date, date] | None = None,
@@ -46,7 +47,7 @@ def skip(
     coming = tuple(s for s in sessions if s.state in COMING and movable(s, now))
     if not coming:
         return Decision(reason="none of these dates lies ahead")
-    return fallen_out(state, pairing, coming, now, Cause(by, answers, reason, alternatives, away, rest, undo))
+    return fallen_out(state, pairing, coming, now, Cause(by, answers, reason, own, alternatives, away, rest, undo))
 
 
 def fallen_out(state: State, pairing: Pairing, sessions: tuple[Session, ...], now: datetime, cause: Cause) -> Decision:
@@ -68,6 +69,7 @@ def move(
     by: str,
     answers: MailArrived | None = None,
     reason: str = "",
+    own: str = "",
     agreed: bool = False,
 ) -> Decision:
     """This date is elsewhere. Who proposed it has accepted it; ``agreed``: the other has said yes as well."""
@@ -85,7 +87,7 @@ def move(
         other: Side = "mentee" if side == "mentor" else "mentor"
         person = pairing.mentee if side == "mentor" else pairing.mentor
         facts.append(SessionChange(session.id, pairing.id, now, person, "answered", side=other, partstat="ACCEPTED"))
-    done = _done(state, pairing, tuple(facts), (session,), Cause(by, answers, reason), now)
+    done = _done(state, pairing, tuple(facts), (session,), Cause(by, answers, reason, own), now)
     return replace(done, alarms=talks.alarms_of(pairing, session.id, start, end), action="date moved", reason=reason)
 
 
@@ -97,7 +99,15 @@ def restore(
 
 
 def restore_all(
-    state: State, pairing: Pairing, sessions: tuple[Session, ...], now: datetime, *, by: str, answers: MailArrived | None, reason: str = ""
+    state: State,
+    pairing: Pairing,
+    sessions: tuple[Session, ...],
+    now: datetime,
+    *,
+    by: str,
+    answers: MailArrived | None,
+    reason: str = "",
+    own: str = "",
 ) -> Decision:
     """Skipped dates are on again, where they were; several of them come in one update of the series."""
     back = tuple(s for s in sessions if s.state == "skipped" and s.start > now and _named(state, pairing, s))
@@ -105,13 +115,22 @@ def restore_all(
         return Decision(reason="only a coming date that is off can be taken back")
     raised = _raised(state, pairing)
     sequence = raised.sequence if raised else None
-    facts = tuple(SessionChange(s.id, pairing.id, now, by, "restored", sequence=sequence) for s in back)
-    cause = Cause(by, answers, reason)
+    facts: tuple[Fact, ...] = (
+        *(SessionChange(s.id, pairing.id, now, by, "restored", sequence=sequence) for s in back),
+        *_settled(state, back, now),
+    )
+    cause = Cause(by, answers, reason, own)
     done = _done(state, pairing, facts, back, cause, now)
     if raised and len(back) > 1:
         done = replace(done, letters=notices.dates_again(Entry(apply(state, done.facts), pairing, raised, now), cause))
     alarms = tuple(alarm for s in back for alarm in talks.alarms_of(pairing, s.id, s.start, s.end))
     return replace(done, alarms=alarms, action="date restored")
+
+
+def _settled(state: State, back: tuple[Session, ...], now: datetime) -> Iterator[Question]:
+    """Other times that were offered for a date are offered no more once it is on again."""
+    about = {f"session:{s.id}" for s in back}
+    return (replace(q, closed_at=now) for q in state.questions.values() if q.kind == "which_time" and q.about in about and not q.closed_at)
 
 
 def movable(session: Session, now: datetime) -> bool:
@@ -198,6 +217,7 @@ def move_series(
     by: str,
     answers: MailArrived | None = None,
     reason: str = "",
+    own: str = "",
     agreed: bool = False,
 ) -> Decision:
     """All coming dates by the same shift of the wall clock. Before the first talk the series keeps its UID, afterwards the old one
@@ -206,7 +226,7 @@ def move_series(
     coming = talks.coming_of(state, pairing, now)
     if not coming:
         return Decision(reason="no date lies ahead")
-    cause = Cause(by, answers, reason, undo=(f"shift:{int(-shift.total_seconds() // 60)}",))
+    cause = Cause(by, answers, reason, own, undo=(f"shift:{int(-shift.total_seconds() // 60)}",))
     first = coming[0].recurrence_id.replace(tzinfo=None) + shift
     skipped = tuple(SessionChange(s.id, pairing.id, now, by, "skipped", "moved with all the others") for s in coming)
     calm = Decision(alarms=tuple(Disarm("session_end", s.id) for s in coming), action="all dates moved", reason=reason)

@@ -171,8 +171,9 @@ def _to_writing(state: State, new: Pairing, now: datetime, seed: str, cause: Cau
     coming = talks.coming_of(state, new, now)
     if not coming:
         return Decision(facts=(new,), action="channel changed")
-    reason = f"{cause.reason} From now on you write to each other instead.".strip()
-    over = talks.emptied(state, new, now, replace(cause, reason=reason), "superseded")
+    then = "From now on you write to each other instead."
+    why = replace(cause, reason=f"{cause.reason} {then}".strip(), own=f"{cause.own} {then}" if cause.own else "")
+    over = talks.emptied(state, new, now, why, "superseded")
     count, off = changes.rest_of(state, new, coming)
     dates = changes.same_rhythm(state, new, coming[0].recurrence_id.replace(tzinfo=None), count)
     begun = talks.begin(apply(state, over.facts), new, dates, now, f"{seed}:written", off)

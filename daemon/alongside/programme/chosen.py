@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.programme import changes, drafts, proposals
-from alongside.programme.dates import pairings_meant
+from alongside.programme.dates import pairings_meant, session_answered
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Letter, ToldWords, Understood
-from alongside.programme.model import Pairing, Question, Session, State, apply
+from alongside.programme.model import COMING, Pairing, Question, Session, State, apply
 from alongside.programme.proposals import Proposed
 from alongside.programme.sessions import session_of
 
@@ -58,7 +58,7 @@ def which_time_reply(state: State, event: MailArrived, now: datetime) -> Decisio
     """A number takes one of the times that stood in the letter; whoever of the two answers first decides."""
     found = _asked(state, event, "which_time", now)
     if found is None or event.reading is None:
-        return None
+        return _on_again(state, event, now)
     question, pairing, session = found
     number = 1 if event.reading.command == "ANY" else event.reading.choice
     if number is None or number > len(question.choices):
@@ -72,6 +72,18 @@ def which_time_reply(state: State, event: MailArrived, now: datetime) -> Decisio
     start = datetime.fromisoformat(question.choices[number - 1]).astimezone(session.start.tzinfo)
     wish = Proposed(session, start, start + (session.end - session.start))
     return Decision(facts=closed) + proposals.propose(after, event, pairing, wish, now)
+
+
+def _on_again(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """A number below a letter about a date that was off and is on again: it is said when the talk is, and nothing moves."""
+    session = session_answered(state, event)
+    if session is None or session.state not in COMING or session.start <= now or not (event.reading and event.reading.choice):
+        return None
+    pairing = state.pairings[session.pairing]
+    if pairing not in pairings_meant(state, event):
+        return None
+    echo = Understood("on_again", other=state.other(pairing, event.person or "").first_name, when=(session.start,))
+    return drafts.answer(state, event, now, "understood", echo, about=f"session:{session.id}", pairing=pairing.id)
 
 
 def _asked(state: State, event: MailArrived, kind: str, now: datetime) -> tuple[Question, Pairing, Session] | None:

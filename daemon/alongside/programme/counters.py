@@ -25,12 +25,23 @@ def counter(state: State, event: MailArrived, pairing: Pairing, now: datetime) -
     pairing = state.pairings[pairing.id]
     wish = _wish(state, event, pairing, now)
     if answer is None or wish is None:
-        return Decision(facts=learnt, action="ignored", reason="the proposal names no coming date of ours, or no time")
+        return Decision(facts=learnt) + _no_such_date(state, event, pairing, now)
     if answer.guessed:
         return Decision(facts=learnt) + _on_which_clock(state, event, pairing, wish, now)
     if answer.sequence is not None and answer.sequence < wish.session.time_sequence:
         return Decision(facts=learnt) + _too_late(state, event, pairing, wish, now)
     return Decision(facts=learnt) + proposals.propose(state, event, pairing, wish, now)
+
+
+def _no_such_date(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """The proposal names no coming date of ours, or no time: the calendar gets the talks as they are, with a line that says so."""
+    reason = "the proposal names no coming date of ours, or no time"
+    series = entry(state, pairing, now)
+    if series is None or series.series.state != "active" or not any(s.state in COMING and s.start > now for s in series.sessions):
+        return Decision(action="ignored", reason=reason)
+    words = "Your calendar proposed a new time for a date that is none of your coming talks, so nothing has moved."
+    letter = notices.again(series, state.people[event.person or ""], None, event.inbox, event.message_id, words)
+    return Decision(letters=(letter,), action="sent again", reason=reason)
 
 
 def _too_late(state: State, event: MailArrived, pairing: Pairing, wish: Proposed, now: datetime) -> Decision:

@@ -67,8 +67,9 @@ def _way(state: State, pairing: Pairing, person: Person, now: datetime, seed: st
         sentence = f"The two of pairing {pairing.id} accept no way of talking in common any more."
         concern = Concern(identifier(seed, f"no-way:{pairing.id}"), now, "needs_a_person", f"pairing:{pairing.id}", sentence)
         return Decision(facts=(concern,), action="no way of talking", reason=sentence)
-    reason = f"{person.first_name} would rather not talk {channels.SAID[pairing.channel]}."
-    return channels.changed(state, pairing, wanted, now, f"{seed}:way:{pairing.id}", Cause(person.id, event, reason))
+    way = channels.SAID[pairing.channel]
+    cause = Cause(person.id, event, f"{person.first_name} would rather not talk {way}.", f"You would rather not talk {way}.")
+    return channels.changed(state, pairing, wanted, now, f"{seed}:way:{pairing.id}", cause)
 
 
 # ---------------------------------------------------------------- the times
@@ -99,14 +100,15 @@ def _one_by_one(
         current = apply(state, decision.facts)
         known = current.pairings[pairing.id]
         why = _why(current, known, session, now)
-        because = plans.WORDS.get(why, "lies outside {who}'s hours now").format(who=person.first_name)
-        reason = f"{plans.said(session.start)} {because}."
+        note = plans.because((person, why), session.start, now=" now")
         free = plans.alternatives(current, known, session, now, most=1)
         if free:
             end = changes.end_for(known, free[0])
-            decision += changes.move(current, known, session, free[0], end, now, seed, by=person.id, answers=event, reason=reason)
+            decision += changes.move(
+                current, known, session, free[0], end, now, seed, by=person.id, answers=event, reason=note.text, own=note.own
+            )
         else:
-            decision += changes.skip(current, known, (session,), now, seed, by=person.id, answers=event, reason=reason)
+            decision += changes.skip(current, known, (session,), now, seed, by=person.id, answers=event, reason=note.text, own=note.own)
     return decision
 
 
@@ -119,8 +121,10 @@ def _all(
     if not found:
         return _asked(state, pairing, coming, person, hours, now, seed)
     slot = min(found, key=lambda s: _distance(s, coming[0])) if any(_same_day(s, coming[0]) for s in found) else found[0]
-    reason = f"{person.first_name}'s hours have changed."
-    return changes.move_series(state, pairing, _shift(slot, coming[0]), now, seed, by=person.id, answers=event, reason=reason)
+    return changes.move_series(
+        state, pairing, _shift(slot, coming[0]), now, seed, by=person.id, answers=event,
+        reason=f"{person.first_name}'s hours have changed.", own="Your hours have changed.",
+    )  # fmt: skip
 
 
 def _slots(state: State, pairing: Pairing, coming: tuple[Session, ...], hours: tuple[Hours, Hours], now: datetime) -> tuple[Slot, ...]:
@@ -215,7 +219,7 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     shift = datetime.fromisoformat(question.choices[number - 1]) - coming[0].recurrence_id.replace(tzinfo=None)
     while coming[0].recurrence_id + shift <= now + NOTICE / 2:
         shift += A_WEEK
-    reason = f"{proposer.first_name}'s hours have changed."
     return closed + changes.move_series(
-        after, after.pairings[pairing.id], shift, now, event.seed, by=proposer.id, answers=event, reason=reason, agreed=True
+        after, after.pairings[pairing.id], shift, now, event.seed, by=proposer.id, answers=event,
+        reason=f"{proposer.first_name}'s hours have changed.", own="Your hours have changed.", agreed=True,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import datetime
 from alongside.programme import agreement, choosing, drafts, endings, managers, notices, reasons, talks, tips, wishes
 from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
-from alongside.programme.letters import Introduction, Letter
+from alongside.programme.letters import Introduction, Letter, Understood, Waiting
 from alongside.programme.model import Pairing, Person, Proposal, Request, State, apply
 
 OPENERS = (
@@ -29,7 +29,8 @@ def pair(state: State, wanted: Request, mentor: Person, offer: Proposal, event: 
     if state.rules.rhythm.first_talk == "after objection" and mentor.manager:
         first = managers.objection_over(met, mentor, now)
         waiting = replace(pairing, state="proposed", objection_by=first.date())
-        return decision + Decision(facts=(waiting,), alarms=(Alarm("begin", f"pairing:{pairing.id}", first),))
+        held = Decision(facts=(waiting,), alarms=(Alarm("begin", f"pairing:{pairing.id}", first),))
+        return decision + held + _heard_meanwhile(met, waiting, wanted, event, now)
     return decision + _introduced(met, pairing, wanted, offer, event, now)
 
 
@@ -47,6 +48,21 @@ def _introduced(state: State, pairing: Pairing, wanted: Request, offer: Proposal
     begun = talks.begin(state, pairing, offer, now, event.seed)
     state = apply(state, begun.facts)
     return Decision(letters=_letters(state, pairing, wanted, now)) + begun + endings.planned(state, state.pairings[pairing.id], now)
+
+
+def _heard_meanwhile(state: State, pairing: Pairing, wanted: Request, event: MailArrived, now: datetime) -> Decision:
+    """One line to each while the manager may still object: there was a yes, and when the invitation comes."""
+    mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
+    words = Waiting("manager_days", mentor.first_name, pairing.objection_by)
+    letter = Letter(
+        "waiting", drafts.reader(state, mentee), words, f"waiting:{wanted.id}:manager_days:{pairing.id}", now, f"pairing:{pairing.id}",
+        pairing.id, answers=wanted.thread,
+    )  # fmt: skip
+    until = pairing.objection_by.isoformat() if pairing.objection_by else ""
+    echo = Understood("yes_waits", other=mentee.first_name, detail=until)
+    return Decision(letters=(letter,)) + drafts.answer(
+        state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id
+    )
 
 
 def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:

@@ -113,6 +113,7 @@ class Understood:
         "scored", "scored_low", "all_well", "help_comes", "tip_kept", "tip_approved", "asks_mentee", "manager_reads", "nobody_to_ask",
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
+        "on_again", "yes_waits",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -325,7 +326,7 @@ class Waiting:
 
     why: Literal[
         "mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "next_asked", "no_time", "free", "any",
-        "changed",
+        "changed", "manager_days", "not_a_pair", "pair_silent",
     ]  # fmt: skip
     mentor: str = ""
     until: date | None = None

@@ -16,6 +16,7 @@ from alongside.programme.events import MailArrived
 from alongside.programme.letters import AbsenceWords, CalendarPart, Cancel, Change, Invitation, Kind, Letter, Talks, Words
 from alongside.programme.model import COMING, Pairing, Person, Session, State
 from alongside.programme.places import place
+from alongside.programme.plans import Note
 
 NEAR = timedelta(hours=24)
 """A change of a date this near leaves before everything else."""
@@ -32,6 +33,8 @@ class Cause:
     by: str = "programme"
     answers: MailArrived | None = None
     reason: str = ""
+    own: str = ""
+    """The same as ``by`` reads it: "your hours", where the other reads "Hilary's hours"."""
     alternatives: tuple[datetime, ...] = ()
     away: bool = False
     """The person is away: both read one letter about all the dates inside."""
@@ -42,6 +45,10 @@ class Cause:
 
     def name(self, state: State) -> str:
         return state.people[self.by].first_name if self.by in state.people else ""
+
+    def told(self, person: Person) -> str:
+        """The reason as this person reads it."""
+        return self.own if self.own and person.id == self.by else self.reason
 
     def answered(self, person: Person) -> str | None:
         """The Message-ID that this person's copy answers."""
@@ -59,7 +66,7 @@ class Touched:
     was: datetime
 
 
-def invitations(entry: Entry, reasons: tuple[str, str], notes: tuple[str, ...]) -> tuple[Letter, ...]:
+def invitations(entry: Entry, reasons: tuple[str, str], notes: tuple[Note, ...]) -> tuple[Letter, ...]:
     """The series to both, then each date that had to move before anybody was invited. ``reasons`` are for mentor and mentee."""
     letters: list[Letter] = []
     for person, reason in zip(entry.people, reasons, strict=True):
@@ -159,7 +166,7 @@ def over(entry: Entry, moved: tuple[Session, ...], first: datetime, count: int, 
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
         other = _other(entry, person).first_name
-        words = Cancel("series", other, title(entry.state, entry.pairing), first, cause.name(entry.state), cause.reason, count=count)
+        words = Cancel("series", other, title(entry.state, entry.pairing), first, cause.name(entry.state), cause.told(person), count=count)
         families = tuple(family(entry, s.recurrence_id, person) for s in entry.sessions)
         urgent = first - entry.now <= NEAR
         letters.append(_series_letter(entry, person, "cancel", words, entry.gone(), cause, urgent=urgent, supersedes=families))
@@ -185,7 +192,7 @@ def in_words_only(state: State, pairing: Pairing, touched: tuple[Touched, ...], 
     return tuple(letters)
 
 
-def moved_series(entry: Entry, notes: tuple[str, ...], cause: Cause) -> tuple[Letter, ...]:
+def moved_series(entry: Entry, notes: tuple[Note, ...], cause: Cause) -> tuple[Letter, ...]:
     """The same UID at another time, to both; lines that single dates had before are taken out."""
     letters: list[Letter] = []
     gone = _old_lines(entry, entry.now)
@@ -254,15 +261,15 @@ def _series_words(
     state: State, pairing: Pairing, person: Person, was: datetime | None, now: datetime | None, cause: Cause, all_of_it: Talks | None
 ) -> Change:
     other = state.other(pairing, person.id).first_name
-    return Change("series", other, title(state, pairing), was, now, pairing.duration_min, cause.name(state), cause.reason, all_of_it)
+    return Change("series", other, title(state, pairing), was, now, pairing.duration_min, cause.name(state), cause.told(person), all_of_it)
 
 
-def again(entry: Entry, person: Person, session: Session | None, inbox: int, message_id: str | None) -> Letter:
+def again(entry: Entry, person: Person, session: Session | None, inbox: int, message_id: str | None, reason: str = "") -> Letter:
     """What the person's calendar should hold, once more: same SEQUENCE, newer DTSTAMP (RFC 5546 3.2.6)."""
     key = f"{entry.series.uid}:{stamp(session.recurrence_id if session else None)}:{entry.series.sequence}:{person.id}:again:{inbox}"
     other = _other(entry, person).first_name
     now_at = session.start if session else None
-    words = Change("text", other, title(entry.state, entry.pairing), None, now_at, entry.pairing.duration_min)
+    words = Change("text", other, title(entry.state, entry.pairing), None, now_at, entry.pairing.duration_min, reason=reason)
     part = entry.full() if wants_full_set(entry.state, person) else entry.one(session) if session else entry.master()
     return Letter(
         "change", drafts.reader(entry.state, person), words, key, entry.now, _about(entry, session), entry.pairing.id,
@@ -270,14 +277,15 @@ def again(entry: Entry, person: Person, session: Session | None, inbox: int, mes
     )  # fmt: skip
 
 
-def talks(entry: Entry, person: Person, reason: str = "", notes: tuple[str, ...] = ()) -> Talks:
+def talks(entry: Entry, person: Person, reason: str = "", notes: tuple[Note, ...] = ()) -> Talks:
     """The coming dates as this reader is told of them."""
     state, pairing = entry.state, entry.pairing
     coming = tuple(sorted(s.start for s in entry.sessions if s.state in COMING and s.start > entry.now))
     mine, theirs = state.zone(person), state.zone(_other(entry, person))
     return Talks(
         coming[0], pairing.freq, len(coming), pairing.duration_min, pairing.channel, coming[-1].date(),
-        other_zone=theirs if theirs != mine else "", place=place(state, pairing), starts=coming, reason=reason, notes=notes,
+        other_zone=theirs if theirs != mine else "", place=place(state, pairing), starts=coming, reason=reason,
+        notes=tuple(note.to(person.id) for note in notes),
     )  # fmt: skip
 
 
@@ -374,7 +382,7 @@ def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touche
     other, name = state.other(pairing, person.id).first_name, title(state, pairing)
     first = min(touched, key=lambda t: t.was)
     if _all_off(touched):
-        reason = " ".join(filter(None, (cause.reason, _others_off(touched))))
+        reason = " ".join(filter(None, (cause.told(person), _others_off(touched))))
         return "cancel", Cancel(
             "one", other, name, first.was, cause.name(state), reason, _next(state, pairing, first.session), len(touched), cause.alternatives
         )
@@ -382,7 +390,7 @@ def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touche
     other_zone = theirs if theirs != mine else ""
     was = first.was if first.was != first.session.start else None
     return "change", Change(
-        "one", other, name, was, first.session.start, pairing.duration_min, cause.name(state), cause.reason, other_zone=other_zone
+        "one", other, name, was, first.session.start, pairing.duration_min, cause.name(state), cause.told(person), other_zone=other_zone
     )
 
 

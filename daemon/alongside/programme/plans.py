@@ -21,13 +21,26 @@ from alongside.programme.model import COMING, Pairing, Person, Proposal, Session
 PAUSE = timedelta(minutes=10)
 """Nobody runs from one talk into the next."""
 WORDS = {
-    "a holiday": "is a holiday for {who}",
-    "away": "falls into {who}'s time away",
-    "another talk": "meets another talk of {who}'s",
-    "on a full day": "is a full day for {who}",
+    "a holiday": ("is a holiday for {who}", "is a holiday for you"),
+    "away": ("falls into {who}'s time away", "falls into your time away"),
+    "another talk": ("meets another talk of {who}'s", "meets another talk of yours"),
+    "on a full day": ("is a full day for {who}", "is a full day for you"),
 }
+"""What stands in the way of a date, as the other reads it and as its owner does."""
 AGREED = ("outside", "in hours kept free", "on a full day")
 """Reasons that two people can overrule by agreeing on the time; a holiday, an absence and another talk they cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line about a date. ``person`` is whose obstacle it is: they read ``own``, everybody else ``text``."""
+
+    person: str
+    text: str
+    own: str
+
+    def to(self, reader: str) -> str:
+        return self.own if reader == self.person else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class Planned:
 
     original: datetime
     start: datetime | None
-    note: str = ""
+    note: Note | None = None
 
 
 def hours_in(state: State, pairing: Pairing, person: Person, since: datetime) -> Hours:
@@ -83,16 +96,21 @@ def _why(own: Hours, start: datetime, minutes: int, pause: timedelta) -> str:
 
 def _elsewhere(series: Series, original: datetime, mentor: Hours, mentee: Hours, trouble: tuple[Person, str], now: datetime) -> Planned:
     """The nearest free time of the same week, with the line that says why."""
-    person, why = trouble
-    because = WORDS.get(why, "lies outside {who}'s hours").format(who=person.first_name)
     monday = (original - timedelta(days=original.weekday())).replace(hour=0, minute=0)
     earliest = max(monday, now.astimezone(original.tzinfo) + timedelta(days=1))
     latest = monday + timedelta(days=7) - timedelta(minutes=series.duration_min)
     free = next_free(mentor, mentee, original, series.duration_min, (earliest, latest), most=1) if earliest < latest else ()
     if not free:
-        return Planned(original, None, f"{said(original)} {because}, so it falls out.")
+        return Planned(original, None, because(trouble, original, ", so it falls out."))
     start = free[0].astimezone(original.tzinfo)
-    return Planned(original, start, f"{said(original)} {because}, so it moves to {said(start)} at {start:%H:%M}.")
+    return Planned(original, start, because(trouble, original, f", so it moves to {said(start)} at {start:%H:%M}."))
+
+
+def because(trouble: tuple[Person, str], moment: datetime, then: str = ".", *, now: str = "") -> Note:
+    """Why a date cannot be where it was, to both; ``now`` is a word where the hours have changed."""
+    person, why = trouble
+    theirs, own = WORDS.get(why, (f"lies outside {{who}}'s hours{now}", f"lies outside your hours{now}"))
+    return Note(person.id, f"{said(moment)} {theirs.format(who=person.first_name)}{then}", f"{said(moment)} {own}{then}")
 
 
 def said(moment: datetime) -> str:

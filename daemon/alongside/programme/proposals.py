@@ -13,11 +13,11 @@ from zoneinfo import ZoneInfo
 from alongside.calendar.slots import why_not
 from alongside.calendar.values import CalendarAnswer
 from alongside.language.reading import Reading, Times
-from alongside.programme import changes, drafts, plans
+from alongside.programme import changes, drafts, notices, plans
 from alongside.programme.entries import entry, title
 from alongside.programme.events import Decision, MailArrived, identifier
 from alongside.programme.letters import Change, Clarify, Letter, ToldWords, Understood
-from alongside.programme.model import Fact, Pairing, Person, Question, Session, State
+from alongside.programme.model import COMING, Fact, Pairing, Person, Question, Session, State
 
 NEVER_FREE = ("a holiday", "away", "another talk")
 """Obstacles that asking does not remove."""
@@ -39,6 +39,8 @@ def propose(state: State, event: MailArrived, pairing: Pairing, wish: Proposed, 
     """What becomes of a proposed time; the writer is answered in every case."""
     proposer = state.people[event.person or ""]
     other = state.other(pairing, proposer.id)
+    if _same(wish):
+        return _there_already(state, event, pairing, wish, now)
     if wish.start <= now:
         return refused(state, event, pairing, wish, now, "That moment has passed.")
     if _why(state, pairing, proposer, wish) == CLASH:
@@ -49,6 +51,23 @@ def propose(state: State, event: MailArrived, pairing: Pairing, wish: Proposed, 
     if wish.by_calendar and _hard(other, why):
         return refused(state, event, pairing, wish, now, _in_words(other, why))
     return ask_other(state, event, pairing, wish, now)
+
+
+def _same(wish: Proposed) -> bool:
+    """Whether the talk is there already."""
+    if wish.shift is not None and wish.shift != timedelta(0):
+        return False
+    return wish.session.state in COMING and (wish.start, wish.end) == (wish.session.start, wish.session.end)
+
+
+def _there_already(state: State, event: MailArrived, pairing: Pairing, wish: Proposed, now: datetime) -> Decision:
+    """Nothing moves, nobody else is written to; a calendar gets the entry that it should have."""
+    series = entry(state, pairing, now) if wish.by_calendar else None
+    if series:
+        letter = notices.again(series, state.people[event.person or ""], wish.session, event.inbox, event.message_id)
+        return Decision(letters=(letter,), action="sent again", reason="the talk is there already")
+    echo = Understood("already", other=state.other(pairing, event.person or "").first_name, when=(wish.start,))
+    return drafts.answer(state, event, now, "understood", echo, about=f"session:{wish.session.id}", pairing=pairing.id)
 
 
 def _why(state: State, pairing: Pairing, person: Person, wish: Proposed) -> str:

@@ -133,6 +133,11 @@ def _places(state: State, mentor: Person, request: Request) -> Iterator[Reason]:
         yield Reason("places", reasons.PLACES * min(1.0, free / reasons.ENOUGH_PLACES), places)
 
 
+def few_slots(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> bool:
+    """Whether the two share fewer weekly starts than a talk needs that has to move now and then."""
+    return _counts(state, [mentor], mentee, request, now)[mentor.id] < FEWEST_SLOTS
+
+
 def _counts(state: State, mentors: list[Person], mentee: Person, request: Request, now: datetime) -> Mapping[str, int]:
     """How many weekly starts each mentor shares with the mentee; pairs who write instead of talking need none."""
     groups: defaultdict[tuple[object, int, int], list[Person]] = defaultdict(list)

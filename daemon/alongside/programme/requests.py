@@ -207,7 +207,8 @@ def _obstacle(state: State, mentor: Person, wanted: Request, now: datetime, *, a
     if asked:
         return choosing.obstacle(state, mentor, mentee, wanted)
     stop = ranking.limit(state, mentor, mentee, wanted, now)
-    return stop or ("" if choosing.proposal(state, mentor, mentee, wanted, now) else "no common time")
+    timeless = ranking.few_slots(state, mentor, mentee, wanted, now) or not choosing.proposal(state, mentor, mentee, wanted, now)
+    return stop or ("no common time" if timeless else "")
 
 
 def _asks_in(decision: Decision) -> list[Ask]:
@@ -238,11 +239,21 @@ def correction(state: State, event: MailArrived, now: datetime) -> Decision | No
         return None
     if reading.command in ("CANCEL", "END") or reading.intent == "end":
         return cancel(state, event, now)
+    if wanted.existing and wanted.state == "waiting" and (reading.intent == "accept" or reading.command == "ANY"):
+        return _searched_after_all(state, event, wanted, now)
     if reading.intent in ("request", "preference", "other", "accept") and (not reading.empty or agreement.spoken(event.text)):
         if blocked := proving.blocked(state, event, now, "change", "change your request", about=f"request:{wanted.id}"):
             return blocked
         return opened(state, event, replace(reading, intent="request"), now)
     return None
+
+
+def _searched_after_all(state: State, event: MailArrived, wanted: Request, now: datetime) -> Decision:
+    """Whoever was said to be the mentor already is not: from here on it is a request like any other."""
+    if blocked := proving.blocked(state, event, now, "change", "change your request", about=f"request:{wanted.id}"):
+        return blocked
+    anybody = replace(wanted, existing=False, only=False, named=None, mentor_named="", wishes=replace(wanted.wishes, mentor_named=()))
+    return Decision(facts=(anybody,)) + settled(apply(state, (anybody,)), event, anybody, now, updated=True)
 
 
 def which_mentor(state: State, event: MailArrived, now: datetime) -> Decision | None:

@@ -157,8 +157,11 @@ def _renewed(state: State, event: MailArrived, pairing: Pairing, told: Mapping[s
     """The further dates are off again in both calendars, and the end is where it was."""
     end = date.fromisoformat(told["renewed"])
     further = tuple(s for s in talks.coming_of(state, pairing, now) if s.recurrence_id.date() > end)
-    reason = f"{state.people[event.person or ''].first_name} would rather end as planned after all."
-    off = changes.skip(state, pairing, further, now, event.seed, by=event.person or "", answers=event, reason=reason)
+    writer = state.people[event.person or ""]
+    off = changes.skip(
+        state, pairing, further, now, event.seed, by=writer.id, answers=event,
+        reason=f"{writer.first_name} would rather end as planned after all.", own="You would rather end as planned after all.",
+    )  # fmt: skip
     here = apply(state, off.facts)
     shorter = replace(here.pairings[pairing.id], ends_on=end, version=pairing.version + 1)
     return off + Decision(facts=(shorter,)) + endings.planned(apply(here, (shorter,)), shorter, now)
@@ -212,8 +215,9 @@ def dates_back(state: State, event: MailArrived, pairing: Pairing, lines: tuple[
     off = tuple(s for line in lines if line.startswith("skipped:") if (s := _row(state, line)) and s.state == "skipped")
     decision = Decision()
     if any(s.start > now for s in off):
-        reason = f"{state.people[event.person or ''].first_name} is here after all." if len(off) > 1 else ""
-        decision += changes.restore_all(state, pairing, off, now, by=event.person or "", answers=event, reason=reason)
+        name = state.people[event.person or ""].first_name
+        reason, own = (f"{name} is here after all.", "You are here after all.") if len(off) > 1 else ("", "")
+        decision += changes.restore_all(state, pairing, off, now, by=event.person or "", answers=event, reason=reason, own=own)
     for line in lines:
         here = apply(state, decision.facts)
         arm = DATE_ARMS.get(line.partition(":")[0])

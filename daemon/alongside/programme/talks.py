@@ -22,7 +22,7 @@ from alongside.programme.events import Alarm, Decision, Disarm, identifier
 from alongside.programme.letters import Change
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, State, apply
 from alongside.programme.notices import Cause, talks
-from alongside.programme.plans import Planned, both_hours, first_wall, planned
+from alongside.programme.plans import Note, Planned, both_hours, first_wall, planned
 from alongside.programme.wishes import DATES
 
 RESUMES_WITHIN = timedelta(days=14)
@@ -93,14 +93,14 @@ def dated(
         end = end_of(start, minutes)
         number = series.sequence if series and start != date.original else sequence
         row = SessionChange(
-            known, pairing.id, now, "programme", "planned", date.note, series.id if series else None, series.uid if series else None,
+            known, pairing.id, now, "programme", "planned", date.note.text if date.note else "", series.id if series else None, series.uid if series else None,
             date.original, start, end, sequence=number,
         )  # fmt: skip
         facts.append(row)
         if date.start:
             alarms += alarms_of(pairing, known, start, end)
         else:
-            facts.append(SessionChange(known, pairing.id, now, "programme", "skipped", date.note))
+            facts.append(SessionChange(known, pairing.id, now, "programme", "skipped", row.reason))
     return Decision(facts=tuple(facts), alarms=tuple(alarms), action="talks begin", reason=f"pairing {pairing.id} has its dates")
 
 
@@ -222,7 +222,7 @@ def _longer(state: State, pairing: Pairing, series: Series, count: int, now: dat
     return replace(rows, facts=facts, letters=letters, action="talks go on")
 
 
-def _prolonged(entry: Entry, person: str, notes: tuple[str, ...]) -> Change:
+def _prolonged(entry: Entry, person: str, notes: tuple[Note, ...]) -> Change:
     reader, other = entry.state.people[person], entry.state.other(entry.pairing, person)
     all_of_it = talks(entry, reader, notes=notes)
     name = title(entry.state, entry.pairing)
