@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from alongside.calendar.minutes import DAY, is_off, minute_of, span, talks_of, wished
-from alongside.calendar.values import Hours, Slot
+from alongside.calendar.minutes import DAY, is_off, minute_of, span, talks_near, wished
+from alongside.calendar.values import Hours, Slot, WeeklyTalk
 from alongside.calendar.zones import zone, zone_of
 from alongside.language.reading import DAYS, Day, Reading, Window
 
@@ -29,6 +29,7 @@ def hours_from(
     away: Sequence[tuple[date, date]] = (),
     holidays: frozenset[date] = frozenset(),
     busy: Sequence[tuple[datetime, datetime]] = (),
+    weekly: tuple[WeeklyTalk, ...] = (),
     full: frozenset[date] = frozenset(),
 ) -> Hours:
     """A person's hours from their standing wishes; the programme's hours (``days``, ``start``, ``end``) where they want none.
@@ -39,7 +40,7 @@ def hours_from(
     if not any(w.kind == "want" for w in windows):
         windows = (Window(tuple(days), start, end), *windows)
     absences = tuple((a.since, a.until or date.max) for a in reading.absences) if reading else ()
-    return Hours(_zone_named(reading) or timezone, windows, (*away, *absences), holidays, tuple(busy), full=full)
+    return Hours(_zone_named(reading) or timezone, windows, (*away, *absences), holidays, tuple(busy), weekly, full)
 
 
 def _zone_named(reading: Reading | None) -> str | None:
@@ -69,7 +70,7 @@ def why_not(hours: Hours, start: datetime, end: datetime) -> str:
         return "a holiday"
     if is_off(hours, first) or is_off(hours, last):
         return "away"
-    if any(busy_from < end and start < busy_until for busy_from, busy_until in (*hours.busy, *talks_of(hours.weekly))):
+    if any(busy_from < end and start < busy_until for busy_from, busy_until in (*hours.busy, *talks_near(hours.weekly, start, end))):
         return "another talk"
     if not _inside(hours, start, end):
         return _outside(hours, begun)

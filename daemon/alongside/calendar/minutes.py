@@ -177,11 +177,26 @@ def _by_day(hours: Hours, series_zone: str, monday: date) -> dict[int, int]:
 def talks_of(weekly: Iterable[WeeklyTalk]) -> Iterator[tuple[datetime, datetime]]:
     """Every date of these series, start and end."""
     for talk in weekly:
-        place = zone(talk.timezone)
         for number in range(talk.dates):
-            day = talk.first + timedelta(weeks=talk.every * number)
-            start = local(datetime.combine(day, time()) + timedelta(minutes=talk.minute), place)
-            yield start, (start.astimezone(UTC) + timedelta(minutes=talk.minutes)).astimezone(place)
+            yield _talk_on(talk, talk.first + timedelta(weeks=talk.every * number))
+
+
+def talks_near(weekly: Iterable[WeeklyTalk], start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """The dates of these series that a span of time can meet: those of its days and of the day before."""
+    for talk in weekly:
+        place = zone(talk.timezone)
+        day, last = start.astimezone(place).date() - timedelta(days=1), end.astimezone(place).date()
+        while day <= last:
+            weeks, rest = divmod((day - talk.first).days, 7 * talk.every)
+            if not rest and 0 <= weeks < talk.dates:
+                yield _talk_on(talk, day)
+            day += timedelta(days=1)
+
+
+def _talk_on(talk: WeeklyTalk, day: date) -> tuple[datetime, datetime]:
+    place = zone(talk.timezone)
+    start = local(datetime.combine(day, time()) + timedelta(minutes=talk.minute), place)
+    return start, (start.astimezone(UTC) + timedelta(minutes=talk.minutes)).astimezone(place)
 
 
 @lru_cache(maxsize=1024)

@@ -12,6 +12,7 @@ from alongside.calendar import days
 from alongside.calendar.hours import hours_from
 from alongside.calendar.values import Hours
 from alongside.language.reading import Cadence, Window
+from alongside.programme import occupied
 from alongside.programme.model import COMING, Person, State
 from alongside.programme.rules import Days
 
@@ -113,6 +114,7 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
     """
     rhythm = state.rules.rhythm
     country = state.country(person)
+    taken = occupied.by_talks(state, person.id, state.zone(person), without)
     wanted = replace(person.preferences, availability=(*fixed_windows(person.preferences.cadence), *person.preferences.availability))
     return hours_from(
         wanted,
@@ -122,7 +124,8 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
         end=rhythm.hours_end,
         away=tuple((a.since, a.until or date.max) for a in person.absences),
         holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))) | rest_days(state),
-        busy=busy_of(state, person, without),
+        busy=taken.single,
+        weekly=taken.weekly,
         full=full_days(state, person, mentoring, without) if mentoring else frozenset(),
     )
 
@@ -134,17 +137,6 @@ def fixed_windows(cadence: Cadence | None) -> tuple[Window, ...]:
     minute = int(cadence.at[:2]) * 60 + int(cadence.at[3:])
     since, until = max(0, minute - FIXED_ROOM), min(24 * 60, minute + 60 + FIXED_ROOM)
     return (Window(cadence.byday, f"{since // 60:02d}:{since % 60:02d}", f"{until // 60:02d}:{until % 60:02d}"),)
-
-
-def busy_of(state: State, person: Person, without: int | None = None) -> tuple[tuple[datetime, datetime], ...]:
-    """The coming talks of this person's pairings."""
-    return tuple(
-        (session.start, session.end)
-        for pairing in state.pairings_of(person.id)
-        if pairing.id != without
-        for session in state.sessions.get(pairing.id, ())
-        if session.state in COMING
-    )
 
 
 def full_days(state: State, mentor: Person, minutes: int, without: int | None = None) -> frozenset[date]:
