@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.programme.rules import Rhythm
-from people import HILARY, MONDAY, NORA, PRIYA, RAVI, TOM
+from people import ANNA, HILARY, MONDAY, NORA, PRIYA, RAVI, TOM
 from story_pairs import SOON, paired, pairing, wished
 
 PAYROLL = "I am looking for a mentor who knows payroll. Every week, half an hour."
@@ -184,3 +184,38 @@ async def test_b10_the_introductions_say_why_each_in_the_readers_words(found) ->
     assert await pairing(village)
     assert "you know your way around payroll" in " ".join(village.last(HILARY, "introduction").text.split())
     assert "Hilary knows payroll" in " ".join(village.last(PRIYA, "introduction").text.split())
+
+
+@pytest.mark.row("A5", "A6")
+async def test_a5_who_signs_up_reads_how_they_are_found_and_stop_takes_them_off_the_list_only(found) -> None:
+    village = await found(replace(HILARY, roles=frozenset()), replace(TOM, roles=frozenset()))
+    village.writes(ANNA, "I can mentor, mornings only. Topics: payroll")
+    await village.at(MONDAY)
+    signed_up = village.last(ANNA, "understood")
+    assert "Colleagues who look for payroll can read your name" in " ".join(signed_up.text.split())
+    village.writes(PRIYA, "MENTORS payroll")
+    await village.at(MONDAY + SOON)
+    assert "Anna Vogel" in village.last(PRIYA, "found").text
+    village.answers(signed_up, "STOP")
+    await village.at(MONDAY + 2 * SOON)
+    assert (await village.state()).people["anna"].stopped == {"profile"}
+    village.writes(PRIYA, "MENTORS payroll, please")
+    await village.at(MONDAY + 3 * SOON)
+    assert "Anna Vogel" not in village.last(PRIYA, "found").text
+    village.writes(PRIYA, PAYROLL)
+    await village.at(MONDAY + timedelta(hours=2))
+    assert village.letters_to(ANNA, "ask"), "the search still finds her"
+
+
+@pytest.mark.row("A5")
+async def test_a5_a_mentor_without_topics_is_looked_up_by_nobody_until_they_name_some(found) -> None:
+    village = await found(replace(HILARY, roles=frozenset()), replace(TOM, roles=frozenset()))
+    village.writes(ANNA, "I can mentor, mornings only.")
+    await village.at(MONDAY)
+    assert "Nobody can look you up" in " ".join(village.last(ANNA, "understood").text.split())
+    village.answers(village.last(ANNA, "understood"), "Topics: payroll")
+    await village.at(MONDAY + SOON)
+    assert (await village.state()).people["anna"].topics == ("payroll",)
+    village.writes(PRIYA, "MENTORS payroll")
+    await village.at(MONDAY + 2 * SOON)
+    assert "Anna Vogel" in village.last(PRIYA, "found").text

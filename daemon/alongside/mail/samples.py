@@ -158,6 +158,8 @@ def _understood() -> Iterator[Sample]:
         intent="volunteer", availability=(Window(("MO", "WE"), "09:00", "12:00"),), channels=Channels(avoid=("phone",)), capacity=2
     )
     yield "understood.mentor_signed_up", HILARY, said("mentor_signed_up", wishes=able)
+    yield "understood.mentor_signed_up.topics", HILARY, said("mentor_signed_up", wishes=replace(able, topics=("payroll", "VAT")))
+    yield "understood.unlisted", HILARY, said("unlisted")
     yield "understood.later", PRIYA, said("later")
     yield "understood.undone", PRIYA, said("undone", "Hilary", was)
     yield "understood.not_undone", PRIYA, said("not_undone", detail="UNDO reaches back seven days, and this was longer ago.")

@@ -114,6 +114,7 @@ class Understood:
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
         "on_again", "yes_waits",
+        "unlisted",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""

@@ -94,7 +94,7 @@ def _signed_up(state: State, event: MailArrived, person: Person, again: str, now
     shown = replace(merged, topics=mentor.topics)
     echo = Understood("mentor_signed_up", wishes=None if shown.empty else shown, unread=reading.unread)
     done = Decision(facts=(mentor,), alarms=(Disarm("become_mentor", again),), action="became a mentor")
-    return done + drafts.answer(state, event, now, "understood", echo)
+    return done + drafts.answer(state, event, now, "understood", echo, about=f"profile:{person.id}")
 
 
 # ---------------------------------------------------------------- a newcomer's question

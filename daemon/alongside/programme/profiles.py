@@ -1,7 +1,8 @@
 """Mentors to look at: whoever knows a topic (MENTORS payroll), and three to choose from where the programme lets mentees choose.
 
-A profile says only what somebody stated to be asked for: what they do and what they know. Who stated no topic is not shown, and
-nobody ever sees the whole directory.
+A profile says only what somebody stated to be asked for: what they do and what they know. Stating a topic, by mail or to the
+coordinator who keeps the roster, is what lets somebody be shown; the sign-up letter says so, and STOP below it takes them off again.
+Nobody ever sees the whole directory.
 """
 
 from __future__ import annotations
@@ -16,12 +17,20 @@ from alongside.programme.likeness import covered
 from alongside.programme.model import Fact, Person, Question, Request, State, apply
 from alongside.programme.rules import Days
 
+PROFILE = "profile"
+"""Among what somebody has stopped: they mentor, but nobody looks them up."""
 MOST = 5
 TO_CHOOSE = 3
 FEWEST = 2
 """One profile is no choice."""
 CHOOSE_WITHIN = Days(2)
 """Silence for so long means ANY."""
+
+
+def shown_to_others(person: Person) -> bool:
+    """Whether somebody lets colleagues look them up."""
+    gone = person.left_on or person.forgotten_at
+    return "mentor" in person.roles and bool(person.topics) and PROFILE not in person.stopped and not gone
 
 
 def profile(person: Person) -> Profile:
@@ -48,7 +57,7 @@ def _knowing(state: State, reader: str, topic: str, now: datetime) -> list[Perso
     mentee = state.people[reader]
     shown: list[tuple[float, datetime, str, Person]] = []
     for person in state.people.values():
-        if "mentor" not in person.roles or not person.topics or person.id == reader or person.left_on or person.forgotten_at:
+        if person.id == reader or not shown_to_others(person):
             continue
         share = covered((topic,), (*person.topics, person.job))[0] if topic else 1.0
         if share >= 0.5 and not ranking.limit(state, person, mentee, replace(asking_for, named=person.id), now):
@@ -87,7 +96,7 @@ def _three(state: State, wanted: Request, now: datetime) -> list[Person]:
     free = (state.people[c.mentor] for c in ranking.candidates(state, wanted, now) if not c.dropped_by)
     found: list[Person] = []
     for mentor in free:
-        if mentor.topics and choosing.proposal(state, mentor, mentee, wanted, now):
+        if shown_to_others(mentor) and choosing.proposal(state, mentor, mentee, wanted, now):
             found.append(mentor)
         if len(found) == TO_CHOOSE:
             break

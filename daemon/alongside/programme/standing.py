@@ -9,7 +9,7 @@ from datetime import date, datetime
 from babel.dates import format_date
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, drafts, fitting, hours, policy, proving, wishes
+from alongside.programme import asking, drafts, fitting, hours, policy, profiles, proving, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
 from alongside.programme.model import COMING, Fact, Person, Request, State, apply
@@ -29,11 +29,14 @@ def preferences(state: State, event: MailArrived, now: datetime) -> Decision | N
         return blocked
     changed = with_wishes(person, reading)
     if reading.intent == "volunteer":
-        changed = replace(changed, roles=changed.roles | {"mentor"}, topics=reading.topics or changed.topics)
+        changed = replace(changed, roles=changed.roles | {"mentor"})
+    if "mentor" in changed.roles and reading.topics:
+        changed = replace(changed, topics=reading.topics, stopped=changed.stopped - {profiles.PROFILE})
     facts: tuple[Fact, ...] = (changed, *_requests_followed(state, person, reading))
     refitted = fitting.looked_again(state, apply(state, facts), changed, now, event.seed, event)
     echo = Understood("mentor_signed_up" if reading.intent == "volunteer" else "preferences", wishes=reading, unread=reading.unread)
-    answered = drafts.answer(state, event, now, "understood", echo, about=f"person:{person.id}")
+    about = f"profile:{person.id}" if reading.intent == "volunteer" else f"person:{person.id}"
+    answered = drafts.answer(state, event, now, "understood", echo, about=about)
     return Decision(facts=facts, action="preferences", reason="standing wishes changed") + answered + refitted
 
 
@@ -71,11 +74,18 @@ def stop(state: State, event: MailArrived, now: datetime) -> Decision | None:
         return None
     if blocked := proving.blocked(state, event, now, "final", "stop", about=f"person:{person.id}"):
         return blocked
-    kind = event.parent.kind if event.parent and event.parent.kind in policy.PROMPT_ORDER else "ALL"
-    kind = "ALL" if "ALL" in reading.argument.upper() else kind
+    kind = "ALL" if "ALL" in reading.argument.upper() else _stopped_by(event)
     stopped = replace(person, stopped=person.stopped | {kind})
-    echo = drafts.answer(state, event, now, "understood", Understood("stopped", detail=kind), about=f"person:{person.id}")
+    words = Understood("unlisted") if kind == profiles.PROFILE else Understood("stopped", detail=kind)
+    echo = drafts.answer(state, event, now, "understood", words, about=f"person:{person.id}")
     return Decision(facts=(stopped,), action="stopped", reason=kind) + echo
+
+
+def _stopped_by(event: MailArrived) -> str:
+    """The kind of the letter answered; below the sign-up letter it is being shown to others; else every prompt."""
+    if event.parent and event.parent.kind in policy.PROMPT_ORDER:
+        return event.parent.kind
+    return profiles.PROFILE if event.parent and event.parent.about.startswith("profile:") else "ALL"
 
 
 def help_(state: State, event: MailArrived, now: datetime) -> Decision | None:
