@@ -216,3 +216,17 @@ def test_b10_at_most_three_reasons_in_the_words_of_their_reader() -> None:
         "you know your way around payroll", "you have helped Priya before", "you do the same job, clerk",
     )  # fmt: skip
     assert reasons.in_words(state, mentor, mentee, wish(), "mentee")[1] == "Hilary has helped you before"
+
+
+@pytest.mark.row("B2")
+@pytest.mark.parametrize("both", [True, False])
+async def test_b2_an_experience_stands_in_the_introduction_only_where_both_stated_it_and_never_in_the_ask(found, both: bool) -> None:
+    lived = ("return from leave",)
+    village = await found(replace(HILARY_PAYS, experience=lived), replace(PRIYA, experience=lived if both else ()))
+    village.writes(PRIYA, PAYROLL)
+    await village.at(MONDAY)
+    assert "leave" not in village.last(HILARY, "ask").text
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at(MONDAY + SOON)
+    for person in (PRIYA, HILARY):
+        assert ("return from leave" in " ".join(village.last(person, "introduction").text.split())) == both
