@@ -120,7 +120,7 @@ def told_anew(entry: Entry, kind: Kind, unknowing: Collection[str], touched: tup
         if person.id not in unknowing:
             letters += _changed_for(entry, person, touched, cause)
             continue
-        left = talks(entry, person, notes=(cause.reason,))
+        left = talks(entry, person, notes=(Note(cause.by, cause.reason, cause.told(person)),))
         words: Words = Invitation(_other(entry, person).first_name, title(entry.state, entry.pairing), left)
         if kind == "change":
             words = _series_words(entry.state, entry.pairing, person, None, left.first, replace(cause, reason=""), left)
