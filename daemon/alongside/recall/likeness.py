@@ -1,0 +1,174 @@
+"""How alike two questions are, as one number above or below nought: a weighted sum of signs for it and against it.
+
+Each sign runs one way only: more of it never makes a repeat less likely, or never more likely. The weights were learnt from the
+development half of ``tests/asked/pairs.jsonl`` (``tests/asked/fit.py``) and leave at most one false alarm in twenty-five there.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from alongside.recall import words
+
+if TYPE_CHECKING:  # the log's entries are made there
+    from alongside.recall.asked import Earlier
+
+ALMOST_EQUAL = 92
+"""Of 100: the same question with a slip of the keyboard."""
+SOUNDS = 84
+"""Of 100: two forms of one word that the endings did not bring together."""
+ALL_BUT_ONE = 0.9
+"""From this much of a common frame on, the word that differs is the point."""
+SLIP = 75
+"""The same of longer words whose letters changed places."""
+SYNONYM, SOUNDING = 0.85, 0.8
+"""What a word counts that only means or sounds the same."""
+NEAR_ENOUGH = 0.55
+"""Cosine from which two words that stand in the same place mean the same."""
+KIN = ({"how", "may"}, {"how", "what"}, {"what", "may"}, {"what", "much"})
+"""Sorts of question that people put for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a repeat (above nought) and against it (below), each in its own measure."""
+
+    asked_for: float
+    """Which share of the earlier question's words the new one has."""
+    both_ways: float
+    least: float
+    in_answer: float
+    """Which share of the new words the earlier answer has."""
+    same_sort: float
+    other_sort: float
+    other_sort_same_words: float
+    kin_sort: float
+    missing: float
+    """How many words of the earlier question have no counterpart."""
+    swapped: float
+    """The frame is the same, a word in it another: "the new billing system" and "the old billing system"."""
+    meaning: float = 0.0
+    meaning_with_answer: float = 0.0
+
+
+BY_WORDS: Mapping[str, float] = {
+    "": -2.394, "asked_for": 3.77, "both_ways": 2.35, "least": 1.77, "in_answer": 3.32, "same_sort": 0.39, "other_sort": 1.65,
+    "other_sort_same_words": 7.57, "kin_sort": 0.29, "missing": 0.73, "swapped": 5.58,
+}  # fmt: skip
+BY_MEANING: Mapping[str, float] = {
+    "": -4.946, "asked_for": 2.17, "in_answer": 2.56, "other_sort": 0.67, "other_sort_same_words": 7.67, "missing": 0.79, "swapped": 5.99,
+    "meaning": 3.72, "meaning_with_answer": 6.06,
+}  # fmt: skip
+"""What each sign weighs; "" is where nought lies."""
+
+
+@cache
+def vectors_are_there() -> bool:
+    """Whether sentences can be compared by meaning: numpy and the model's package are installed."""
+    try:
+        from alongside.recall import minilm
+    except ImportError:
+        return False
+    return minilm.folder() is not None
+
+
+def score(question: str, earlier: Earlier, log: Sequence[Earlier], *, meaning: bool | None = None) -> float:
+    """Above nought: asked before. ``meaning`` as for ``asked.repeats``."""
+    by_meaning = vectors_are_there() if meaning is None else meaning
+    if _swapped(question, earlier.question, by_meaning) >= ALL_BUT_ONE:
+        return -1.0
+    if float(fuzz.ratio(words.fold(question), words.fold(earlier.question))) >= ALMOST_EQUAL and not _swapped(
+        question, earlier.question, False
+    ):
+        return 1.0
+    by_meaning = vectors_are_there() if meaning is None else meaning
+    weights = BY_MEANING if by_meaning else BY_WORDS
+    found = asdict(signs(question, earlier, log, by_meaning))
+    return weights[""] + sum(weight * float(found[name]) for name, weight in weights.items() if name)
+
+
+def signs(question: str, earlier: Earlier, log: Sequence[Earlier], by_meaning: bool) -> Signs:
+    """All signs of one comparison; ``log`` tells which words say little because the pair uses them all the time."""
+    new, old = words.asked(question), words.asked(earlier.question)
+    rarity = _rarity(tuple(one.question for one in log))
+    there, back = _covered(new.heavy, old.heavy, rarity), _covered(old.heavy, new.heavy, rarity)
+    mean = math.sqrt(there * back)
+    extra = [word for word in new.heavy if _match(word, old.heavy) < 0.5]
+    missing = sum(_match(word, new.heavy) < 0.5 for word in old.heavy)
+    said = words.asked(earlier.answer).heavy
+    kin = new.sort != old.sort and {new.sort, old.sort} in KIN
+    other = bool(new.sort and old.sort and new.sort != old.sort and not kin)
+    alike, with_answer = _meanings(question, earlier) if by_meaning else (0.0, 0.0)
+    return Signs(
+        back, mean, min(there, back), sum(_match(word, said) for word in extra) / len(extra) if extra else 0.0,
+        float(new.sort == old.sort != ""), -float(other), -mean * other, -float(kin), -float(min(missing, 3)),
+        -_swapped(question, earlier.question, by_meaning), alike, with_answer,
+    )  # fmt: skip
+
+
+@cache
+def _rarity(log: tuple[str, ...]) -> Mapping[str, int]:
+    """In how many questions of the log a stem stands."""
+    return Counter(stem for question in log for stem in {words.root(word) for word in words.asked(question).heavy})
+
+
+def _covered(wanted: tuple[frozenset[str], ...], there: tuple[frozenset[str], ...], rarity: Mapping[str, int]) -> float:
+    """Which share of the words wanted is there; a word that the pair uses all the time counts less."""
+    weights = [1 / (1 + 0.3 * max(0, rarity.get(words.root(word), 0) - 1)) for word in wanted]
+    return sum(w * _match(word, there) for w, word in zip(weights, wanted, strict=True)) / sum(weights) if wanted else 0.5
+
+
+def _match(word: frozenset[str], there: tuple[frozenset[str], ...]) -> float:
+    return max((_pair(word, other) for other in there), default=0.0)
+
+
+@cache
+def _pair(word: frozenset[str], other: frozenset[str]) -> float:
+    """1 for one stem, a little less for a synonym or two forms that sound alike."""
+    if common := word & other:
+        return 1.0 if any(not name.startswith("=") for name in common) else SYNONYM
+    return SOUNDING if fuzz.ratio(words.root(word), words.root(other)) >= SOUNDS else 0.0
+
+
+def _swapped(question: str, put: str, by_meaning: bool) -> float:
+    """From 0 to 1: how much of the frame two questions share that differ in a word that matters."""
+    new, old = words.tokens(question), words.tokens(put)
+    kept = sum(block.size for block in SequenceMatcher(None, new, old, autojunk=False).get_matching_blocks())
+    frame = min(1.0, 2 * kept / max(1, min(len(new), len(old))) - 0.6)
+    mine, theirs = _unmatched(new, old), _unmatched(old, new)
+    if frame < 0.4 or not mine or not theirs:
+        return 0.0
+    return frame * 0.3 if by_meaning and _near(mine, theirs) else frame
+
+
+def _unmatched(these: list[str], those: list[str]) -> list[str]:
+    """The words that matter, verbs like "get" included, which have no counterpart."""
+    there = [word for word in those if words.matters(word)]
+    return [word for word in these if words.matters(word) and not any(_same(word, other) for other in there)]
+
+
+def _same(word: str, other: str) -> bool:
+    """Whether two words mean the same, or one is the other with a slip of the keyboard."""
+    slip = min(len(word), len(other)) >= 5 and word[0] == other[0] and fuzz.ratio(word, other) >= SLIP
+    return slip or bool(words.meanings(word) & words.meanings(other))
+
+
+def _near(mine: list[str], theirs: list[str]) -> bool:
+    from alongside.recall import minilm
+
+    return any(float(minilm.vector(one) @ minilm.vector(other)) >= NEAR_ENOUGH for one in mine for other in theirs)
+
+
+def _meanings(question: str, earlier: Earlier) -> tuple[float, float]:
+    from alongside.recall import minilm
+
+    new = minilm.vector(question)
+    return float(new @ minilm.vector(earlier.question)), float(new @ minilm.vector(f"{earlier.question} {earlier.answer}"))

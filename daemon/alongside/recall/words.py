@@ -1,0 +1,458 @@
+"""The words of a question made comparable: folded, without the small ones, cut to their stems, one name for what means the same.
+
+A question also has a sort: why, who, when, where, how much, which way, what, may I. "How do I start a build?" and "Why did the
+build stop?" share their words and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+SORTS: tuple[tuple[str, str], ...] = (
+    ("why", r"\b(?:why|how come|reasons?|causes?|cause of|what makes|what made|what is the point|what .{0,40} (?:good )?for(?=\?|$)|where does .{0,30} come from|story behind|warum|wieso|weshalb|pourquoi|por que)\b"),
+    ("when", r"\b(?:when|until when|by when|deadline|what time|by which day|which day|which date|how soon|wann|quand|cuando)\b"),
+    ("much", r"\b(?:how (?:many|much|long|often|fast|big|far|tall|large|old|high)|what is the (?:number|length|size|budget)|number of|budget|deadline length|wie (?:viel|viele|lange|oft)|combien|cuant[oa]s?)\b"),
+    ("who", r"\b(?:who|whom|whose|which (?:person|team|people|colleague)|contact|right person|responsible|anybody|anyone|somebody who|wer|wen|wem|wessen|qui|quien(?:es)?)\b"),
+    ("where", r"^(?:is|are) there\b|^do we have\b|\bis there (?:a|any|some)\b|\bhow (?:do|can|could) (?:i|we) find\b|\b(?:where|which (?:place|folder|drive|page|dashboard|site)|in which|link to|wo|wohin|ou|donde)\b"),
+    ("may", r"^(?:\W*(?:so|and|hi|hello|hey)\W+)*(?:can i|may i|may we|can we|am i|are we|must i|do i (?:have|need)|is it (?:ok|okay|fine|allowed|possible|normal|mandatory)|should i|could i|darf|kann ich|puis-je|puedo)\b|\b(?:allowed|permitted|forbidden|mandatory|is that ok|ok\?)"),
+    ("how", r"\b(?:how|ways?|steps?|procedure|what (?:do|should|must|can|could) (?:i|we|you|one)|what now|what .{0,20} trick|which form|what .{0,12} command|i need|remind me|wie|comment|como)\b"),
+    ("what", r"\b(?:what|which|difference|meaning?|means?|stand for|explain|was|welche[rs]?|quoi|quel(?:le)?s?|que|cual(?:es)?)\b"),
+)  # fmt: skip
+"""What a question asks for, the surest cue first."""
+
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "me",
+        "my",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "he",
+        "she",
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "one",
+        "s",
+        "t",
+        "re",
+        "ve",
+        "ll",
+        "d",
+        "m",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "do",
+        "does",
+        "did",
+        "done",
+        "doing",
+        "have",
+        "has",
+        "had",
+        "having",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "and",
+        "or",
+        "but",
+        "if",
+        "so",
+        "than",
+        "then",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "here",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "without",
+        "about",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "up",
+        "down",
+        "out",
+        "off",
+        "as",
+        "not",
+        "no",
+        "nor",
+        "any",
+        "some",
+        "all",
+        "both",
+        "each",
+        "every",
+        "other",
+        "another",
+        "such",
+        "only",
+        "just",
+        "also",
+        "too",
+        "very",
+        "really",
+        "again",
+        "ever",
+        "never",
+        "still",
+        "yet",
+        "already",
+        "who",
+        "whom",
+        "whose",
+        "what",
+        "which",
+        "when",
+        "where",
+        "why",
+        "how",
+        "come",
+        "please",
+        "thanks",
+        "thank",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "maybe",
+        "perhaps",
+        "let",
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "make",
+        "makes",
+        "made",
+        "making",
+        "go",
+        "goes",
+        "going",
+        "went",
+        "take",
+        "takes",
+        "took",
+        "want",
+        "wants",
+        "need",
+        "needs",
+        "like",
+        "know",
+        "knows",
+        "tell",
+        "tells",
+        "say",
+        "says",
+        "said",
+        "find",
+        "finds",
+        "found",
+        "see",
+        "give",
+        "gives",
+        "use",
+        "uses",
+        "used",
+        "put",
+        "happen",
+        "happens",
+        "thing",
+        "things",
+        "something",
+        "somebody",
+        "someone",
+        "anybody",
+        "anyone",
+        "people",
+        "person",
+        "way",
+        "ways",
+        "way",
+        "right",
+        "good",
+        "best",
+        "normal",
+        "new",
+        "old",
+        "time",
+        "times",
+        "day",
+        "days",
+        "moment",
+        "possible",
+        "allowed",
+        "able",
+        "fine",
+        "ok",
+        "okay",
+        "sure",
+        "exactly",
+        "actually",
+        "usually",
+        "somewhere",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "einen",
+        "ich",
+        "mir",
+        "mein",
+        "wir",
+        "uns",
+        "du",
+        "sie",
+        "es",
+        "ist",
+        "sind",
+        "war",
+        "haben",
+        "hat",
+        "und",
+        "oder",
+        "aber",
+        "wenn",
+        "von",
+        "in",
+        "an",
+        "auf",
+        "zu",
+        "fuer",
+        "mit",
+        "bei",
+        "im",
+        "am",
+        "den",
+        "dem",
+        "des",
+        "wie",
+        "wo",
+        "wer",
+        "was",
+        "wann",
+        "warum",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "je",
+        "mon",
+        "ma",
+        "mes",
+        "nous",
+        "vous",
+        "il",
+        "elle",
+        "est",
+        "sont",
+        "et",
+        "ou",
+        "mais",
+        "si",
+        "de",
+        "du",
+        "en",
+        "dans",
+        "sur",
+        "pour",
+        "avec",
+        "par",
+        "au",
+        "aux",
+        "que",
+        "qui",
+        "quoi",
+        "quand",
+        "comment",
+        "pourquoi",
+        "el",
+        "los",
+        "las",
+        "una",
+        "uno",
+        "yo",
+        "mi",
+        "mis",
+        "nosotros",
+        "es",
+        "son",
+        "y",
+        "o",
+        "pero",
+        "si",
+        "del",
+        "por",
+        "para",
+        "con",
+        "al",
+        "como",
+        "donde",
+        "cuando",
+        "quien",
+    ]
+)
+"""Words that stand in every question and tell it from no other."""
+DOING = frozenset(
+    [
+        "get",
+        "gets",
+        "getting",
+        "make",
+        "makes",
+        "take",
+        "takes",
+        "want",
+        "need",
+        "know",
+        "tell",
+        "tells",
+        "say",
+        "says",
+        "find",
+        "see",
+        "give",
+        "gives",
+        "use",
+        "uses",
+        "used",
+        "put",
+        "happen",
+        "go",
+    ]
+)
+"""Small words that are the point of a question where all else is the same: "get a second screen", "connect a second screen"."""
+
+SAME: tuple[str, ...] = (
+    "build builds pipeline ci", "night overnight nightly", "fail fails failed failure break breaks broke broken red crash crashed stop stopped",
+    "access login let admitted", "approve approves approval sign signs signed signature release sign-off",
+    "invoice invoices bill bills", "late overdue delayed delay", "room rooms", "book books booked reserve reserves reserved reservation",
+    "expense expenses spent spending claim claims", "holiday holidays vacation leave off", "submit submits submitted hand file send",
+    "manager boss lead supervisor", "customer customers client clients", "get order request obtain apply", "supplier suppliers vendor vendors", "log logs logfile",
+    "deploy deploys deployment deployed deploying release releases released ship", "undo revert roll rollback",
+    "merge merges merged merging", "pull pr prs request", "conflict conflicts", "colleague colleagues teammate coworker",
+    "laptop notebook computer machine pc", "screen monitor display", "money cost costs budget price paid pay pays refund refunded reimburse reimbursed reimbursement",
+    "course courses training education", "ticket tickets issue bug", "write writes wrote written writing email mail e-mail contact", "attend join go",
+    "sick ill illness", "overtime extra additional hours", "list lists catalogue", "template templates form forms", "offer offers quote quotes",
+    "discount rebate", "month-end closing close closes closed books", "meeting meetings", "calendar calendars diary diaries", "review reviews reviewing appraisal",
+    "rota roster shift shifts plan", "slow slowly long takes", "import imports importing", "export exports exporting download downloads",
+    "feature features", "flag flags", "user users", "app application", "figures numbers results", "quarter quarterly", "account login", "lock locked locks blocked unlock unlocked freed",
+    "password passwords", "contract contracts", "check checks checked review", "learn learned understand", "data", "order orders", "cancel cancels cancelled withdraw",
+    "salary salaries wage pay payroll", "guide handbook manual", "inform tell notify", "refuse decline reject turn",
+    "answer answers reply response respond", "fast quick quickly soon", "branch branches", "name names naming named call called", "rule rules convention policy",
+    "mistake error wrong faulty", "correct corrected fix fixed repair", "change changes changed edit update",
+    "decide decides picks priority priorities",
+    "maintain maintains owner owns own responsible look", "database db", "sheet spreadsheet excel", "legacy old former", "restart reboot again", "print printer spooler server", "board directors",
+)  # fmt: skip
+"""Words of working life that stand for each other, a line each; a word may stand in several lines."""
+
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "edly", "ers", "er", "ed", "es", "ly", "s", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is compared: its sort, and its weighty words, each as all that it may stand for."""
+
+    sort: str
+    heavy: tuple[frozenset[str], ...]
+
+
+def fold(words: str) -> str:
+    """Small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", words.lower()) if unicodedata.category(c) != "Mn")
+
+
+def stem(word: str) -> str:
+    """The word without its ending, at least three letters of it."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + ("y" if ending == "ies" else "")
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou" else word
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """What a stem may stand for: the numbers of its lines."""
+    names: dict[str, set[str]] = {}
+    for number, line in enumerate(SAME):
+        for word in line.split():
+            names.setdefault(stem(word), set()).add(f"={number}")
+    return {word: frozenset(found) for word, found in names.items()}
+
+
+def meanings(word: str) -> frozenset[str]:
+    """The stem itself and the lines it stands in."""
+    root = stem(word)
+    return _names().get(root, frozenset()) | {root}
+
+
+def tokens(words: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", fold(words).replace("'s", ""))
+
+
+@cache
+def asked(words: str) -> Asked:
+    """A question made comparable."""
+    return Asked(sort_of(words), tuple(meanings(w) for w in dict.fromkeys(tokens(words)) if w not in SMALL))
+
+
+def root(word: frozenset[str]) -> str:
+    """The stem among the things a word may stand for."""
+    return next(name for name in word if not name.startswith("="))
+
+
+def matters(word: str) -> bool:
+    """Whether a word may tell two questions apart that have the same frame."""
+    return word not in SMALL or word in DOING
+
+
+def sort_of(words: str) -> str:
+    """What the question asks for, by the cue that comes first; "" where it cannot be told."""
+    folded = fold(words)
+    cues = ((match.start(), rank, sort) for rank, (sort, cue) in enumerate(SORTS) if (match := re.search(cue, folded)))
+    return min(cues, default=(0, 0, ""))[2]
+
+
+def cover(wanted: tuple[frozenset[str], ...], there: tuple[frozenset[str], ...]) -> float:
+    """Which share of the words wanted is there, from 0 to 1."""
+    return sum(any(word & other for other in there) for word in wanted) / len(wanted) if wanted else 0.0

