@@ -16,9 +16,11 @@ from alongside.mail import incoming, tokens
 from alongside.mail.bounces import Bounce
 from alongside.mail.envelope import Envelope, envelope
 from alongside.mail.incoming import Incoming, MailContext
-from alongside.programme import directory, undoable
+from alongside.programme import answers, directory, inquiries, undoable
 from alongside.programme.events import Evidence, MailArrived, Parent, Undelivered, identifier
-from alongside.programme.model import Person, State
+from alongside.programme.keepsakes import Said
+from alongside.programme.model import Pairing, Person, State
+from alongside.recall import asked
 from alongside.settings import Settings
 from alongside.wire.mailbox import Arrived
 
@@ -79,32 +81,50 @@ def event(
     parent = _parent(state, known, read, person)
     holder = _holder(state, parent, read, keys)
     return (
-        MailArrived(
-            inbox,
-            read.envelope.message_id,
-            (read.envelope.from_address or "").lower(),
-            read.envelope.from_name,
-            person.id if person else None,
-            _evidence(state, read, person, holder, settings),
-            read.verdict,
-            read.reason,
-            read.envelope.subject,
-            read.text,
-            _text_key(read.text),
-            seed,
-            _allowed(read.envelope.from_address, settings),
-            read.addressed and not read.suppressed,
-            holder if person is None or holder != person.id else None,
-            read.reading,
-            read.uncertain,
-            read.calendar,
-            parent,
-            _undelivered(read.bounce, known) if read.verdict == "bounce" else None,
-            _confirmation(read),
-            read.envelope.references[-9:],
+        _recalled(
+            state,
+            MailArrived(
+                inbox,
+                read.envelope.message_id,
+                (read.envelope.from_address or "").lower(),
+                read.envelope.from_name,
+                person.id if person else None,
+                _evidence(state, read, person, holder, settings),
+                read.verdict,
+                read.reason,
+                read.envelope.subject,
+                read.text,
+                _text_key(read.text),
+                seed,
+                _allowed(read.envelope.from_address, settings),
+                read.addressed and not read.suppressed,
+                holder if person is None or holder != person.id else None,
+                read.reading,
+                read.uncertain,
+                read.calendar,
+                parent,
+                _undelivered(read.bounce, known) if read.verdict == "bounce" else None,
+                _confirmation(read),
+                read.envelope.references[-9:],
+            ),
         ),
         read,
     )
+
+
+def _recalled(state: State, event: MailArrived) -> MailArrived:
+    """The event with what the pair's own log knows of the question in it: decisions look nothing up themselves."""
+    question, pairing = inquiries.wording(event, state), inquiries.pairing_meant(state, event)
+    if not question or pairing is None:
+        return event
+    log = [_logged(state, pairing, w) for w in answers.questions(state, pairing) if w.person == event.person and w.state != "withdrawn"]
+    return replace(event, repeats=asked.repeats(question, log), related=asked.related(question, log) if asked.who(question) else ())
+
+
+def _logged(state: State, pairing: Pairing, question: Said) -> asked.Earlier:
+    """A question of the log with its answer; a repeat stands for itself and leads on to the same answer."""
+    answer = answers.last(state, pairing, question)
+    return asked.Earlier(question.id, question.text, answer.text if answer else "")
 
 
 def _context(

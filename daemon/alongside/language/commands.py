@@ -19,6 +19,7 @@ INTENTS: dict[str, Intent] = {
     "LATER": "other", "STATUS": "help", "HELP": "help", "MENTORS": "help", "NOTE": "note", "SHARE": "note", "QUESTION": "question",
     "FIND": "help", "ASK ANYWAY": "accept", "HELD": "accept", "DID NOT HAPPEN": "skip", "NOT THIS WEEK": "skip", "SEND": "accept",
     "OBJECT": "decline", "MANAGER": "other", "PLAIN": "other", "CALENDAR ONLY": "other", "MY DATA": "other", "FORGET ME": "other",
+    "NOTES": "help", "QUESTIONS AT ONCE": "other", "QUESTIONS DAILY": "other", "QUESTIONS AT THE TALK": "other",
     "PAUSE ALL": "pause", "APPROVE": "accept", "PAIR": "other", "ASK": "other",
 }  # fmt: skip
 """What a command means; where two share an intent the command tells which."""
@@ -50,6 +51,9 @@ WORDS: dict[str, str] = {
     "not this week": "NOT THIS WEEK", "diese woche nicht": "NOT THIS WEEK", "pas cette semaine": "NOT THIS WEEK", "esta semana no": "NOT THIS WEEK",
     "send": "SEND", "senden": "SEND", "envoyer": "SEND", "enviar": "SEND", "object": "OBJECT", "einspruch": "OBJECT",
     "manager": "MANAGER", "plain": "PLAIN", "calendar only": "CALENDAR ONLY", "my data": "MY DATA", "forget me": "FORGET ME",
+    "notes": "NOTES", "my notes": "NOTES", "notizen": "NOTES", "notas": "NOTES",
+    "questions at once": "QUESTIONS AT ONCE", "questions daily": "QUESTIONS DAILY", "questions once a day": "QUESTIONS DAILY",
+    "questions at the talk": "QUESTIONS AT THE TALK", "questions in the talk": "QUESTIONS AT THE TALK",
     "pause all": "PAUSE ALL", "approve": "APPROVE", "pair": "PAIR", "ask": "ASK",
 }  # fmt: skip
 """Folded words to the canonical English command."""

@@ -116,9 +116,23 @@ def _answers() -> Iterator[Sample]:
     lines = ("You asked for a mentor on 29 September.", "Hilary is asked; the answer is due by 1 October.", "No talk is planned yet.")
     yield "status", PRIYA, words.Status(lines)
     yield "status.nothing", ANNA, words.Status(())
+    yield from _found_again()
     yield "help", ANNA, words.Help()
     yield "help.paired", PRIYA, words.Help("Hilary")
     yield "unreadable", PRIYA, words.Unreadable("it is encrypted")
+
+
+def _found_again() -> Iterator[Sample]:
+    asked, said = "Who signs off a late invoice?", "Anna Keller in Finance does, up to 5,000 euros."
+    yield "asked_before", PRIYA, words.AskedBefore("Hilary", asked, FIRST, said, FIRST + timedelta(days=1))
+    yield "asked_before.who", PRIYA, words.AskedBefore("Hilary", asked, FIRST, said, FIRST + timedelta(days=1), ("Anna Keller",))
+    yield "asked_before.open", PRIYA, words.AskedBefore("Hilary", asked, FIRST)
+    note = words.Kept("note", STARTS[1], "Late invoices: ask for the form first, then the signature.")
+    yield "found.words", PRIYA, words.FoundWords("words", "invoice", (note, words.Kept("question", FIRST, asked, said)), 2)
+    yield "found.words.nothing", PRIYA, words.FoundWords("words", "beekeeping", ())
+    yield "notes", PRIYA, words.Notebook(7, 4)
+    yield "notes.none", PRIYA, words.Notebook(0, 0)
+    yield "data", PRIYA, words.OwnData(("you.txt", "notes.txt", "letters.txt", "data.json"))
 
 
 def _understood() -> Iterator[Sample]:
@@ -148,6 +162,14 @@ def _understood() -> Iterator[Sample]:
     yield "understood.consented", ANNA, said("consented", "Hilary")
     yield "understood.manager_known", HILARY, said("manager_known", detail="Anna Keller")
     yield "understood.noted", PRIYA, said("noted", "Hilary", (FIRST,))
+    yield "understood.asked", PRIYA, said("asked", "Hilary")
+    yield "understood.asked.later", PRIYA, said("asked", "Hilary", (FIRST,))
+    yield "understood.asked.talk", PRIYA, said("asked", "Hilary", detail="talk")
+    yield "understood.shared", PRIYA, said("shared", "Hilary")
+    yield "understood.questions_go", PRIYA, said("questions_go", "Hilary", detail="daily")
+    yield "understood.taken_back", PRIYA, said("taken_back", "Hilary")
+    yield "understood.taken_back.read", PRIYA, said("taken_back", "Hilary", detail="read")
+    yield "understood.forgotten", PRIYA, said("forgotten")
     yield "understood.away", PRIYA, said("away", "Hilary", STARTS[1:3], detail="12 to 23 October")
     yield "understood.unproved", PRIYA, said("unproved")
     yield "understood.rests", MARY, said("rests", "21 Dec 2026 to 6 Jan 2027", detail="9 talks of 5 pairs are off, and both sides know")
@@ -252,6 +274,10 @@ def _told() -> Iterator[Sample]:
     yield "told.unreachable", HILARY, said("unreachable", "Priya")
     yield "told.thanks_note", PRIYA, said("thanks_note", "Hilary", text="Glad it helped. The list is older than both of us.")
     yield "told.written", HILARY, said("written", "Priya", text="How do I close a month? I got stuck on step two.")
+    answer = "Anna Keller in Finance does, up to 5,000 euros."
+    yield "told.answered", PRIYA, said("answered", "Hilary", text=answer, asked="Who signs off a late invoice?")
+    yield "told.shared", HILARY, said("shared", "Priya", text="Next time: the month-end list, step by step.")
+    yield "told.questions_go", HILARY, said("questions_go", "Priya", text="daily")
     yield "told.asks_channel", HILARY, said("asks_channel", "Priya", text="in person")
     yield "told.channel_kept", PRIYA, said("channel_kept", "Hilary", text="in person")
     yield "told.agreement_changed", HILARY, said("agreement_changed", "Priya", text="every two weeks, 30 minutes")
@@ -293,6 +319,8 @@ def _events() -> Iterator[Sample]:
     yield "waiting.free", PRIYA, words.Waiting("free", "", date(2026, 10, 5), "Tom Baker")
     yield "waiting.any", PRIYA, words.Waiting("any", "", date(2026, 10, 5), "Hilary Brandt")
     yield "waiting.next_asked", PRIYA, words.Waiting("next_asked", "Hilary", date(2026, 10, 5), "Tom")
+    yield "question", HILARY, words.QuestionWords("Priya", ("Who signs off a late invoice?",))
+    yield "question.two", HILARY, words.QuestionWords("Priya", ("Who signs off a late invoice?", "Why do we close on day three?"))
     yield "absence", PRIYA, words.AbsenceWords(STARTS[1:3], STARTS[3])
     yield "absence.rest", HILARY, words.AbsenceWords(STARTS[1:3], STARTS[3], rest=(date(2026, 10, 10), date(2026, 10, 25)))
     yield "absence.other", HILARY, words.AbsenceWords(STARTS[1:3], STARTS[3], "Priya")
@@ -316,7 +344,7 @@ def _prompts() -> Iterator[Sample]:
         yield f"thanks_prompt.{number}", PRIYA, words.ThanksPrompt("Hilary", (FIRST,), number)
     yield "reminder.first", PRIYA, words.Reminder("Hilary", FIRST, "video")
     asked = ("Who signs off a late invoice?", "Why do we build twice?")
-    yield "reminder", PRIYA, words.Reminder("Hilary", STARTS[1], "video", FIRST, asked)
+    yield "reminder", PRIYA, words.Reminder("Hilary", STARTS[1], "video", FIRST, asked, ("Try the month-end list alone once.",))
     yield "ending", PRIYA, words.Ending("Hilary", LAST, 9, 12)
     yield "ask_reminder", HILARY, words.AskWords("Priya", TALKS, date(2026, 10, 1), ("payroll",), reminder=True)
     yield "reminder.give_back", PRIYA, words.Reminder("Hilary", STARTS[5], "video", STARTS[4], give_back=True)

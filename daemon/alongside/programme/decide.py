@@ -27,10 +27,12 @@ from alongside.programme import (
     fitting,
     idle,
     in_words,
+    inquiries,
     introductions,
     leaving,
     managers,
     no_phone,
+    notes,
     openers,
     passing,
     profiles,
@@ -176,7 +178,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "checkin": (checkins.reply, idle.reply),
     "closing": (idle.revived, tips.reply),
     "mentors_letter": (farewell.mentor_reply,),
-    "question": (passing.answered,),
+    "question": (passing.answered, inquiries.reply),
 }  # fmt: skip
 """What an answer to each kind of letter may mean, before its words are taken by themselves."""
 
@@ -199,10 +201,18 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "AWAY": (in_words.away,),
     "SEND": (thanks.release,),
     "CALENDAR ONLY": (reminders.calendar_only,),
-    "UNDO": (managers.reply, undoing.undo),
-    "QUESTION": (passing.newcomer,),
     "APPROVE": (tips.approve,),
     "PLAIN": (agreement.plain,),
+    "UNDO": (notes.taken_back, managers.reply, undoing.undo),
+    "QUESTION": (inquiries.asked, passing.newcomer),
+    "ASK ANYWAY": (inquiries.anyway,),
+    "QUESTIONS AT ONCE": (inquiries.mode,),
+    "QUESTIONS DAILY": (inquiries.mode,),
+    "QUESTIONS AT THE TALK": (inquiries.mode,),
+    "NOTE": (notes.note,),
+    "SHARE": (notes.share,),
+    "FIND": (notes.find,),
+    "NOTES": (notes.all_of_them,),
 }
 """Typed words that mean one thing wherever they are written."""
 
@@ -226,8 +236,9 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
         standing.preferences,
     ),
     "thanks": (courtesies.taken, thanks.spontaneous),
+    "note": (notes.note,),
     "help": (standing.help_,),
-    "question": (passing.newcomer,),
+    "question": (inquiries.in_words, passing.newcomer),
 }
 """What the words want, where neither the letter answered nor a typed word has settled it."""
 
@@ -246,6 +257,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "thanks": thanks.due,
     "reminder": reminders.due,
     "opener": openers.due,
+    "questions": inquiries.due,
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,

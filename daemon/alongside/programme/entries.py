@@ -13,6 +13,7 @@ from alongside.calendar import itip
 from alongside.calendar.series import starts
 from alongside.calendar.subjects import prodid_family
 from alongside.calendar.values import Attendee, CalendarAnswer, EventText, Occurrence, PartStat, Series
+from alongside.programme import answers, no_phone
 from alongside.programme.letters import CalendarPart
 from alongside.programme.model import COMING, Pairing, Person, Session, Side, State
 from alongside.programme.places import place
@@ -149,15 +150,15 @@ def own_uid(session: Session, series: Series) -> str:
 
 
 def event_text(state: State, pairing: Pairing) -> EventText:
-    """What colleagues may see: a neutral title, the place, and how to change it; never a reason or a note."""
+    """What colleagues may see: a neutral title, the place, and how to change it; never a reason or a private note.
+
+    What the two shared for their next talk stands there only where entries are private: a calendar has more readers than a mail.
+    """
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     programme = state.rules.programme
-    return EventText(
-        title(state, pairing),
-        place(state, pairing),
-        f"{mentee.first_name} and {mentor.first_name} talk. To change a date, propose a new time or write to {programme.address}.",
-        programme.private_events,
-    )
+    said = f"{mentee.first_name} and {mentor.first_name} talk. To change a date, propose a new time or write to {programme.address}."
+    shared = [f"- {no_phone.cleaned(text)}" for text in answers.agreed(state, pairing)] if programme.private_events else []
+    return EventText(title(state, pairing), place(state, pairing), "\n".join([said, *shared]), programme.private_events)
 
 
 def title(state: State, pairing: Pairing) -> str:

@@ -78,6 +78,10 @@ class MailArrived:
     references: tuple[str, ...] = ()
     confirmed: bool = False
     """The stored address has said YES to exactly these words."""
+    repeats: str | None = None
+    """Id of the earlier question of the same pair that the question in this mail asks again."""
+    related: tuple[str, ...] = ()
+    """Where the question asks for a person: ids of answered questions about the same things."""
 
     @property
     def writer(self) -> str:

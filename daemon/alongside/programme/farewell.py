@@ -6,15 +6,11 @@ mentee lets them, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from babel.dates import format_date
-
-from alongside.programme import drafts, hours, prompts, proving
+from alongside.programme import drafts, hours, pages, prompts, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
-from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Closing, File, Letter, ManagersThanks, MentorsLetter, Reader, ToldWords, Understood
 from alongside.programme.model import Pairing, Person, Question, State
 
@@ -22,6 +18,8 @@ MENTORS_LETTER_AFTER = 3
 """Days behind the end, so that it is no second farewell on the same morning."""
 QUOTES = 3
 FILE_NAME = "notes-and-questions.txt"
+OWN = frozenset({"note", "shared", "question"})
+"""What a closing letter brings along: thanks and answers have reached their reader already."""
 
 
 def letters(
@@ -67,46 +65,8 @@ def thanks_of(state: State, pairing: Pairing) -> tuple[str, ...]:
 
 def file(state: State, pairing: Pairing, person: Person) -> File | None:
     """The person's own notes and questions with the answers, and what the other shared, by day; None where nothing was written."""
-    lines = tuple(_lines(state, pairing, person))
-    if not lines:
-        return None
-    head = f"Your notes and questions with {state.other(pairing, person.id).name}"
-    body = "\n".join((head, "=" * len(head), *lines))
-    return File(FILE_NAME, "text/plain", f"{body}\n".encode())
-
-
-def _lines(state: State, pairing: Pairing, person: Person) -> Iterator[str]:
-    day = ""
-    answers = {one.answers: one for one in state.said.get(pairing.id, ()) if one.kind == "answer" and one.answers}
-    for one in state.said.get(pairing.id, ()):
-        if not _readable(one, person):
-            continue
-        if (today := _day(state, person, one.at)) != day:
-            day = today
-            yield from ("", day)
-        yield from _entry(state, one, answers.get(one.id), person)
-
-
-def _readable(one: Said, person: Person) -> bool:
-    """One's own notes and questions, and what the other has shared."""
-    return (one.person == person.id and one.kind in ("note", "shared_note", "question")) or one.kind == "shared_note"
-
-
-def _entry(state: State, one: Said, answer: Said | None, person: Person) -> Iterator[str]:
-    label = {"question": "Question", "note": "Note"}.get(
-        one.kind, "Shared" if one.person == person.id else f"{state.people[one.person].first_name} shared"
-    )
-    yield f"  {label}: {_indented(one.text)}"
-    if answer:
-        yield f"  {state.people[answer.person].first_name}: {_indented(answer.text)}"
-
-
-def _indented(words: str) -> str:
-    return "\n    ".join(words.strip().splitlines())
-
-
-def _day(state: State, person: Person, moment: datetime) -> str:
-    return format_date(hours.local_day(state, person, moment), "d MMMM y", locale=person.language or "en")
+    page = pages.notebook(state, person, pairing, OWN)
+    return File(FILE_NAME, "text/plain", page.encode()) if page else None
 
 
 # ---------------------------------------------------------------- what comes later

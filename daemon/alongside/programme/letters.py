@@ -115,6 +115,7 @@ class Understood:
         "not_undone",
         "on_again", "yes_waits",
         "unlisted",
+        "asked", "shared", "questions_go", "taken_back", "forgotten",
     ]  # fmt: skip
     other: str = ""
     """First name of the other person."""
@@ -155,6 +156,53 @@ class Found:
     wishes: Reading | None = None
     until: date | None = None
     """After this day the best of the three is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """To the one who asks alone: the earlier question and what came of it. ``names`` are people the answers named."""
+
+    other: str
+    question: str
+    asked_on: datetime
+    answer: str = ""
+    answered_on: datetime | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One thing somebody said or was told, as they find it again."""
+
+    sort: Literal["note", "shared", "question", "answer", "thanks", "letter"]
+    at: datetime
+    text: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """What the reader's own notes, questions and answers say about something, newest first; ``more`` is how many are not shown."""
+
+    about: Literal["words"]
+    topic: str
+    rows: tuple[Kept, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """All notes, questions and answers of the reader, as a file; how many of them there are."""
+
+    notes: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """All that the programme has on the reader, as a ZIP file."""
+
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,12 +358,15 @@ class ToldWords:
         "slower", "unreachable", "thanks_note", "written", "asks_channel", "channel_kept", "asks_new_time",
         "manager_may_read", "answered_for_you", "agreement_changed", "agreement_asked", "agreement_kept",
         "wish_withdrawn",
+        "answered", "shared", "questions_go",
     ]  # fmt: skip
     other: str
     when: tuple[datetime, ...] = ()
     was: datetime | None = None
     text: str = ""
     choices: tuple[str, ...] = ()
+    asked: str = ""
+    """The question that ``text`` answers."""
 
 
 # ---------------------------------------------------------------- events
@@ -374,6 +425,14 @@ class NewcomerQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """What the other person asks between talks; the reply is carried back and kept."""
+
+    other: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenerWords:
     """The agreed day of a pair that only writes: what is open this week? An answer is carried to the other."""
 
@@ -427,6 +486,8 @@ class Reminder:
     channel: Channel
     last: datetime | None = None
     open_questions: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    """What was shared at or after the last talk: the next steps."""
     give_back: bool = False
     """From the fourth week on: is there something you could do for the mentor."""
 
@@ -496,7 +557,8 @@ class Digest:
 Words = (
     Received | Understood | Clarify | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
     | Change | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
-    | BecomeMentor | Digest | Checkin | MentorsLetter | ManagersThanks | NewcomerQuestion
+    | BecomeMentor | Digest | Checkin | MentorsLetter | ManagersThanks | NewcomerQuestion | AskedBefore | FoundWords | Notebook | OwnData
+    | QuestionWords
 )  # fmt: skip
 
 

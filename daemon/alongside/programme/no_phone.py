@@ -12,7 +12,19 @@ from dataclasses import replace
 from typing import Literal
 
 from alongside.programme.events import Decision
-from alongside.programme.letters import AskWords, Closing, Introduction, Letter, OpenerWords, Reminder, Thanks, ToldWords, Words
+from alongside.programme.letters import (
+    AskedBefore,
+    AskWords,
+    Closing,
+    Introduction,
+    Letter,
+    OpenerWords,
+    QuestionWords,
+    Reminder,
+    Thanks,
+    ToldWords,
+    Words,
+)
 from alongside.programme.model import Pairing, Person, State, apply
 
 GAP = "(a number was left out)"
@@ -124,10 +136,12 @@ def refuses(person: Person | None) -> bool:
 
 CARRIED: Mapping[type[Words], tuple[str, ...]] = {
     Thanks: ("text",),
-    ToldWords: ("text",),
+    ToldWords: ("text", "asked"),
+    QuestionWords: ("questions",),
+    AskedBefore: ("question", "answer"),
     OpenerWords: ("topics",),
     Closing: ("thanks",),
-    Reminder: ("open_questions",),
+    Reminder: ("open_questions", "agreed"),
     AskWords: ("greeting", "topics"),
     Introduction: ("why", "agreed", "differing"),
 }

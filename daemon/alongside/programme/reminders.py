@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from alongside.programme import changes, drafts, hours, policy, prompts
-from alongside.programme.dates import last_over, session_answered
-from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
-from alongside.programme.keepsakes import Said
+from alongside.programme import answers, drafts, hours, notes, pages, policy, prompts
+from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived
 from alongside.programme.letters import Letter, Reminder, Understood
-from alongside.programme.model import COMING, Fact, Pairing, Person, Session, SessionChange, State, apply
+from alongside.programme.model import COMING, Pairing, Person, Session, SessionChange, State, apply
 
 MOVES_IT = ("planned", "moved", "skipped", "restored", "held", "unknown")
 """What happens to a date that may make another one the next; an answer to it does not."""
@@ -88,8 +86,10 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
 
 def _letter(state: State, pairing: Pairing, mentee: Person, session: Session, now: datetime) -> Letter:
     held = [s.start for s in state.sessions.get(pairing.id, ()) if s.state == "held" and s.start < now]
+    asked = tuple(pages.shortened(w.text) for w in answers.still_open(state, pairing, mentee.id))
+    steps = tuple(pages.shortened(text) for text in answers.agreed(state, pairing))
     words = Reminder(
-        state.people[pairing.mentor].first_name, session.start, pairing.channel, max(held, default=None),
+        state.people[pairing.mentor].first_name, session.start, pairing.channel, max(held, default=None), asked, steps,
         give_back=_weeks_between(min(held, default=session.start), session.start) >= GIVES_BACK_AFTER,
     )  # fmt: skip
     day = hours.local_day(state, mentee, session.start)
@@ -122,22 +122,9 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
         case "confirm":
             return drafts.confirm(state, event, now, "note", about=event.parent.about if event.parent else "", pairing=pairing.id)
         case "done":
-            return _noted(state, event, pairing, now)
+            return notes.private(state, event, pairing, event.text.strip(), now)
         case _:
             return None
-
-
-def _noted(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
-    """The note belongs to the talk that was; before the first one, to the one to come."""
-    about = last_over(state, event, pairing, now) or session_answered(state, event)
-    said = Said(
-        identifier(event.seed, "note"), pairing.id, event.person or "", "note", event.text.strip(), now, session=about.id if about else None
-    )
-    other = state.other(pairing, event.person or "").first_name
-    echo = Understood("noted", other=other, when=(about.start,) if about else ())
-    answered = drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
-    facts: tuple[Fact, ...] = (*changes.heard(pairing, event.person or ""), said)
-    return Decision(facts=facts, action="note kept", reason=f"pairing {pairing.id}") + answered
 
 
 def calendar_only(state: State, event: MailArrived, now: datetime) -> Decision | None:
