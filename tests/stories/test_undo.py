@@ -303,3 +303,15 @@ async def test_words_that_were_kept_back_are_asked_about_once_more(found) -> Non
     await answers(village, PRIYA, "understood")
     await answers(village, PRIYA, "clarify", "SEND")
     assert "less than helpful" in village.last(HILARY, "thanks").text
+
+
+async def test_another_rhythm_is_taken_back(found) -> None:
+    village = await found(country="")
+    await paired(village)
+    before = await coming(village)
+    await says(village, PRIYA, "CHANGE rhythm: every 2 weeks")
+    assert (await pairing(village)).freq == "biweekly"
+    await answers(village, PRIYA, "understood")
+    assert (await pairing(village)).freq == "weekly"
+    assert len(await coming(village)) == len(before)
+    assert {f"{s.start:%A %H:%M}" for s in await coming(village)} == {f"{s.start:%A %H:%M}" for s in before}

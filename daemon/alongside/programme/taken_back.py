@@ -8,7 +8,20 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, changes, channels, drafts, endings, histories, managers, proposals, sessions, talks, undoable
+from alongside.programme import (
+    agreement,
+    asking,
+    changes,
+    channels,
+    drafts,
+    endings,
+    histories,
+    managers,
+    proposals,
+    sessions,
+    talks,
+    undoable,
+)
 from alongside.programme.events import Alarm, Decision, Disarm, MailArrived, Parent
 from alongside.programme.letters import Letter, ToldWords, Understood
 from alongside.programme.model import COMING, Pairing, Question, Session, SessionChange, State, apply
@@ -187,6 +200,14 @@ def _asked(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str
     return Decision(facts=(replace(question, closed_at=now),), letters=(letter,))
 
 
+def _agreed(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str, str], now: datetime) -> Decision:
+    """The rhythm and the length that the two had agreed on before."""
+    freq, _, minutes = told["agreed"].partition(":")
+    if pairing.state != "active":
+        return not_undone(state, event, now, "The talks rest or are over.")
+    return agreement.made(state, event, pairing, freq, int(minutes), now)  # type: ignore[arg-type]
+
+
 ARMS: Mapping[str, Callable[[State, MailArrived, Pairing, Mapping[str, str], datetime], Decision]] = {
     "begun": _begun,
     "paused": _paused,
@@ -195,6 +216,7 @@ ARMS: Mapping[str, Callable[[State, MailArrived, Pairing, Mapping[str, str], dat
     "changed": _ended,
     "renewals": _wish_to_renew,
     "renewed": _renewed,
+    "agreed": _agreed,
     "channel": _channel,
     "asked": _asked,
 }

@@ -33,7 +33,7 @@ DAYS = timedelta(days=7)
 """Every echo can be taken back for so long."""
 MARK = "undo:"
 """What stands before the id of such a question among the choices of a letter."""
-SAID_OF_ONESELF = ("capacity", "timezone", "roles", "topics", "absences", "aliases", "manager", "stopped")
+SAID_OF_ONESELF = ("capacity", "timezone", "roles", "topics", "absences", "aliases", "manager", "stopped", "plain", "thanks_to_manager")
 """What of a person a mail of theirs can change, beside the standing wishes."""
 RECORD = ("mentor_named", "named", "only", "existing", "topics")
 """What of a request a mail can change, beside its wishes."""
@@ -167,9 +167,7 @@ def record_before(request: Request, question: Question) -> Request:
 
 
 def _of_pairings(state: State, writer: str, decision: Decision) -> Iterator[Left]:
-    for pairing in state.pairings.values():
-        if writer not in (pairing.mentor, pairing.mentee):
-            continue
+    for pairing in state.pairings_of(writer):
         after = next((f for f in reversed(decision.facts) if isinstance(f, Pairing) and f.id == pairing.id), pairing)
         lines = _state_lines(state, pairing, after, decision) or (*_agreement_lines(pairing, after), *_date_lines(state, pairing, decision))
         lines = (*lines, *_asked_lines(pairing, writer, decision))
@@ -191,8 +189,10 @@ def _state_lines(state: State, before: Pairing, after: Pairing, decision: Decisi
 
 
 def _agreement_lines(before: Pairing, after: Pairing) -> Iterator[str]:
-    if after.version != before.version:
+    if before.renewals and not after.renewals and after.version != before.version:
         yield f"renewed:{before.ends_on.isoformat()}"
+    elif (before.freq, before.duration_min) != (after.freq, after.duration_min):
+        yield f"agreed:{before.freq}:{before.duration_min}"
     elif before.renewals != after.renewals:
         yield _line("renewals", before.renewals)
         yield _line("renewal_freq", before.renewal_freq)
