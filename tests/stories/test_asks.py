@@ -293,3 +293,15 @@ async def test_a_yes_that_leaves_one_common_time_a_week_is_asked_for_more(found)
     village.answers(village.last(HILARY, "clarify"), "Tuesday and Thursday mornings are fine")
     await village.at(village.now + SOON)
     assert (await village.state()).pairings
+
+
+@pytest.mark.row("B5", "D2")
+async def test_a_pair_that_only_writes_needs_one_common_moment_for_its_opener_and_no_second(found) -> None:
+    village = await found()
+    village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? By e-mail only please, and I can only do Tuesdays from 9:00 to 10:00.")
+    await village.at(MONDAY)
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at(MONDAY + SOON)
+    (pairing,) = (await village.state()).pairings.values()
+    assert (pairing.state, pairing.channel) == ("active", "email")
+    assert {f"{s.start:%A}" for s in (await village.state()).sessions[pairing.id]} == {"Tuesday"}
