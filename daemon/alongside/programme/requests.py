@@ -22,6 +22,21 @@ def request(state: State, event: MailArrived, now: datetime) -> Decision | None:
     return proving.blocked(state, event, now, "change", "request", about=f"person:{event.writer}") or opened(state, event, reading, now)
 
 
+def back_soon(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """ "I am back on 15 March and would like a mentor who knows payroll": a request of somebody who is away until then."""
+    reading, person = event.reading, state.people.get(event.person or "")
+    if reading is None or person is None or not reading.absences or not (reading.mentor_named or reading.topics):
+        return None
+    if state.pairings_of(person.id) or reading.command:
+        return None
+    away = replace(person, absences=tuple(dict.fromkeys((*person.absences, *reading.absences))))
+    wished = replace(event, reading=replace(reading, intent="request"))
+    if not event.confirmed and policy.treatment(event.evidence, "change", state.rules.trust) != "done":
+        return request(state, wished, now)
+    asked = request(apply(state, (away,)), wished, now)
+    return Decision(facts=(away,)) + asked if asked else None
+
+
 def _unproved(state: State, event: MailArrived, now: datetime) -> Decision:
     """Anybody could have typed this From: the words wait for one YES from that address."""
     person, joined = _writer(state, event, now)
