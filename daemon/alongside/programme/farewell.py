@@ -64,8 +64,9 @@ def thanks_of(state: State, pairing: Pairing) -> tuple[str, ...]:
 
 
 def file(state: State, pairing: Pairing, person: Person) -> File | None:
-    """The person's own notes and questions with the answers, and what the other shared, by day; None where nothing was written."""
-    page = pages.notebook(state, person, pairing, OWN)
+    """What the person wrote and was told in this pairing, by day; None where there is nothing. A mentor's has no questions of the mentee."""
+    sorts = frozenset({"note", "shared"} if person.id == pairing.mentor else {"note", "shared", "question"})
+    page = pages.notebook(state, person, pairing, sorts)
     return File(FILE_NAME, "text/plain", page.encode()) if page else None
 
 
