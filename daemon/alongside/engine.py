@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from alongside import catching_up, intake
+from alongside import catching_up, intake, published
 from alongside.clock import Clock
 from alongside.deciding import Fold
 from alongside.ledger.errors import LedgerError, StateMoved
@@ -82,6 +82,8 @@ class Engine:
     """What became of letters while the ledger could not be written."""
     _doubtful: dict[Place, int] = field(default_factory=dict)
     """Mails that are tried alone, and how many processes each of them has ended."""
+    _looked: dict[str, datetime] = field(default_factory=dict)
+    """When this process last tried each published calendar."""
     _deciding: asyncio.Lock = field(default_factory=asyncio.Lock)
     _alerted: set[datetime] = field(default_factory=set)
     """The beginnings of outages that the coordinators were told of."""
@@ -93,6 +95,7 @@ class Engine:
         self.problems.clear()
         await self.begin()
         await self.tend()
+        await self.look()
         await self.read()
         await self.fire()
         await self.deliver()
@@ -111,6 +114,17 @@ class Engine:
             alarms, facts = digests.planned(state, now), clocks.known(state, now)
             if alarms or facts:
                 await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, alarms=alarms, fence=self.fence))
+
+    async def look(self) -> None:
+        """Looks at the calendars that people publish, where it is time; what cannot be read holds up nothing."""
+        now = self.clock()
+        state = await self.ledger.state(self.settings.rules, now)
+        if people := published.due(state, now, self._looked):
+            self._looked |= {person.id: now for person in people}
+            facts = await published.looked_at(state, people, self.settings.calendars, now)
+            async with self._deciding:
+                await self.ledger.state(self.settings.rules, now)
+                await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, fence=self.fence))
 
     async def begin(self) -> None:
         """Takes up what the process before this one left: letters on their way, and mails it had in hand when it ended.

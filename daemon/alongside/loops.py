@@ -84,6 +84,7 @@ class Daemon:
                 loops.create_task(self._loop("mailbox", self._read)),
                 loops.create_task(self._loop("alarms", self._fire)),
                 loops.create_task(self._loop("lease", self._renew)),
+                loops.create_task(self._loop("calendars", self._look)),
                 loops.create_task(self._feed()),
             ]
             await self.stopping.wait()
@@ -159,6 +160,12 @@ class Daemon:
             self.looked_after = time.monotonic()
             await self._look_after()
         await asyncio.sleep(LEASE_EVERY)
+
+    async def _look(self) -> None:
+        """The calendars that people publish, beside everything else: their hosts may be slow."""
+        if not await self._clock_is_wrong():
+            await self.engine.look()
+        await asyncio.sleep(LOOK_AFTER_EVERY)
 
     async def _look_after(self) -> None:
         now = self.engine.clock()

@@ -78,6 +78,14 @@ class RelaySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarSettings:
+    """Which hosts may be asked for the times that people publish as taken. ``loopback`` is for rehearsals on one machine."""
+
+    hosts: tuple[str, ...] = ()
+    loopback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run needs to know. ``path`` is where it was read from, for messages."""
 
@@ -87,6 +95,7 @@ class Settings:
     store_url: str
     trust: Trust = Trust()
     rhythm: Rhythm = Rhythm()
+    calendars: CalendarSettings = CalendarSettings()
     path: Path | None = None
 
     @property

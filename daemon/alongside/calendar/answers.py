@@ -33,12 +33,17 @@ ABSURD = 1_000_000
 
 
 @dataclass(slots=True)
-class _Clock:
+class Clock:
     """Turns the date values of one message into moments and notes what could not be known."""
 
     zones: Mapping[str, Sequence[Observance]]
     fallback: tzinfo | None
     problems: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, zones: Mapping[str, Sequence[Observance]], fallback: str) -> Clock:
+        """A clock that reads times without a zone in ``fallback``."""
+        return cls(zones, _fallback(fallback))
 
     def moment(self, line: Line | None) -> datetime | None:
         """The aware moment of a DATE or DATE-TIME property; a DATE is its midnight."""
@@ -93,10 +98,10 @@ def read_answer(
         return None
     writers = tuple(sender.strip().casefold() for sender in senders)
     envelope = _Envelope(_property(root, "METHOD", method).upper(), _property(root, "PRODID"), _property(root, "UID"), writers)
-    zones = _zones(root)
+    zones = zones_in(root)
 
-    def placed(event: Component) -> _Clock:
-        return _Clock(zones, _fallback(series_zones.get(_property(event, "UID") or envelope.uid) or zone_fallback))
+    def placed(event: Component) -> Clock:
+        return Clock(zones, _fallback(series_zones.get(_property(event, "UID") or envelope.uid) or zone_fallback))
 
     answers = [_answer(event, envelope, placed(event)) for event in events[:MOST_EVENTS]]
     dropped = (f"{len(events) - MOST_EVENTS} more events were not read",) if len(events) > MOST_EVENTS else ()
@@ -145,7 +150,7 @@ class _Envelope:
     senders: tuple[str, ...]
 
 
-def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAnswer:
+def _answer(event: Component, envelope: _Envelope, clock: Clock) -> CalendarAnswer:
     problems = clock.problems
     mine = _mine([line for line in event.lines if line.name == "ATTENDEE"], envelope, problems)
     recurrence = event.first("RECURRENCE-ID")
@@ -159,8 +164,8 @@ def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAns
         sequence=_sequence(_property(event, "SEQUENCE"), problems),
         dtstamp=_stamp(event.first("DTSTAMP"), clock),
         recurrence_id=clock.moment(recurrence),
-        organizer=_address(organizer) if organizer else None,
-        attendee=_address(mine) if mine else None,
+        organizer=address_of(organizer) if organizer else None,
+        attendee=address_of(mine) if mine else None,
         partstat=_partstat(mine, envelope.method, problems) if mine else None,
         comment=_comment(event, mine),
         start=start,
@@ -177,16 +182,16 @@ def _answer(event: Component, envelope: _Envelope, clock: _Clock) -> CalendarAns
 def _mine(attendees: Sequence[Line], envelope: _Envelope, problems: list[str]) -> Line | None:
     """The writer's own line; else the only one that answers anything; else the only one. Which of several answers is nobody's to guess."""
     wanted = {sender for sender in envelope.senders if sender}
-    own = [a for a in attendees if wanted & {_address(a), _bare(a.params.get("SENT-BY", ""))}]
+    own = [a for a in attendees if wanted & {address_of(a), _bare(a.params.get("SENT-BY", ""))}]
     answering = [a for a in attendees if a.params.get("PARTSTAT", "").strip().upper() not in ("", "NEEDS-ACTION")]
     if found := own or answering or attendees:
-        if own or len({_address(a) for a in found}) == 1 or envelope.method not in ("REPLY", "COUNTER", ""):
+        if own or len({address_of(a) for a in found}) == 1 or envelope.method not in ("REPLY", "COUNTER", ""):
             return found[0]
         problems.append("several people are named, and none of them is the writer")
     return None
 
 
-def _address(line: Line) -> str | None:
+def address_of(line: Line) -> str | None:
     """The address in small letters, from the value or, where that is a URN, from the EMAIL parameter (RFC 7986 6.2)."""
     return _bare(line.value) or _bare(line.params.get("EMAIL", ""))
 
@@ -217,9 +222,9 @@ def _sequence(value: str, problems: list[str]) -> int | None:
     return int(value)
 
 
-def _stamp(line: Line | None, clock: _Clock) -> datetime | None:
+def _stamp(line: Line | None, clock: Clock) -> datetime | None:
     """DTSTAMP, which is UTC whatever else is written (RFC 5545 3.8.7.2)."""
-    return _Clock({}, UTC, clock.problems).moment(replace(line, params={})) if line else None
+    return Clock({}, UTC, clock.problems).moment(replace(line, params={})) if line else None
 
 
 def _comment(event: Component, mine: Line | None) -> str | None:
@@ -229,16 +234,21 @@ def _comment(event: Component, mine: Line | None) -> str | None:
     return "\n".join(filter(None, said)) or beside or None
 
 
-def _end(event: Component, start: datetime | None, clock: _Clock) -> datetime | None:
+def _end(event: Component, start: datetime | None, clock: Clock) -> datetime | None:
     end = clock.moment(event.first("DTEND"))
     if end is not None or start is None:
         return end
-    parts = _DURATION.match(_property(event, "DURATION").upper())
+    length = duration_of(_property(event, "DURATION"))
+    return (start.astimezone(UTC) + length).astimezone(start.tzinfo) if length else None
+
+
+def duration_of(value: str) -> timedelta | None:
+    """The length that a DURATION says (RFC 5545 3.3.6), ``None`` where it says none."""
+    parts = _DURATION.match(value.strip().upper())
     if not parts or not any(parts.groups()):
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in parts.groups())
-    length = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
-    return (start.astimezone(UTC) + length).astimezone(start.tzinfo)
+    return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
 
 
 def _property(component: Component, name: str, otherwise: str = "") -> str:
@@ -249,7 +259,7 @@ def _property(component: Component, name: str, otherwise: str = "") -> str:
     return (line.value.strip() if line else "") or otherwise
 
 
-def _zones(root: Component) -> dict[str, list[Observance]]:
+def zones_in(root: Component) -> dict[str, list[Observance]]:
     """The VTIMEZONEs sent along, wherever they stand."""
     zones = {}
     for place in root.every("VTIMEZONE")[:MOST_ZONES]:

@@ -130,7 +130,7 @@ class Free:
 
     def _free(self, index: int) -> int:
         monday = self._monday + timedelta(weeks=index)
-        wishes, bits = wished(self._hours.windows), 0
+        wishes, bits = wished((*self._hours.windows, *self._hours.unliked)), 0
         off = [day for day in range(-1, 8) if self._closed(monday + timedelta(days=day))] if self._ever_off else []
         for start, end, shift in _shifts(self._zone, self._hours.timezone, monday):
             piece = _turned(wishes, shift)

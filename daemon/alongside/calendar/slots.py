@@ -131,7 +131,9 @@ def slot_counts(
 def _count(mentor: Hours, held: Callable[[Hours], _Held]) -> int:
     """The starts that a mentor's wishes leave, less those that other talks take."""
     if mentor.weekly and not mentor.busy:
-        left = _left(held(Hours(mentor.timezone, mentor.windows, mentor.away, mentor.holidays, (), (), mentor.full)), mentor)
+        left = _left(
+            held(Hours(mentor.timezone, mentor.windows, mentor.away, mentor.holidays, (), (), mentor.full, mentor.unliked)), mentor
+        )
         if left is not None:
             return left
     return sum(bits.bit_count() for _, bits, _ in held(mentor).starts)

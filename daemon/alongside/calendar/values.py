@@ -113,6 +113,8 @@ class Hours:
     """Talks of other series that keep their weekday and clock."""
     full: frozenset[date] = frozenset()
     """Days on which no further talk is wanted: enough mentoring on that day or in that week."""
+    unliked: tuple[Window, ...] = ()
+    """Starts that were turned down before: not searched for, and no obstacle to what is agreed."""
 
 
 @dataclass(frozen=True, slots=True)

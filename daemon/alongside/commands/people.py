@@ -75,6 +75,48 @@ def import_people(
         enrol(ledger, settings, now, people)
 
 
+@app.command(
+    "calendar",
+    epilog=example(
+        "alongside people calendar hilary@example.org https://cloud.example.org/hilary/busy.ics",
+        "alongside people calendar hilary@example.org --none",
+    ),
+)
+def calendar(
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="One of the person's addresses.")],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="https://…/busy.ics, or caldav://host/path of a collection.")] = "",
+    none: Annotated[bool, typer.Option("--none", help="Look at no calendar of this person any more.")] = False,
+    config: Config = None,
+    json: Json = False,
+) -> None:
+    """Say where a person publishes when they are busy. Only taken times of the next eight weeks are kept."""
+    from dataclasses import replace
+
+    from alongside.ledger.values import Batch
+    from alongside.programme.model import Busy
+    from alongside.wire.feeds import Allowed, refusal
+
+    settings = settings_from(config)
+    if bool(source) == none:
+        raise Refused("say either where the calendar is, or --none", 2)
+    if source and (why := refusal(source, Allowed(settings.calendars.hosts))):
+        raise Refused(why)
+    with ledger_of(settings) as ledger:
+        now = now_of(ledger)
+        state = ledger.state(settings.rules, now)
+        person = state.person_at(address)
+        if person is None:
+            raise Refused(f"nobody has the address {address}; `alongside people list` shows all")
+        known = (Busy(person.id),) if person.id in state.busy else ()
+        ledger.commit(Batch(now, ledger.revision, facts=(replace(person, calendar_source=source), *known)))
+    if json:
+        as_json({"email": person.email, "looked_at": bool(source)})
+    elif source:
+        typer.echo(f"{person.name}'s calendar is looked at with the next pass.")
+    else:
+        typer.echo(f"No calendar of {person.name} is looked at any more.")
+
+
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()

@@ -71,6 +71,7 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         "authserv_id": Key(words.text, ""),
         "unauthenticated": Key(words.one_of("confirm", "accept", "refuse"), "confirm"),
     },
+    "calendars": {"hosts": Key(words.several(words.host), (), "list")},
     "rhythm": {
         "cadence": Key(words.one_of("weekly", "biweekly", "monthly"), "weekly"),
         "weeks": Key(words.number(1, 104), 12, "plain"),

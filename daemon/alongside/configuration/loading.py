@@ -16,7 +16,7 @@ from alongside.configuration.keys import PORTS, SECTIONS, Key, Required
 from alongside.configuration.oauth import oauth
 from alongside.configuration.source import Source, read_source
 from alongside.programme.rules import Programme, Rhythm, Trust
-from alongside.settings import MailboxSettings, RelaySettings, Server, Settings
+from alongside.settings import CalendarSettings, MailboxSettings, RelaySettings, Server, Settings
 from alongside.wire.trust import is_loopback
 
 DEFAULT_PATHS = (Path("alongside.toml"), Path("/etc/alongside/alongside.toml"))
@@ -228,6 +228,7 @@ class _Draft:
             store_url=words.lying_beside(get("store", "url"), self.folder),
             trust=Trust(get("trust", "authserv_id"), get("trust", "unauthenticated")),
             rhythm=Rhythm(hours_days=days, hours_start=start, hours_end=end, **plain),
+            calendars=CalendarSettings(tuple(get("calendars", "hosts"))),
             path=self.path,
         )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from alongside.calendar.series import end_of, starts
+from alongside.calendar.series import end_of, planned_days, starts
 from alongside.calendar.values import Series
 from alongside.calendar.zones import local, zone
 from alongside.language.reading import DAYS
@@ -17,12 +17,27 @@ from alongside.programme import notices, talks
 from alongside.programme.entries import Entry, side_of, stands_alone
 from alongside.programme.events import Decision, Disarm, MailArrived
 from alongside.programme.letters import Letter
-from alongside.programme.model import COMING, Fact, Pairing, Proposal, Question, SeriesIs, Session, SessionChange, Side, State, apply
+from alongside.programme.model import (
+    COMING,
+    Fact,
+    Pairing,
+    Person,
+    Proposal,
+    Question,
+    SeriesIs,
+    Session,
+    SessionChange,
+    Side,
+    State,
+    apply,
+)
 from alongside.programme.notices import Cause, Touched
 from alongside.programme.plans import planned
 
 TOGETHER = timedelta(minutes=10)
 """Changes of one pair within so long are told in one go: who moves a talk twice in a row writes one letter to the other."""
+MOST_LEARNT = 40
+"""Older refusals are forgotten: people change, and so do their Tuesdays."""
 LATE = timedelta(days=7)
 """So long after its day a skipped date may still find another one."""
 
@@ -150,6 +165,16 @@ def _named(state: State, pairing: Pairing, session: Session) -> bool:
     return series.state == "active" and session.uid == series.uid and session.recurrence_id in starts(series)
 
 
+def learnt(state: State, before: tuple[Session, ...], cause: Cause) -> tuple[Person, ...]:
+    """Who turns a date down where the rule had put it says something about that weekly start; days away say nothing."""
+    person = state.people.get(cause.by)
+    coming = [s for s in before if s.state in COMING and not s.moved_from]
+    if person is None or cause.away or not coming or len(before) > 1:
+        return ()
+    own = coming[0].start.astimezone(zone(state.zone(person)))
+    return (replace(person, refused=(*person.refused, f"{DAYS[own.weekday()]} {own:%H:%M}")[-MOST_LEARNT:]),)
+
+
 def heard(pairing: Pairing, person: str) -> tuple[Pairing, ...]:
     """The fact that this person has answered or written about the talks, once."""
     if side_of(pairing, person) is None or person in pairing.heard_of:
@@ -168,7 +193,7 @@ def _done(state: State, pairing: Pairing, facts: tuple[Fact, ...], before: tuple
     raised = _raised(state, pairing)
     if raised:
         facts = (SeriesIs(pairing.id, raised), *facts)
-    facts = (*facts, *heard(pairing, cause.by))
+    facts = (*facts, *heard(pairing, cause.by), *learnt(state, before, cause))
     known, wait = _at_once(apply(state, facts).pairings[pairing.id], now)
     facts = (*facts, *known)
     after = apply(state, facts)
@@ -232,6 +257,8 @@ def move_series(
     calm = Decision(alarms=tuple(Disarm("session_end", s.id) for s in coming), action="all dates moved", reason=reason)
     count, off = rest_of(state, pairing, coming)
     moved = same_rhythm(state, pairing, first, count)
+    if local(datetime.combine(planned_days(first.date(), pairing.freq, count)[-1], first.time()), moved.timezone) <= now:
+        return Decision(reason="every date would lie in the past")
     base = apply(state, (*skipped, *heard(pairing, by)))
     pairing = base.pairings[pairing.id]
     gone = Decision(facts=(*skipped, *heard(state.pairings[pairing.id], by)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zlib import crc32
@@ -116,7 +117,7 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
     country = state.country(person)
     taken = occupied.by_talks(state, person.id, state.zone(person), without)
     wanted = replace(person.preferences, availability=(*fixed_windows(person.preferences.cadence), *person.preferences.availability))
-    return hours_from(
+    own = hours_from(
         wanted,
         timezone=state.zone(person),
         days=rhythm.hours_days,
@@ -124,10 +125,51 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
         end=rhythm.hours_end,
         away=tuple((a.since, a.until or date.max) for a in person.absences),
         holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))) | rest_days(state),
-        busy=taken.single,
+        busy=(*taken.single, *published_of(state, person, since)),
         weekly=taken.weekly,
         full=full_days(state, person, mentoring, without) if mentoring else frozenset(),
     )
+    return replace(own, unliked=turned_down(person)) if person.refused else own
+
+
+TWICE = 2
+"""So often a weekly start is turned down until it is offered no more."""
+
+
+def turned_down(person: Person) -> tuple[Window, ...]:
+    """Weekly starts that this person declined or moved away from twice: the quarter hour that each begins with is kept free."""
+    often = (start for start in sorted(set(person.refused)) if person.refused.count(start) >= TWICE)
+    return tuple(_quarter(*start.split(" ")) for start in often)
+
+
+def _quarter(day: str, clock: str) -> Window:
+    minute = int(clock[:2]) * 60 + int(clock[3:])
+    end = min(minute + 15, 24 * 60)
+    return Window((day,), clock, f"{end // 60:02d}:{end % 60:02d}", "avoid")  # type: ignore[arg-type]
+
+
+FRESH = timedelta(days=7)
+"""So long what a published calendar last said counts while it cannot be read."""
+
+
+def published_of(state: State, person: Person, since: date) -> tuple[tuple[datetime, datetime], ...]:
+    """What the person's published calendar says is taken, without our own talks in it: those are known better here."""
+    known = state.busy.get(person.id)
+    if known is None or known.seen_at is None or since - known.seen_at.date() > FRESH:
+        return ()
+    ours = sorted((s.start, s.end) for p in state.pairings_of(person.id) for s in state.sessions.get(p.id, ()))
+    return tuple(piece for block in known.blocks for piece in _without(block, ours))
+
+
+def _without(block: tuple[datetime, datetime], ours: list[tuple[datetime, datetime]]) -> Iterator[tuple[datetime, datetime]]:
+    begin, end = block
+    for start, over in ours:
+        if start < end and over > begin:
+            if begin < start:
+                yield begin, start
+            begin = max(begin, over)
+    if begin < end:
+        yield begin, end
 
 
 def fixed_windows(cadence: Cadence | None) -> tuple[Window, ...]:

@@ -75,14 +75,15 @@ def first_wall(proposal: Proposal) -> datetime:
 
 
 def planned(state: State, pairing: Pairing, series: Series, now: datetime, off: frozenset[int] = frozenset()) -> Iterator[Planned]:
-    """Every date of the series with its place; the dates of these numbers, from 0, were off before the series moved and stay off."""
+    """Every date of the series with its place; the dates of these numbers, from 0, were off before the series moved and
+    stay off; so is a date that a move of all puts into the past."""
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     sides = tuple(zip((mentor, mentee), both_hours(state, pairing, now), strict=True))
     originals = starts(series)
     pause = PAUSE if all(not _why(own, originals[0], series.duration_min, PAUSE) for _, own in sides) else timedelta(0)
     agreed = {(p.id, w) for p, own in sides if (w := _why(own, originals[0], series.duration_min, pause)).startswith(AGREED)}
     for number, original in enumerate(originals):
-        if number in off:
+        if number in off or original <= now:
             yield Planned(original, None)
             continue
         found = ((p, _why(own, original, series.duration_min, pause)) for p, own in sides)
