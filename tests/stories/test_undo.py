@@ -315,3 +315,45 @@ async def test_another_rhythm_is_taken_back(found) -> None:
     assert (await pairing(village)).freq == "weekly"
     assert len(await coming(village)) == len(before)
     assert {f"{s.start:%A %H:%M}" for s in await coming(village)} == {f"{s.start:%A %H:%M}" for s in before}
+
+
+WORDS = (
+    "Afternoons only from now on please.", "Not by phone please.", "At most one mentee please.", "Never on Fridays please.",
+    "I am away 22 to 26 March.", "SKIP", "MOVE Thursday 11:00", "PAUSE", "STOP ALL", "CALENDAR ONLY", "PLAIN",
+    "CHANGE rhythm: every 2 weeks", "CHANGE length: 20 minutes", "Could we always talk on Mondays at 10 from now on?", "Skip the next two, please.",
+    "I'm in London now, please use London time.", "I can mentor, max 3. Topics: payroll",
+)  # fmt: skip
+"""What people write in a running pair that does something at once."""
+
+
+async def looks(village: Village) -> tuple[object, ...]:
+    """What two people would call "as it was"."""
+    state, known = await village.state(), await pairing(village)
+    people = tuple(
+        (p.preferences, p.capacity, p.timezone, p.roles, p.topics, p.absences, p.stopped, p.plain)
+        for p in (state.people["hilary"], state.people["priya"])
+    )
+    dates = tuple(f"{s.start:%Y-%m-%d %H:%M}" for s in await coming(village))
+    return people, dates, known.state, known.channel, known.freq, known.duration_min
+
+
+@pytest.mark.parametrize("writer", [HILARY, PRIYA], ids=lambda person: person.id)
+async def test_whatever_is_written_is_as_it_was_after_an_undo(found, writer: Person) -> None:
+    village = await found(HILARY_ANY, replace(PRIYA, site="Berlin"), country="")
+    await wished(village, text="Could I have {mentor} as my mentor? Every week, half an hour.")
+    await answers(village, HILARY, "ask", "Yes, gladly")
+    first = (await coming(village))[0]
+    await village.at(first.end - timedelta(days=1, hours=2))
+    done = []
+    for words in WORDS:
+        before = await looks(village)
+        await says(village, writer, words)
+        if await looks(village) == before:
+            continue
+        await village.at(village.now + timedelta(minutes=11))
+        await says(village, writer, "UNDO")
+        assert await looks(village) == before, words
+        done.append(words)
+        await village.at(village.now + timedelta(hours=25))
+    assert done == list(WORDS), "what did nothing proves nothing"
+    assert verify(village.ledger.ledger, village.now) == ()

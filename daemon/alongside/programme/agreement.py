@@ -122,7 +122,7 @@ def changed(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if (freq, minutes) == (pairing.freq, pairing.duration_min):
         return _echo(state, event, pairing, Understood("already", other=state.other(pairing, event.person).first_name), now)
     more = wishes.DATES[freq] < wishes.DATES[pairing.freq] or minutes > pairing.duration_min
-    return (_asked if more else made)(state, event, pairing, freq, minutes, now)
+    return (_asked if more else _made)(state, event, pairing, freq, minutes, now)
 
 
 def terms(freq: Frequency, minutes: int) -> str:
@@ -130,7 +130,7 @@ def terms(freq: Frequency, minutes: int) -> str:
     return f"{OFTEN[freq]}, {minutes} minutes"
 
 
-def made(state: State, event: MailArrived, pairing: Pairing, freq: Frequency, minutes: int, now: datetime) -> Decision:
+def _made(state: State, event: MailArrived, pairing: Pairing, freq: Frequency, minutes: int, now: datetime) -> Decision:
     """The dates to come are planned anew, and both read what holds now."""
     anew, echo = _anew(state, pairing, freq, minutes, now, event.seed), terms(freq, minutes)
     told = _told(state, event, pairing, "agreement_changed", echo, now)
@@ -172,7 +172,7 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     closed = Decision(facts=(replace(question, closed_at=now),))
     _, _, freq, minutes = question.about.split(":")
     if event.reading.intent == "accept":
-        return closed + made(state, event, pairing, freq, int(minutes), now)  # type: ignore[arg-type]
+        return closed + _made(state, event, pairing, freq, int(minutes), now)  # type: ignore[arg-type]
     kept = terms(pairing.freq, pairing.duration_min)
     echo = _echo(state, event, pairing, Understood("no", other=state.other(pairing, event.writer).first_name), now)
     return closed + _told(state, event, pairing, "agreement_kept", kept, now) + echo

@@ -83,8 +83,20 @@ def _begun(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str
 def _paused(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str, str], now: datetime) -> Decision:
     if pairing.state != "paused":
         return not_undone(state, event, now, "The talks do not rest any more.")
-    resumed = talks.resume(state, pairing, now, event.seed, by=event.person or "")
+    back = replace(pairing, state="active", paused_for="", resting=None)
+    resumed = Decision(facts=(back,)) + _same_dates(apply(state, (back,)), event, back, told, now)
     return resumed + _goes_on(apply(state, resumed.facts), event, pairing, now)
+
+
+def _same_dates(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str, str], now: datetime) -> Decision:
+    """The dates that were taken away and still lie ahead, where they were."""
+    rows = _left(state, told, now)
+    return talks.as_before(state, pairing, rows, now, f"{event.seed}:undo") if rows else Decision()
+
+
+def _left(state: State, told: Mapping[str, str], now: datetime) -> tuple[Session, ...]:
+    rows = (sessions.session_of(state, known) for known in told["dates"].split(","))
+    return tuple(sorted((s for s in rows if s and s.state == "skipped" and s.start > now), key=lambda s: s.recurrence_id))
 
 
 def _goes_on(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
@@ -105,14 +117,14 @@ def _resumed(state: State, event: MailArrived, pairing: Pairing, told: Mapping[s
 
 
 def _ended(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str, str], now: datetime) -> Decision:
-    """The pair is one again, from the next free time on, with the dates that were left."""
-    if why := _no_way_back(state, pairing, told):
+    """The pair is one again, with the dates that are left where they were."""
+    if why := _no_way_back(state, pairing, told, now):
         return not_undone(state, event, now, why)
     back = _as_it_was(pairing, told)
     freed = _request_of(state, pairing, now)
     facts = (back, *freed.facts, histories.without(state, pairing))
     here = apply(state, facts)
-    resumed = talks.resume(here, back, now, event.seed, by=event.person or "") if back.state == "active" else Decision()
+    resumed = _same_dates(here, event, back, told, now) if back.state == "active" else Decision()
     here = apply(here, resumed.facts)
     alarms = (Disarm("become_mentor", f"pairing:{pairing.id}"), *freed.alarms, *_begins(state, back, now))
     begun = Decision(facts=facts, alarms=alarms, letters=freed.letters) + resumed
@@ -134,7 +146,7 @@ def _begins(state: State, pairing: Pairing, now: datetime) -> tuple[Alarm, ...]:
     return (Alarm("begin", f"pairing:{pairing.id}", managers.objection_over(state, state.people[pairing.mentor], now)),)
 
 
-def _no_way_back(state: State, pairing: Pairing, told: Mapping[str, str]) -> str:
+def _no_way_back(state: State, pairing: Pairing, told: Mapping[str, str], now: datetime) -> str:
     """Why the two cannot be a pair again, or ""."""
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
     if pairing.state != "ended":
@@ -145,7 +157,7 @@ def _no_way_back(state: State, pairing: Pairing, told: Mapping[str, str]) -> str
         return f"{mentor.first_name} has no free place any more."
     if any(p.mentee == mentee.id for p in state.pairings_of(mentee.id)) and "changed" in told:
         return f"{mentee.first_name} has another mentor by now."
-    return "" if int(told["rest"]) or told["was"] == "proposed" else "The agreed dates are over."
+    return "" if told["was"] != "active" or _left(state, told, now) else "The agreed dates are over."
 
 
 def _request_of(state: State, pairing: Pairing, now: datetime) -> Decision:
@@ -201,11 +213,23 @@ def _asked(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str
 
 
 def _agreed(state: State, event: MailArrived, pairing: Pairing, told: Mapping[str, str], now: datetime) -> Decision:
-    """The rhythm and the length that the two had agreed on before."""
-    freq, _, minutes = told["agreed"].partition(":")
+    """The rhythm and the length that the two had agreed on before, on the dates they had."""
     if pairing.state != "active":
         return not_undone(state, event, now, "The talks rest or are over.")
-    return agreement.made(state, event, pairing, freq, int(minutes), now)  # type: ignore[arg-type]
+    freq, minutes, ends_on = told["agreed"].split(":")
+    again = replace(
+        pairing, freq=freq, duration_min=int(minutes), ends_on=date.fromisoformat(ends_on), version=pairing.version + 1,  # type: ignore[arg-type]
+    )  # fmt: skip
+    rows = _left(state, told, now)
+    gone = talks.emptied(state, again, now, Cause(), "superseded") if rows else Decision(facts=(again,))
+    here = apply(state, gone.facts)
+    back = _same_dates(here, event, here.pairings[pairing.id], told, now)
+    here = apply(here, back.facts)
+    words = ToldWords(
+        "agreement_changed", state.people[event.person or ""].first_name, text=agreement.terms(again.freq, again.duration_min)
+    )
+    planned = endings.planned(here, here.pairings[pairing.id], now)
+    return gone + back + planned + _told(here, event, pairing, now, words) + _echo(here, event, pairing, now)
 
 
 ARMS: Mapping[str, Callable[[State, MailArrived, Pairing, Mapping[str, str], datetime], Decision]] = {

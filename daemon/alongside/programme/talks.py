@@ -28,6 +28,9 @@ from alongside.programme.wishes import DATES
 RESUMES_WITHIN = timedelta(days=14)
 """After a break the first talk comes soon, but nobody finds it in the calendar of the same day."""
 
+MOST_DATES = 60
+"""More dates than one pairing ever has ahead."""
+
 
 def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, seed: str, off: frozenset[int] = frozenset()) -> Decision:
     """The agreed dates of a pairing that is already in ``state``, and the invitation to both; by e-mail only: the dates alone."""
@@ -35,16 +38,36 @@ def begin(state: State, pairing: Pairing, proposal: Proposal, now: datetime, see
     plan = tuple(planned(state, pairing, series, now, off))
     if not any(p.start for p in plan):
         return _nothing_free(pairing, now, seed)
+    return _invited(state, pairing, series, plan, (proposal.reason_mentor, proposal.reason), now, seed)
+
+
+def as_before(state: State, pairing: Pairing, rows: tuple[Session, ...], now: datetime, seed: str) -> Decision:
+    """Dates that were taken away, in their order, are back exactly where they were, as a new series; what was off between them stays off."""
+    first, own = rows[0].recurrence_id, state.series.get(pairing.id)
+    zone_name = own.timezone if own else state.zone(state.people[pairing.mentor])
+    proposal = Proposal(
+        DAYS[first.weekday()], f"{first:%H:%M}", zone_name, first, pairing.freq, len(rows), pairing.duration_min, pairing.channel, pairing.ends_on,
+    )  # fmt: skip
+    series, where = _series(state, pairing, proposal, seed), {row.recurrence_id: row.start for row in rows}
+    originals = tuple(o for o in starts(replace(series, count=MOST_DATES)) if o <= rows[-1].recurrence_id)
+    plan = tuple(Planned(original, where.get(original)) for original in originals)
+    return _invited(state, pairing, replace(series, count=len(plan)), plan, ("", pairing.reason), now, seed)
+
+
+def _invited(
+    state: State, pairing: Pairing, series: Series, plan: tuple[Planned, ...], reasons: tuple[str, str], now: datetime, seed: str
+) -> Decision:
+    """The dates of a plan as rows, and the invitation to both."""
     pairing, longer = _until_the_last(pairing, plan)
     if pairing.channel == "email":
-        rows = dated(pairing, None, plan, now, seed, proposal.duration_min)
+        rows = dated(pairing, None, plan, now, seed, series.duration_min)
         return replace(rows, facts=(*longer, *rows.facts))
     if any(p.start and p.start != p.original for p in plan):
         series = replace(series, sequence=1)
-    rows = dated(pairing, series, plan, now, seed, proposal.duration_min)
+    rows = dated(pairing, series, plan, now, seed, series.duration_min)
     facts = (*longer, SeriesIs(pairing.id, series), *rows.facts)
     entry = Entry(apply(state, facts), pairing, series, now)
-    letters = notices.invitations(entry, (proposal.reason_mentor, proposal.reason), tuple(p.note for p in plan if p.note))
+    letters = notices.invitations(entry, reasons, tuple(p.note for p in plan if p.note))
     return replace(rows, facts=facts, letters=letters)
 
 

@@ -169,7 +169,10 @@ def record_before(request: Request, question: Question) -> Request:
 def _of_pairings(state: State, writer: str, decision: Decision) -> Iterator[Left]:
     for pairing in state.pairings_of(writer):
         after = next((f for f in reversed(decision.facts) if isinstance(f, Pairing) and f.id == pairing.id), pairing)
-        lines = _state_lines(state, pairing, after, decision) or (*_agreement_lines(pairing, after), *_date_lines(state, pairing, decision))
+        lines = _state_lines(state, pairing, after, decision) or (
+            *_agreement_lines(state, pairing, after, decision),
+            *_date_lines(state, pairing, decision),
+        )
         lines = (*lines, *_asked_lines(pairing, writer, decision))
         if lines:
             yield Left(f"pairing:{pairing.id}", lines, pairing=pairing.id)
@@ -178,21 +181,27 @@ def _of_pairings(state: State, writer: str, decision: Decision) -> Iterator[Left
 def _state_lines(state: State, before: Pairing, after: Pairing, decision: Decision) -> tuple[str, ...]:
     """A pause, a resume, an end: the dates follow from it."""
     if before.state in LIVE_PAIRINGS and after.state == "ended":
-        rest = sum(s.state in COMING and s.id in _skipped(decision) for s in state.sessions.get(before.id, ()))
-        kept = (f"rest:{before.resting or rest}", f"was:{before.state}", f"paused_for:{before.paused_for}")
+        kept = (_dates(state, before, decision), f"rest:{before.resting or 0}", f"was:{before.state}", f"paused_for:{before.paused_for}")
         return ("changed" if after.end_reason == "change" else "ended", *kept)
     if before.state == "active" and after.state == "paused":
-        return ("paused",)
+        return ("paused", _dates(state, before, decision))
     if before.state == "paused" and after.state == "active":
         return (f"resumed:{before.paused_for}",)
     return ()
 
 
-def _agreement_lines(before: Pairing, after: Pairing) -> Iterator[str]:
+def _dates(state: State, pairing: Pairing, decision: Decision) -> str:
+    """The coming dates that were taken away."""
+    off = _skipped(decision)
+    return "dates:" + ",".join(s.id for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.id in off)
+
+
+def _agreement_lines(state: State, before: Pairing, after: Pairing, decision: Decision) -> Iterator[str]:
     if before.renewals and not after.renewals and after.version != before.version:
         yield f"renewed:{before.ends_on.isoformat()}"
     elif (before.freq, before.duration_min) != (after.freq, after.duration_min):
-        yield f"agreed:{before.freq}:{before.duration_min}"
+        yield f"agreed:{before.freq}:{before.duration_min}:{before.ends_on.isoformat()}"
+        yield _dates(state, before, decision)
     elif before.renewals != after.renewals:
         yield _line("renewals", before.renewals)
         yield _line("renewal_freq", before.renewal_freq)
