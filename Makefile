@@ -51,6 +51,7 @@ lint: venv
 
 bench: venv
 	PYTHONPATH=tests $(VENV)/bin/python tests/bench/backlog.py $(ARGS)
+	PYTHONPATH=tests $(VENV)/bin/python tests/bench/manners.py
 
 clean:
 	rm -rf $(VENV) story dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

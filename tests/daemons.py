@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -28,7 +29,7 @@ from alongside.ledger.values import Batch
 from alongside.ledger.verify import verify
 from alongside.programme.model import Person
 from alongside.settings import Server
-from servers import HOST, PASSWORD, Dovecot, SmtpSink, find_program
+from servers import HOST, NOBODY, PASSWORD, Dovecot, SmtpSink, find_program
 from village import settings
 
 SOURCE_ROOT = str(Path(alongside.__file__).parent.parent)
@@ -55,6 +56,10 @@ if patience := float(os.environ.get("STORY_PATIENCE", "0")):
     engine.LOOK_AFTER, engine.LOOKED_FOR = timedelta(seconds=1), timedelta(seconds=3 * patience)
 if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):
     smtp.DOT_PATIENCE = patience
+if breaks := os.environ.get("STORY_BREAKS"):
+    async def broken(self):
+        raise RuntimeError("a bug in " + breaks)
+    setattr(loops.Daemon, breaks, broken)
 from alongside.commands import main
 main()
 """
@@ -262,3 +267,20 @@ def sent_by(sink: SmtpSink, prefix: str = "") -> list[str]:
 def strace(*options: str) -> Sequence[str]:
     """Put in front of a command: a disk that fails as asked."""
     return (find_program("strace"), "-f", "-qq", "-o", "/dev/null", *options)
+
+
+def memory(pid: int) -> int:
+    """The resident memory of a process, in KiB."""
+    return int(next(row for row in Path(f"/proc/{pid}/status").read_text().splitlines() if row.startswith("VmRSS")).split()[1])
+
+
+def lie_in(house: Dovecot, user: str, count: int) -> None:
+    """So many out-of-office notes in the mailbox, put there as files, which is quicker than by command."""
+    new = house.place / "mail" / user / "new"
+    for number in range(count):
+        file = new / f"{int(time.time())}.{number}.story"
+        file.write_bytes(
+            asks(number % 8 + 1, "I am away.", mark=f".{number}").replace(b"Subject:", b"Auto-Submitted: auto-replied\r\nSubject:")
+        )
+        if os.geteuid() == 0:
+            shutil.chown(file, NOBODY, NOBODY)

@@ -34,8 +34,10 @@ def three_in_ten(luck: random.Random) -> int | None:
 
 
 @contextmanager
-def wire_to(port: int, cut: Cut = three_in_ten, seed: int = 7, words: bytes = b"") -> Iterator[Wire]:
-    """A wire to ``port``. With ``words``, only what the server says after the client has said them counts and is swallowed."""
+def wire_to(
+    port: int, cut: Cut = three_in_ten, seed: int = 7, words: bytes = b"", times: Callable[[random.Random], int] = lambda luck: 1
+) -> Iterator[Wire]:
+    """A wire to ``port``. With ``words``, only what the server says after the client has said them so many ``times`` counts and is swallowed."""
     wire, luck = Wire(), random.Random(seed)
     loop = asyncio.new_event_loop()
 
@@ -47,8 +49,11 @@ def wire_to(port: int, cut: Cut = three_in_ten, seed: int = 7, words: bytes = b"
             writer.close()
             return
         left = [cut(luck)]
-        said = asyncio.Event()
-        ways = [_one_way(reader, back, left if not words else [None], words, said), _one_way(there, writer, left, b"", said, bool(words))]
+        said, still = asyncio.Event(), [times(luck)]
+        ways = [
+            _one_way(reader, back, left if not words else [None], words, said, still=still),
+            _one_way(there, writer, left, b"", said, bool(words)),
+        ]
         _, rest = await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
         for way in rest:
             way.cancel()
@@ -86,11 +91,15 @@ async def _one_way(
     words: bytes,
     said: asyncio.Event,
     after: bool = False,
+    *,
+    still: list[int] | None = None,
 ) -> None:
     """Carries bytes until an end hangs up or the wire breaks."""
     while chunk := await reader.read(4096):
-        if words and words in chunk:
-            said.set()
+        if words and still and words in chunk:
+            still[0] -= 1
+            if still[0] <= 0:
+                said.set()
         counts = left[0] is not None and (not after or said.is_set())
         if counts and left[0] is not None:
             chunk, left[0] = chunk[: max(0, left[0])], left[0] - len(chunk)

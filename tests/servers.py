@@ -295,20 +295,29 @@ class Postgres:
 @contextmanager
 def postgres(port: int | None = None) -> Iterator[Postgres]:
     """Run a private cluster, as the user ``postgres`` where we are root (PostgreSQL refuses root)."""
-    initdb, server, port = find_program("initdb", *PG_PLACES), find_program("postgres", *PG_PLACES), port or free_port()
-    user = "postgres" if AS_ROOT else None
     with private_directory("pg") as place:
-        cluster = place / "cluster"
-        if AS_ROOT:
-            shutil.chown(place, "postgres")
-        command = [initdb, "-D", str(cluster), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"]
-        subprocess.run(command, check=True, capture_output=True, user=user, cwd=place)
-        options = [part for option in PG_OPTIONS for part in ("-c", option)]
-        command = [server, "-D", str(cluster), "-h", HOST, "-p", str(port), "-k", str(place), *options]
-        with running(command, port, user=user, log=place / "server.log", stop=signal.SIGINT):
-            house = Postgres(port, "postgres")
-            _until_it_answers(house)
+        make_cluster(place)
+        with serving(place, port or free_port()) as house:
             yield house
+
+
+def make_cluster(place: Path) -> None:
+    """An empty cluster in a directory of its own."""
+    if AS_ROOT:
+        shutil.chown(place, "postgres")
+    command = [find_program("initdb", *PG_PLACES), "-D", str(place / "cluster"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
+    subprocess.run([*command, "--locale=C"], check=True, capture_output=True, user="postgres" if AS_ROOT else None, cwd=place)
+
+
+@contextmanager
+def serving(place: Path, port: int, *, stop: int = signal.SIGINT, more: Sequence[str] = ()) -> Iterator[Postgres]:
+    """Serve a cluster as long as the block lasts; SIGQUIT ends it at once, as ``pg_ctl stop -m immediate`` does."""
+    options = [part for option in (*PG_OPTIONS, *more) for part in ("-c", option)]
+    command = [find_program("postgres", *PG_PLACES), "-D", str(place / "cluster"), "-h", HOST, "-p", str(port), "-k", str(place), *options]
+    with running(command, port, user="postgres" if AS_ROOT else None, log=place / "server.log", stop=stop):
+        house = Postgres(port, "postgres")
+        _until_it_answers(house)
+        yield house
 
 
 def _until_it_answers(house: Postgres) -> None:

@@ -360,10 +360,8 @@ class Engine:
 
     async def _fold(self) -> Fold:
         now = self.clock()
-        state = await self.ledger.state(self.settings.rules, now)
-        meta = await self.ledger.meta()
+        state, meta, next_letter, next_inbox = await self.ledger.desk(self.settings.rules, now)
         plus = {"yes": True, "no": False, "auto": bool(meta.plus_addresses)}[self.settings.mailbox.plus_addresses]
-        next_letter, next_inbox = await self.ledger.next_letter(), await self.ledger.next_inbox()
         return Fold(state, self.settings, meta, now, self.ledger.revision, next_letter, next_inbox, self.entropy, plus)
 
     async def _commit(self, fold: Fold) -> None:

@@ -47,6 +47,8 @@ FATAL = (LeaseLost, StoreUnsure, StoreMissing, StoreDamaged)
 CLOCK_MAY_LAG = timedelta(days=1)
 CLOCK_MAY_LEAP = timedelta(days=400)
 """A ledger that nobody used for longer than this is rarer than a clock that is wrong."""
+MOMENT_EVERY = timedelta(minutes=1)
+"""How far the ledger's last moment may lag: it tells a wrong clock from a right one by days, and each write of it is a flush of the disk."""
 LOOK_AFTER_EVERY = 60.0
 KEY_YEAR = timedelta(days=365)
 """Token keys are replaced yearly; the old one stays good for ninety days."""
@@ -190,7 +192,7 @@ class Daemon:
         if self.clock_was_wrong:
             await self.ledger.touch("clock", now)
             self.clock_was_wrong = False
-        if last is None or now > last:
+        if last is None or now >= last + MOMENT_EVERY:
             await self.ledger.set_moment(now)
         return False
 

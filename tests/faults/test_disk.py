@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -48,7 +48,7 @@ def _traced(pid: int) -> bool:
         return False
 
 
-@pytest.mark.fault("C1", "C19")
+@pytest.mark.fault("C1")
 def test_a_full_disk_is_said_and_waited_out(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     daemon = host.starts()
     assert daemon.ready()
@@ -175,3 +175,39 @@ def test_torn_last_pages_of_the_log_are_dropped_and_the_work_is_done_again(host:
     assert until(lambda: {"person1@example.org", "person2@example.org"} <= set(sent_by(smtp_sink)))
     assert until(lambda: set(host.letters()) == {"sent"})
     assert host.findings() == []
+
+
+@pytest.mark.fault("C19")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_disk_without_inodes_stops_nothing_that_has_its_files_and_a_new_start_says_why(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink
+) -> None:
+    (tmp_path / "state").mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=20m,nr_inodes=20", "none", str(tmp_path / "state")], check=True)
+    try:
+        with hosted(tmp_path, dovecot, smtp_sink, "inodes@example.org") as host:
+            daemon = host.starts()
+            assert daemon.ready()
+            crumbs = [host.place / "state" / f"crumb{number}" for number in range(20)]
+            with suppress(OSError):
+                for crumb in crumbs:
+                    crumb.touch()
+            dovecot.deliver("inodes@example.org", asks(1))
+            assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"], 40)
+            assert daemon.end() < 20
+            for leftover in (Path(f"{host.ledger}-wal"), Path(f"{host.ledger}-shm")):
+                assert not leftover.exists()
+            with suppress(OSError):
+                for number in range(20):
+                    (host.place / "state" / f"more{number}").touch()
+            poor = host.starts()
+            assert poor.process.wait(30) != 0
+            assert "ledger" in poor.said
+            assert "Traceback" not in poor.said
+            for crumb in (host.place / "state").glob("crumb*"):
+                crumb.unlink()
+            dovecot.deliver("inodes@example.org", asks(2))
+            host.starts()
+            assert until(lambda: len(sent_by(smtp_sink)) == 2, 40)
+    finally:
+        subprocess.run(["umount", "-l", str(tmp_path / "state")], check=True)

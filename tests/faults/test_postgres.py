@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from daemons import Host, asks, hosted, sent_by, until
+from proxies import wire_to
 from servers import Dovecot, Postgres, SmtpSink
 
 _users = itertools.count(1)
@@ -61,7 +62,7 @@ def test_who_stands_by_carries_letters_and_none_leaves_twice(
     assert len(carriers) >= 2
 
 
-@pytest.mark.fault("C13", "C14", "E10")
+@pytest.mark.fault("C13", "E10")
 def test_a_database_that_is_restarted_under_way_loses_and_doubles_nothing(
     host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, postgres: Postgres
 ) -> None:
@@ -102,3 +103,43 @@ def test_rows_that_somebody_else_locks_are_waited_for(host: Host, dovecot: Dovec
         somebody.rollback()
     assert until(lambda: everybody(smtp_sink, 1), 30)
     assert daemon.process.poll() is None
+
+
+@pytest.mark.fault("C15")
+def test_a_transaction_that_the_database_chooses_to_fail_is_begun_again(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    with psycopg.connect(host.url, autocommit=True) as administrator:
+        administrator.execute("CREATE SEQUENCE tries")  # counts also what is rolled back
+        administrator.execute(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF nextval('tries') < 4 THEN "
+            "RAISE EXCEPTION 'could not serialize access' USING ERRCODE = '40001'; END IF; RETURN NEW; END $$"
+        )
+        administrator.execute("CREATE TRIGGER refuse BEFORE INSERT ON inbox FOR EACH ROW EXECUTE FUNCTION refuse()")
+        daemon = host.starts()
+        dovecot.deliver(host.mailbox.user, asks(1))
+        assert until(lambda: everybody(smtp_sink, 1), 30)
+        assert administrator.execute("SELECT last_value FROM tries").fetchone() == (4,)
+    assert daemon.process.poll() is None
+    assert host.inbox() == ["handled"]
+
+
+@pytest.mark.fault("C14")
+def test_a_line_that_breaks_between_commit_and_its_answer_loses_and_doubles_nothing(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, postgres: Postgres, postgres_url: str
+) -> None:
+    with (
+        wire_to(postgres.port, lambda luck: 0, words=b"COMMIT", times=lambda luck: luck.randrange(2, 25)) as wire,
+        hosted(tmp_path, dovecot, smtp_sink, "atcommit@example.org", people=20, url=postgres_url) as host,
+    ):
+        broken = host.config.read_text().replace(f":{postgres.port}/", f":{wire.port}/")
+        host.config.write_text(broken)
+        dovecot.deliver("atcommit@example.org", *[asks(number) for number in range(1, 21)])
+        host.starts()
+        end = time.monotonic() + 90
+        while time.monotonic() < end and not (everybody(smtp_sink, 20) and host.letters() == ["sent"] * 20):
+            if host.daemons[-1].process.poll() is not None:
+                host.starts()
+            time.sleep(0.5)
+        assert wire.broke >= 2
+        assert everybody(smtp_sink, 20)
+        assert host.inbox() == ["handled"] * 20
+        assert host.findings() == []

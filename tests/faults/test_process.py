@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from alongside.settings import Server
 from daemons import Host, asks, hosted, sent_by, until
-from servers import Dovecot, SmtpSink
+from servers import HOST, Dovecot, SmtpSink
 
 _users = itertools.count(1)
 
@@ -39,6 +40,28 @@ def test_it_is_ready_when_ledger_and_lease_are_there_and_feeds_the_watchdog(host
     assert daemon.process.returncode == 0
     assert "STOPPING=1" in daemon.told
     assert (host.inbox(), host.letters(), host.findings()) == (["handled"], ["sent"], [])
+
+
+@pytest.mark.fault("E8")
+@pytest.mark.parametrize("loop", ["_read", "_fire", "_carry", "_renew", "_feed"])
+def test_a_loop_that_breaks_takes_the_process_with_it_and_leaves_no_deaf_one(host: Host, loop: str) -> None:
+    daemon = host.starts(STORY_BREAKS=loop)
+    assert daemon.process.wait(30) != 0
+    assert f"a bug in {loop}" in daemon.said
+    assert "STOPPING=1" in daemon.told
+
+
+@pytest.mark.fault("G8")
+def test_a_wrong_password_at_the_first_start_is_told_within_ten_seconds_with_what_the_server_said(
+    tmp_path: Path, start_dovecot: Callable[..., Dovecot], smtp_sink: SmtpSink, user: str
+) -> None:
+    strict = start_dovecot(password="another")
+    with hosted(tmp_path, strict, smtp_sink, user, mailbox=Server(HOST, strict.port, "plain", user, "rehearsal")) as host:
+        daemon = host.starts()
+        assert until(lambda: "refuses our user name or password" in daemon.said, 10)
+        assert "AUTHENTICATIONFAILED" in daemon.said or "Authentication failed" in daemon.said
+        assert str(strict.port) in host.config.read_text()
+        assert "rehearsal" not in daemon.said
 
 
 @pytest.mark.fault("G1")

@@ -13,7 +13,7 @@ import trustme
 from aiosmtplib import SMTPResponse
 
 from alongside.demo.servers import EmbeddedServers
-from alongside.settings import Pace, RelaySettings, Server
+from alongside.settings import PACES, Pace, RelaySettings, Server
 from alongside.wire import smtp
 from alongside.wire.pace import Allowance
 from alongside.wire.postman import Postman, knock
@@ -304,6 +304,22 @@ def test_no_minute_has_more_than_its_letters_however_they_fall() -> None:
     assert allowance.free(now) == 0
     assert allowance.pause(now + 1) == pytest.approx(left[0] + 86400 - now - 1)
     assert allowance.free(left[0] + 86400) == 1
+
+
+def test_a_long_queue_is_spread_over_its_minute_and_a_place_is_never_far() -> None:
+    allowance = Allowance(PACES["exchange-online"])
+    left: list[float] = []
+    now = 0.0
+    while len(left) < 200:
+        pause = allowance.pause(now)
+        assert pause < 3
+        now += pause
+        assert allowance.free(now) >= 1
+        allowance.take(now)
+        left.append(now)
+    assert left[2] == 0.0 < left[3]
+    assert all(later - earlier >= 59.99 for earlier, later in zip(left, left[30:], strict=False))
+    assert 26 < 60 * 197 / (left[-1] - left[2]) < 28
 
 
 async def test_when_the_days_letters_are_used_up_the_rest_stays_in_the_outbox() -> None:

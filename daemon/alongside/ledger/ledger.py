@@ -119,6 +119,10 @@ class Ledger:
             return revision, living(replace(self._state, rules=rules), now)
         return revision, loading.load(connection, rules, now)
 
+    def desk(self, rules: Rules, now: datetime) -> tuple[State, Meta, int, int]:
+        """All that a batch begins with: the state, the ledger about itself, and the next numbers of letters and mails."""
+        return self.state(rules, now), self.meta, self.next_letter(), self.next_inbox()
+
     def look_up(self, lookups: Sequence[Lookup], now: datetime) -> tuple[Known, ...]:
         """What is known about each mail of a batch, in the order of ``lookups``."""
         return self.store.read(lambda c: incoming.look_up(c, lookups))

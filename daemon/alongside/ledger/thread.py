@@ -80,6 +80,9 @@ class LedgerThread:
     async def state(self, rules: Rules, now: datetime) -> State:
         return await self.call(self.ledger.state, rules, now)
 
+    async def desk(self, rules: Rules, now: datetime) -> tuple[State, Meta, int, int]:
+        return await self.call(self.ledger.desk, rules, now)
+
     async def look_up(self, lookups: Sequence[Lookup], now: datetime) -> tuple[Known, ...]:
         return await self.call(self.ledger.look_up, lookups, now)
 
