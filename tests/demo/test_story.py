@@ -84,6 +84,30 @@ def test_thanks_reach_the_mentor_in_the_mentees_own_words(story: Rehearsed) -> N
     assert written in carried
 
 
+def test_a_question_asked_again_brings_its_answer_back_to_the_mentee_alone(story: Rehearsed) -> None:
+    (earlier,) = story.letters(PRIYA, "asked_before")
+    assert "Karin Holm does" in earlier.words
+    assert len(story.letters(HILARY, "question")) == 2
+    assert not [scene for scene in story.scenes if scene.kind == "asked_before" and scene.reader != PRIYA]
+
+
+def test_both_are_asked_how_it_goes_and_a_note_is_found_again(story: Rehearsed) -> None:
+    assert story.letters(PRIYA, "checkin")
+    assert story.letters(HILARY, "checkin")
+    assert "release" in story.letters(PRIYA, "found")[-1].words
+
+
+def test_the_mentor_lets_the_manager_read_what_the_mentee_lets_go(story: Rehearsed) -> None:
+    (told,) = story.letters("anna@example.org", "thanks")
+    assert "Hilary" in told.subject
+    assert "Priya" not in told.words
+
+
+def test_a_tip_for_the_next_pairs_is_approved_by_mail(story: Rehearsed) -> None:
+    (approved,) = story.letters("mary@example.org", "understood")
+    assert "Bring one thing that went wrong to each talk" in " ".join(approved.words.split())
+
+
 def test_there_is_at_most_one_prompt_for_thanks_a_day_and_each_is_about_a_talk(story: Rehearsed) -> None:
     days = [scene.at.date() for scene in story.letters(PRIYA, "thanks_prompt")]
     held = [start for mentee, start in story.played.held if mentee == PRIYA]

@@ -131,7 +131,7 @@ def local(finished: FinishedLetter) -> datetime:
 
 def test_the_half_year_is_a_busy_one(lived: HalfYear) -> None:
     kinds = Counter(f.letter.kind for f in prompts(lived))
-    assert {"thanks_prompt", "reminder", "ending", "become_mentor", "digest"} <= set(kinds)
+    assert {"thanks_prompt", "reminder", "ending", "become_mentor", "digest", "checkin", "mentors_letter"} <= set(kinds)
     assert kinds["thanks_prompt"] > 150
     assert kinds["reminder"] > 150
 

@@ -1,14 +1,17 @@
 """The invented people of the rehearsal, what each of them is like, and who is on the roster. All of them live at example.org.
 
-Priya and Hilary in Berlin have the whole road: a request that is corrected, a yes with a wish, moved dates, thanks, silence, the end.
+Priya and Hilary in Berlin have the whole road: a request that is corrected, a yes with a wish, notes, questions (one of them twice), moved
+dates, thanks, silence, the end, and a tip for the next ones.
 Nora in New York and Tom in London talk across two changes of the clock. Oskar's manager objects. Ravi's mentor says no.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from alongside.demo.diary import Talk
 from alongside.demo.letterbox import Received
@@ -80,6 +83,16 @@ class Priya(Persona):
         )
     )
 
+    notes: Iterator[str] = field(
+        default_factory=lambda: iter(
+            (
+                "",
+                "From last time I took with me: the tests tell you what the author was afraid of.",
+                "Ask about the release calendar. Nobody wrote it down, it lives in Hilary's head.",
+            )
+        )
+    )
+
     def begins(self) -> Iterable[Act]:
         text = (
             "Could I have Hilary as my mentor? Every week, half an hour, mornings suit me. "
@@ -90,7 +103,7 @@ class Priya(Persona):
     def reads(self, letter: Received) -> Iterable[Act]:
         match letter.kind:
             case "received" if not any(one.kind == "received" for one in self.letters[:-1]):
-                yield self.says("When: Tuesday and Thursday mornings", letter, 15)
+                yield self.says("When: Tuesday and Thursday mornings\nHope: somebody who tells me when I am wrong", letter, 15)
             case "invitation":
                 yield self.accepts(letter)
             case "cancel" if "cannot make it" in letter.text.replace("\n", " "):
@@ -104,14 +117,32 @@ class Priya(Persona):
                 yield self.says("SEND" if "read this" in letter.subject else "YES", letter, 10)
             case "told" if "move" in letter.subject:
                 yield self.says("1\n\nWith pleasure.", letter, 40)
-            case "reminder" if sum(one.kind == "reminder" for one in self.letters) == 2:
-                yield self.says("From last time I took with me: the tests tell you what the author was afraid of.", letter, 30)
+            case "reminder":
+                if words := next(self.notes, ""):
+                    yield self.says(words, letter, 30)
+            case "checkin":
+                yield self.says("5\n\nI laugh more than I thought I would.", letter, 20)
+            case "told" if "manager" in letter.subject:
+                yield self.says("SEND", letter, 60)
+            case "closing":
+                yield self.says("Bring one thing that went wrong to each talk. It breaks the ice.", letter, 60)
             case "become_mentor":
                 yield self.says("YES", letter, 120)
 
     def looks(self, now: datetime) -> Iterable[Act]:
         if _days_away(self.diary.numbered(5), now) == 1:
             yield self.writes("I can't this week, sorry.", "This week")
+        for number, words in self.asks.items():
+            if _days_away(self.diary.numbered(number), now) == 2:
+                yield self.writes(words, "A question")
+
+    asks: ClassVar[dict[int, str]] = {
+        2: "Q: Who decides whether a change may go into the release?",
+        4: "Q: Why does the build stop on Fridays?",
+        8: "Q: Who decides if a change may go into the release?",
+        10: "FIND release",
+    }
+    """What she wonders about two days before a talk, by the talk's number: one of the questions she has asked before."""
 
 
 @dataclass(slots=True)
@@ -120,15 +151,31 @@ class Hilary(Persona):
 
     thanked: int = 0
     asked_to_move: bool = False
+    answers: Iterator[str] = field(
+        default_factory=lambda: iter(
+            (
+                "Karin Holm does. Write to her before Wednesday noon, and bring the test report.",
+                "Because the licence server is restarted at four. It took me a year to find out.",
+            )
+        )
+    )
 
     def reads(self, letter: Received) -> Iterable[Act]:
         match letter.kind:
             case "ask":
-                yield self.says("Yes, gladly, but Thursdays please, and video is better than the phone.", letter, 110)
+                yield self.says(
+                    "Yes, gladly, but Thursdays please, and video is better than the phone.\n\nHope: questions that come early", letter, 110
+                )
             case "invitation":
                 yield self.accepts(letter, 15)
             case "change" if letter.calendar:
                 yield self.accepts(letter, 45)
+            case "question":
+                yield self.says(next(self.answers, "Let us look at that together on Thursday."), letter, 80)
+            case "checkin":
+                yield self.says("4", letter, 40)
+            case "mentors_letter":
+                yield self.says("SEND", letter, 90)
             case "thanks":
                 self.thanked += 1
                 if self.thanked in (1, 5):
@@ -241,10 +288,20 @@ class Karin(Persona):
             yield self.says("No, sorry, this spring is too full for me.", letter, 75)
 
 
+@dataclass(slots=True)
+class Mary(Persona):
+    """Looks after it all, and lets a good tip be shown."""
+
+    def reads(self, letter: Received) -> Iterable[Act]:
+        if letter.kind == "digest" and (found := re.search(r"APPROVE (\d+)", letter.text)):
+            yield self.says(f"APPROVE {found[1]}", letter, 45)
+
+
 CHARACTERS: dict[str, type[Persona]] = {
     "priya": Priya, "hilary": Hilary, "nora": Nora, "tom": Tom, "mia": Mia, "oskar": Oskar, "george": George, "ravi": Ravi, "karin": Karin,
+    "mary": Mary,
 }  # fmt: skip
-"""Who is more than a reader. Anna, Ruth and Mary only read."""
+"""Who is more than a reader. Anna and Ruth only read."""
 
 
 def _days_away(talk: Talk | None, now: datetime) -> int | None:
