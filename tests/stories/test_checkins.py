@@ -76,6 +76,14 @@ async def test_j6_words_that_begin_with_share_reach_the_coordinator(found) -> No
     assert "Priya of pairing 1 lets you read: “I would like to talk to you about it.”" in await monday(village)
 
 
+@pytest.mark.row("J6")
+async def test_j6_share_without_a_number_reaches_the_coordinator_and_not_the_mentor(found) -> None:
+    village, letter = await two_talks(found)
+    await says(village, letter, "SHARE I do not dare to ask her anything.")
+    assert not [d for d in village.letters_to(HILARY) if "do not dare" in d.text]
+    assert "I do not dare to ask her anything." in await monday(village)
+
+
 @pytest.mark.row("B11")
 async def test_b11_change_below_the_echo_of_a_low_number_asks_for_somebody_else(found) -> None:
     village, letter = await two_talks(found)

@@ -110,6 +110,18 @@ async def test_j4_a_mentee_who_keeps_the_thanks_keeps_them_and_the_manager_reads
 
 
 @pytest.mark.row("J4")
+async def test_j4_a_mentor_without_a_manager_on_file_names_one_and_the_mentee_is_still_asked_first(found) -> None:
+    village = await over(found, replace(LED, manager=""))
+    await village.lives_until(village.now + timedelta(days=7))
+    letter = village.last(HILARY, "mentors_letter")
+    assert "MANAGER" in letter.text
+    await answers(village, letter, f"MANAGER {ANNA.email}")
+    assert not village.letters_to(ANNA)
+    await answers(village, village.last(PRIYA, "told"), "YES")
+    assert THANKS in flat(village.last(ANNA, "thanks"))
+
+
+@pytest.mark.row("J4")
 async def test_j4_a_mentor_who_says_no_is_left_alone(found) -> None:
     village = await over(found)
     await village.lives_until(village.now + timedelta(days=7))

@@ -89,7 +89,9 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     found = _NUMBER.match(event.text)
     if score is None or event.reading is None:
         return None
-    if found is None and (event.reading.command or event.reading.intent in ELSEWHERE or not event.text.strip()):
+    # SHARE alone is for the coordinator here, and never for the other of the pair.
+    command = None if event.reading.command == "SHARE" else event.reading.command
+    if found is None and (command or event.reading.intent in ELSEWHERE or not event.text.strip()):
         return None
     about = f"pairing:{score.pairing}"
     if blocked := proving.blocked(state, event, now, "light", "note", about=event.parent.about if event.parent else about):

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from alongside.programme import drafts, hours, pages, prompts, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.letters import Closing, File, Letter, ManagersThanks, MentorsLetter, Reader, ToldWords, Understood
-from alongside.programme.model import Pairing, Person, Question, State
+from alongside.programme.model import Pairing, Person, Question, State, apply
 
 MENTORS_LETTER_AFTER = 3
 """Days behind the end, so that it is no second farewell on the same morning."""
@@ -106,7 +106,7 @@ def _manager(state: State, mentor: Person) -> str:
 
 
 def mentor_reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """SEND: the manager may read of it. Thanks among it are the mentee's, who is asked first."""
+    """SEND, or the address where none was on file: the manager may read of it. Thanks among it are the mentee's, who is asked first."""
     pairing = state.pairings.get(event.parent.pairing or 0) if event.parent else None
     reading = event.reading
     if pairing is None or reading is None or event.person != pairing.mentor:
@@ -114,16 +114,27 @@ def mentor_reply(state: State, event: MailArrived, now: datetime) -> Decision | 
     about, mentor = f"pairing:{pairing.id}", state.people[pairing.mentor]
     if reading.intent == "decline" and not reading.argument:
         return drafts.answer(state, event, now, "understood", Understood("no"), about=about, pairing=pairing.id)
-    if not (reading.command == "SEND" or reading.intent == "accept") or not mentor.manager:
+    manager = _named(state, event) or mentor.manager
+    if not (reading.command in ("SEND", "MANAGER") or reading.intent == "accept") or not manager:
         return None
     if blocked := proving.blocked(state, event, now, "change", "write to your manager", about=about, pairing=pairing.id):
         return blocked
-    likes = Decision(facts=(replace(mentor, thanks_to_manager=True),), action="the manager may read")
-    if not thanks_of(state, pairing):
-        told = Understood("manager_reads", detail=_manager(state, mentor))
-        echo = drafts.answer(state, event, now, "understood", told, about=about, pairing=pairing.id)
-        return likes + Decision(letters=(_to_manager(state, pairing, (), now),)) + echo
-    return likes + _ask_mentee(state, event, pairing, now)
+    likes = Decision(facts=(replace(mentor, manager=manager, thanks_to_manager=True),), action="the manager may read")
+    return likes + _on_its_way(apply(state, likes.facts), event, pairing, now)
+
+
+def _named(state: State, event: MailArrived) -> str:
+    """The address behind MANAGER, where it is one of this house; any other is asked back by the arm that knows the word."""
+    address = event.reading.argument.strip().strip("<>.,;").lower() if event.reading and event.reading.command == "MANAGER" else ""
+    return address if address.rpartition("@")[2] in state.rules.programme.domains else ""
+
+
+def _on_its_way(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    if thanks_of(state, pairing):
+        return _ask_mentee(state, event, pairing, now)
+    told = Understood("manager_reads", detail=_manager(state, state.people[pairing.mentor]))
+    echo = drafts.answer(state, event, now, "understood", told, about=f"pairing:{pairing.id}", pairing=pairing.id)
+    return Decision(letters=(_to_manager(state, pairing, (), now),)) + echo
 
 
 def _ask_mentee(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
