@@ -34,6 +34,7 @@ from alongside.programme import (
     no_phone,
     notes,
     openers,
+    out_of_office,
     passing,
     profiles,
     questions,
@@ -80,6 +81,8 @@ def _decided(state: State, event: Event, now: datetime) -> Decision:
 
 def _mail(state: State, event: MailArrived, now: datetime) -> Decision:
     match event.verdict:
+        case "autoreply" if kept := out_of_office.heard(state, event, now):
+            return kept
         case "loop" | "list" | "autoreply" | "empty":
             return Decision(action="ignored", reason=event.reason or event.verdict)
         case "bounce":
@@ -159,7 +162,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_reminder": (asks.reply,),
     "ask_released": (asks.reply,),
     "clarify": (
-        passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
+        out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
         strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
@@ -261,6 +264,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,
+    "back": out_of_office.back,
     "become_mentor": passing.invite,
     "checkin": checkins.due,
     "idle": idle.looked_at,

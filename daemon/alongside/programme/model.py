@@ -25,7 +25,7 @@ SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unkn
 Side = Literal["mentor", "mentee"]
 QuestionKind = Literal[
     "what", "which_mentor", "choose", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
-    "was_this_you", "other_side", "stale", "newcomer", "manager_may_read",
+    "was_this_you", "other_side", "skip_these", "stale", "newcomer", "manager_may_read",
     "undo",
 ]  # fmt: skip
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
