@@ -36,6 +36,8 @@ from daemons import Host, asks, hosted, memory, sent_by, until
 from village import settings
 
 ANSWERS = 40
+RUNS = 2
+"""Of two runs the better one counts: what else runs on the machine only ever adds."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -213,7 +215,7 @@ def _bare_memory() -> int:
 
 def growth() -> None:
     """The same five hundred mails with sixteen times the history."""
-    spent = [min(_with_history(times) for _ in range(2)) for times in (1, 16)]
+    spent = [min(_with_history(times) for _ in range(RUNS)) for times in (1, 16)]
     print(
         f"  CPU a mail: {spent[0] * 1000:.2f} ms, with sixteen times the history {spent[1] * 1000:.2f} ms ({spent[1] / spent[0]:.2f} times)"
     )

@@ -39,7 +39,7 @@ def test_an_answer_finds_the_newest_of_our_letters_in_its_thread(ledger: Ledger)
     keep(ledger, letters=(letter_to(JOHN, 1), letter_to(JOHN, 2, "clarify", choices=("p-1", "p-2"), pairing=1)))
     thread = ("<help.1.mac@example.org>", "<clarify.2.mac@example.org>", "<other@example.org>")
     newest, by_token, stranger = ledger.look_up((asked_about(1, *thread), asked_about(2, *thread, letter=1), asked_about(3)), MONDAY)
-    assert newest.parent == Parent(2, "clarify", "person:p-john", "p-john", 1, ("p-1", "p-2"))
+    assert newest.parent == Parent(2, "clarify", "person:p-john", "p-john", 1, ("p-1", "p-2"), MONDAY)
     assert (newest.parent_text, newest.parent_message_id) == ("Words", "<clarify.2.mac@example.org>")
     assert by_token.parent is not None
     assert by_token.parent.letter == 1
