@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from alongside import intake
-from alongside.ledger.values import Batch, DueAlarm, FinishedLetter, InboxRow, Known, Meta
+from alongside.ledger.values import Batch, DueAlarm, FinishedLetter, Holdings, InboxRow, Known, Meta
 from alongside.mail.write import Post, write
 from alongside.programme import expected
 from alongside.programme.decide import decide
@@ -53,11 +53,11 @@ class Fold:
         ignored = not (decision.facts or decision.letters or decision.alarms) and decision.action in ("nothing", "ignored")
         self._row(mail, number, event.verdict, decision, ignored=ignored)
 
-    def alarm(self, due: DueAlarm) -> None:
-        """One alarm: fired, and gone with the batch unless its decision sets it again."""
+    def alarm(self, due: DueAlarm, held: Holdings = Holdings()) -> None:  # noqa: B008
+        """One alarm: fired, and gone with the batch unless its decision sets it again. ``held`` is for who asked for their data."""
         self._fired.append((due.name, due.about))
         self.state = expected.with_alarms(self.state, [(due.name, due.about)], ())
-        self._decided(AlarmDue(due.name, due.about, due.due, self.entropy()))
+        self._decided(AlarmDue(due.name, due.about, due.due, self.entropy(), held.rows, held.letters))
 
     def told(self, event: Event) -> None:
         """Something a coordinator did, or a refusal by the relay."""

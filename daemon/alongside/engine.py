@@ -22,7 +22,7 @@ from alongside.ledger.errors import LedgerError, StateMoved
 from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.unsure import LOOKED_FOR
-from alongside.ledger.values import Batch, DueAlarm, Known, Meta, Recorded, Task
+from alongside.ledger.values import Batch, DueAlarm, Holdings, Known, Meta, Recorded, Task
 from alongside.outbox import LedgerOutbox
 from alongside.points import reach
 from alongside.programme import clocks, digests
@@ -340,7 +340,7 @@ class Engine:
         async with self._deciding:
             fold = await self._fold()
             for one in due:
-                fold.alarm(one)
+                fold.alarm(one, await self.ledger.holdings(one) if one.name == "own_data" else Holdings())
             await self._commit(fold)
 
     async def tell(self, event: Told) -> None:

@@ -9,12 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
+from alongside.ledger import holdings
 from alongside.ledger import tables as t
 from alongside.ledger.errors import LeaseLost, StateMoved
 from alongside.ledger.outbox import RANKS, URGENT
 from alongside.ledger.rows import AnyRow, in_place, row_of, write_facts
 from alongside.ledger.values import Batch, Committed, FinishedLetter, InboxRow
 from alongside.programme.events import Alarm, Disarm
+from alongside.programme.keepsakes import Forgotten
 
 DECIDER = "decider"
 NOT_LEFT = ("waiting", "held")
@@ -29,6 +31,9 @@ def commit(connection: Connection, batch: Batch) -> Committed:
     left_out = _write_letters(connection, batch.letters, batch.now)
     _write_alarms(connection, batch)
     _write_inbox(connection, batch.inbox)
+    for gone in batch.facts:
+        if isinstance(gone, Forgotten):  # last of all: the mail that asked for it is in the inbox by now
+            holdings.forget(connection, gone)
     return Committed(revision, left_out)
 
 

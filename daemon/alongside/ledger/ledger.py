@@ -14,7 +14,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Integer, Table, bindparam, delete, func, insert, select, update
 
-from alongside.ledger import committing, incoming, leases, loading, outbox, restored, unsure
+from alongside.ledger import committing, holdings, incoming, leases, loading, outbox, restored, unsure
 from alongside.ledger import tables as t
 from alongside.ledger.holders import has_died
 from alongside.ledger.living import living
@@ -28,6 +28,7 @@ from alongside.ledger.values import (
     Failing,
     Held,
     HeldBack,
+    Holdings,
     KeptMail,
     Known,
     Lease,
@@ -156,6 +157,11 @@ class Ledger:
         asked = {"now": now, "most": limit}
         rows = self.store.read(lambda c: c.execute(_ALARMS_DUE, asked).all())
         return tuple(DueAlarm(row.name, row.about, row.due, row.failures) for row in rows)
+
+    def holdings(self, due: DueAlarm) -> Holdings:
+        """All that is held on the person an alarm is about."""
+        person = due.about.partition(":")[2]
+        return self.store.read(lambda c: Holdings(holdings.rows_on(c, person), holdings.letters_to(c, person)))
 
     def next_alarm(self) -> datetime | None:
         """When the next alarm is due, or news of a talk comes too late for it."""

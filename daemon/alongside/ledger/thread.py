@@ -20,6 +20,7 @@ from alongside.ledger.values import (
     Failing,
     Held,
     HeldBack,
+    Holdings,
     KeptMail,
     Known,
     Lease,
@@ -97,6 +98,9 @@ class LedgerThread:
 
     async def alarms_due(self, now: datetime, limit: int) -> tuple[DueAlarm, ...]:
         return await self.call(self.ledger.alarms_due, now, limit)
+
+    async def holdings(self, due: DueAlarm) -> Holdings:
+        return await self.call(self.ledger.holdings, due)
 
     async def next_alarm(self) -> datetime | None:
         return await self.call(self.ledger.next_alarm)

@@ -129,6 +129,14 @@ class DueAlarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Holdings:
+    """All that is held on one person: the rows as JSON, and the letters they had as text."""
+
+    rows: str = ""
+    letters: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claimed:
     """A letter on its way out: the attempt is written down before anybody connects to anything."""
 

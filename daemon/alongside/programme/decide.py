@@ -35,6 +35,7 @@ from alongside.programme import (
     notes,
     openers,
     out_of_office,
+    own_data,
     passing,
     profiles,
     questions,
@@ -216,6 +217,8 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "SHARE": (notes.share,),
     "FIND": (notes.find,),
     "NOTES": (notes.all_of_them,),
+    "MY DATA": (own_data.asked,),
+    "FORGET ME": (own_data.forget,),
 }
 """Typed words that mean one thing wherever they are written."""
 
@@ -261,6 +264,8 @@ ALARMS: Mapping[str, AlarmArm] = {
     "reminder": reminders.due,
     "opener": openers.due,
     "questions": inquiries.due,
+    "own_data": own_data.due,
+    "forgotten": own_data.swept,
     "digest": digests.due,
     "ending": endings.warn,
     "end": endings.over,

@@ -97,6 +97,9 @@ class AlarmDue:
     about: str
     due: datetime
     seed: str
+    rows: str = ""
+    letters: str = ""
+    """For ``own_data``: what the ledger holds on the person, and the letters they had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,3 +68,14 @@ class Contribution:
     asked_at: datetime
     text: str = ""
     answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Somebody is to be forgotten: every word of theirs that lies anywhere in the ledger goes, their letters with them."""
+
+    person: str
+    addresses: tuple[str, ...]
+    """In any case; "" and none where they are erased already."""
+    name: str
+    at: datetime

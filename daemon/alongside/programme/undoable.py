@@ -13,6 +13,7 @@ from typing import Any
 
 from alongside.language.reading import Absence, Reading
 from alongside.programme.events import Decision, MailArrived, identifier
+from alongside.programme.keepsakes import Forgotten
 from alongside.programme.model import (
     COMING,
     LIVE_PAIRINGS,
@@ -52,7 +53,8 @@ class Left:
 
 def remembered(state: State, event: MailArrived, decision: Decision, now: datetime) -> Decision:
     """The decision, what it changed for its writer kept as it was, and the letters to the writer naming that."""
-    if event.person is None or not decision.facts or (event.reading and event.reading.command == "UNDO"):
+    final = any(isinstance(fact, Forgotten) for fact in decision.facts)
+    if event.person is None or not decision.facts or final or (event.reading and event.reading.command == "UNDO"):
         return decision
     kept = tuple(_question(event, left, now) for left in _all(state, event, decision))
     if not kept:
