@@ -205,9 +205,12 @@ def test_a_request_can_be_followed_from_inbox_to_letter(at_work: Coordinator, sm
     assert (mail["from"], mail["state"], mail["message_id"]) == ("priya@example.org", "handled", "<first@example.org>")
     letters = at_work.types("letters", "list", "--json").json
     assert {(letter["kind"], letter["to"], letter["state"]) for letter in letters} >= {("received", "priya@example.org", "sent")}
-    shown = at_work.types("letters", "show", str(letters[0]["id"]), "--json").json
-    assert shown["text"]
-    assert at_work.types("letters", "show", str(letters[0]["id"]), "--raw").out.startswith("From: ")
+    ask = next(str(letter["id"]) for letter in letters if letter["kind"] == "ask")
+    assert at_work.types("letters", "show", ask, "--json").json["text"]
+    assert at_work.types("letters", "show", ask, "--raw").out.startswith("From: ")
+    received = next(str(letter["id"]) for letter in letters if letter["kind"] == "received")
+    assert at_work.types("letters", "show", received, "--json").json["text"] is None, "it may say whom the mentee refuses"
+    assert "between the programme and its reader" in at_work.types("letters", "show", received, "--raw", code=1).err
     assert {sunk.recipient for sunk in smtp_sink.mails()} == {letter["to"] for letter in letters if letter["state"] == "sent"}
     assert "keeps all its rules" in at_work.types("verify").out
 

@@ -88,8 +88,8 @@ async def test_find_without_a_find_says_so_kindly(found) -> None:
     village = await a_pair(found)
     await writes(village, PRIYA, "FIND beekeeping")
     letter = village.last(PRIYA, "found")
-    assert "beekeeping" in letter.subject
-    assert "no note" in flat(letter)
+    assert "beekeeping" not in letter.subject, "a coordinator reads subjects"
+    assert "no note, question or answer of yours on beekeeping" in flat(letter)
 
 
 async def test_notes_brings_everything_in_one_readable_file(found) -> None:
@@ -113,7 +113,7 @@ async def test_undo_below_the_echo_erases_a_note(found) -> None:
     assert [w.text for w in (await village.state()).said[1]] == [""]
     village.now += timedelta(hours=1)
     await writes(village, PRIYA, "FIND silly")
-    assert "Nothing yet" in village.last(PRIYA, "found").subject
+    assert "Nothing found" in village.last(PRIYA, "found").subject
 
 
 async def test_what_is_shared_stands_in_a_calendar_entry_only_where_entries_are_private(found) -> None:

@@ -34,10 +34,18 @@ def show(
     config: Config = None,
     json: Json = False,
 ) -> None:
-    """Show one letter: its record and its words."""
+    """Show one letter: its record and its words, unless these are private."""
     from alongside.commands.counts import letter_of
+    from alongside.programme.letters import PRIVATE
 
     row = row_of(config, "letters", number, "letter")
+    if row["kind"] in PRIVATE:
+        said = f"the words are between the programme and its reader; `alongside letters preview {row['kind']}` shows the kind"
+        if raw:
+            raise Refused(said)
+        as_json(row | {"text": None}) if json else as_record(row)
+        typer.echo(said, err=True)
+        return
     with ledger_of(settings_from(config)) as ledger:
         text, octets = letter_of(ledger, number)
     if raw:

@@ -120,6 +120,7 @@ def _answers() -> Iterator[Sample]:
     yield "help", ANNA, words.Help()
     yield "help.paired", PRIYA, words.Help("Hilary")
     yield "unreadable", PRIYA, words.Unreadable("it is encrypted")
+    yield "unreadable.private", PRIYA, words.Unreadable("private", "mary@example.org")
 
 
 def _found_again() -> Iterator[Sample]:

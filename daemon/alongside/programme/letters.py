@@ -21,6 +21,13 @@ Kind = Literal[
 ]  # fmt: skip
 
 
+PRIVATE: frozenset[Kind] = frozenset({
+    "received", "understood", "clarify", "introduction", "thanks", "told", "question", "asked_before", "found", "notes", "data", "reminder",
+    "closing", "mentors_letter",
+})  # fmt: skip
+"""Letters that may hold somebody's own words, or whom they refuse: a coordinator sees that they went, never what they say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who reads the letter, and in what zone and language its dates stand."""
@@ -230,9 +237,10 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """The mail could not be read at all; a person will look."""
+    """The mail could not be read at all; a person will look. Where it is private, the reader decides whether to ask that ``person``."""
 
     why: str
+    person: str = ""
 
 
 # ---------------------------------------------------------------- conversation

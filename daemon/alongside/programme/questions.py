@@ -82,21 +82,24 @@ def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
     asked = state.question_to(event.writer, "what")
     pairing = _only_pairing(state, event)
     if asked and now - asked.asked_at < ASKED_AGAIN_WITHIN:
-        concern = Concern(
-            identifier(event.seed, "unread"),
-            now,
-            "unread",
-            f"mail:{event.inbox}",
-            f"Mail {event.inbox} was not understood twice; it lies in the folder for you.",
-        )
-        told = drafts.answer(state, event, now, "unreadable", Unreadable("twice"), pairing=pairing)
-        return Decision(facts=(concern,), action="a person looks", reason="not understood twice", review=True) + told
+        return _twice(state, event, pairing, now)
     other = ""
     if pairing and event.person:
         other = state.other(state.pairings[pairing], event.person).first_name
     words = Clarify("what", quoted=_first_words(event.text), other=other)
     about = event.parent.about if event.parent else f"person:{event.writer}"
     return drafts.clarify(state, event, now, words, about=about, pairing=pairing)
+
+
+def _twice(state: State, event: MailArrived, pairing: int | None, now: datetime) -> Decision:
+    """A person looks, except at the words of somebody in a pair: these stay with them, unless they write to the coordinator themselves."""
+    private = bool(event.person and state.pairings_of(event.person))
+    where = "its words stay with the pair" if private else "it lies in the folder for you"
+    sentence = f"Mail {event.inbox} was not understood twice; {where}."
+    concern = Concern(identifier(event.seed, "unread"), now, "unread", f"mail:{event.inbox}", sentence)
+    words = Unreadable("private", drafts.coordinator(state).address) if private else Unreadable("twice")
+    told = drafts.answer(state, event, now, "unreadable", words, pairing=pairing)
+    return Decision(facts=(concern,), action="a person looks", reason="not understood twice", review=not private) + told
 
 
 def _only_pairing(state: State, event: MailArrived) -> int | None:
