@@ -330,7 +330,7 @@ async def looks(village: Village) -> tuple[object, ...]:
     """What two people would call "as it was"."""
     state, known = await village.state(), await pairing(village)
     people = tuple(
-        (p.preferences, p.capacity, p.timezone, p.roles, p.topics, p.absences, p.stopped, p.plain)
+        (p.preferences, p.capacity, p.timezone, p.roles, p.topics, p.absences, p.stopped, p.plain, p.refused)
         for p in (state.people["hilary"], state.people["priya"])
     )
     dates = tuple(f"{s.start:%Y-%m-%d %H:%M}" for s in await coming(village))

@@ -34,7 +34,9 @@ DAYS = timedelta(days=7)
 """Every echo can be taken back for so long."""
 MARK = "undo:"
 """What stands before the id of such a question among the choices of a letter."""
-SAID_OF_ONESELF = ("capacity", "timezone", "roles", "topics", "absences", "aliases", "manager", "stopped", "plain", "thanks_to_manager")
+SAID_OF_ONESELF = (
+    "capacity", "timezone", "roles", "topics", "absences", "aliases", "manager", "stopped", "plain", "thanks_to_manager", "refused",
+)  # fmt: skip
 """What of a person a mail of theirs can change, beside the standing wishes."""
 RECORD = ("mentor_named", "named", "only", "existing", "topics")
 """What of a request a mail can change, beside its wishes."""
@@ -118,7 +120,7 @@ def _read(name: str, text: str) -> Any:
             return frozenset(value)
         case "absences":
             return tuple(Absence(date.fromisoformat(a), date.fromisoformat(b) if b else None) for a, b in value)
-        case "topics" | "aliases":
+        case "topics" | "aliases" | "refused":
             return tuple(value)
         case _:
             return value
