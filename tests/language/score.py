@@ -18,7 +18,7 @@ from alongside.language.reader import read
 from alongside.language.reading import Context, as_json
 
 HERE = Path(__file__).parent
-DEVELOPMENT = ("development.jsonl", "development_de.jsonl", "development_fr.jsonl", "development_es.jsonl")
+DEVELOPMENT = ("development.jsonl", "rounds.jsonl", "development_de.jsonl", "development_fr.jsonl", "development_es.jsonl")
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 SURE = 0.8
 HARMFUL = frozenset({"stop", "end", "decline", "pause"})
@@ -37,7 +37,8 @@ def rows(*names: str) -> list[Row]:
 
 def context_of(row: Row) -> Context:
     """What the reader knows: the role and what was asked, nobody's name."""
-    return Context(NOW, tz=row.get("tz", "Europe/Berlin"), role=row.get("role", ""), asked=row.get("asked", ""))
+    now = datetime.fromisoformat(row["now"]) if "now" in row else NOW
+    return Context(now, tz=row.get("tz", "Europe/Berlin"), role=row.get("role", ""), asked=row.get("asked", ""))
 
 
 def _items(name: str, value: Any) -> Counter[str]:

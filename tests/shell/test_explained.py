@@ -47,7 +47,7 @@ def test_what_was_left_over_is_told_and_what_it_costs(explain) -> None:
 
 
 def test_a_date_with_two_readings_is_named_as_the_reason(explain) -> None:
-    assert "3/4 may put the day or the month first" in explain("I am away from 3/4 to 5/4.")
+    assert "may mean Saturday 3 April" in explain("I am away from 3/4 to 5/4.")
 
 
 def test_a_word_is_marked_once_though_two_fields_were_read_from_it() -> None:

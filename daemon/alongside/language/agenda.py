@@ -1,4 +1,7 @@
-"""Days of the calendar in a text: absences, the sessions a skip or move speaks of, and new times proposed."""
+"""Days of the calendar that atoms name, in the order said: each on or after the day of the mail, never one that is over.
+
+"The 12th" said behind "the first week of April" is the 12th of April; "Wednesday" behind "next week" is that week's.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.language import dates
-from alongside.language.atoms import DATE, Atom
-from alongside.language.clocks import hhmm
-from alongside.language.reading import DAYS, Absence, Targets, Times
+from alongside.language.atoms import Atom, shape
+from alongside.language.reading import DAYS, Targets
 
-DATED = frozenset({"date", "dates", "point", "weekday", "weeks", "days", "month", "sessions", "weekof", "partmonth", "lasting"})
 _MONTH_FIRST_COUNTRIES = ("US",)
 
 
@@ -30,7 +31,6 @@ class Stretch:
     since: date
     until: date
     count: int | None = None
-    doubt: bool = False
 
 
 def today_of(day: date, tz: str, country: str) -> Today:
@@ -39,19 +39,36 @@ def today_of(day: date, tz: str, country: str) -> Today:
     return Today(day, first)
 
 
-def stretches(atom: Atom, today: Today) -> tuple[Stretch, ...]:
-    """The days an atom names; () where none of them is ahead."""
+def resolved(atoms: tuple[Atom, ...], today: Today) -> dict[Atom, tuple[Stretch, ...]]:
+    """The days of every atom, read in order so that a bare "12th" follows the month spoken of."""
+    out: dict[Atom, tuple[Stretch, ...]] = {}
+    last: date | None = None
+    for atom in atoms:
+        found = stretches(atom, today, last)
+        if found:
+            out[atom] = found
+            if atom.kind in ("date", "dates", "datelist", "partmonth", "month", "weekof") and re.search(
+                r"[a-z]{3,}\b(?<!the)|\d[./]", atom.text.removeprefix("from ")
+            ):
+                last = found[0].since
+    return out
+
+
+def stretches(atom: Atom, today: Today, after: date | None = None) -> tuple[Stretch, ...]:
+    """The days an atom names; () where none of them is ahead. ``after``: the day spoken of before."""
     day = today.day
     match atom.kind:
         case "date":
-            return _one_date(atom.text, today)
+            return _one_date(atom.text, today, after)
+        case "datelist":
+            return _date_list(atom.text, today)
         case "dates":
-            return _range(atom.text, today)
+            return _range(atom.text, today, after)
         case "point":
-            ahead = {"tomorrow": 1, "the day after tomorrow": 2}.get(atom.text, 0)
+            ahead = 2 if "after" in atom.text and "afternoon" not in atom.text else 1 if atom.text.startswith("tomorrow") else 0
             return (_single(day + timedelta(days=ahead)),)
         case "weekday":
-            return tuple(_weekday(atom, day))
+            return tuple(_weekday(atom, day, after))
         case "weeks":
             return (_weeks(atom.text, day),)
         case "days":
@@ -72,13 +89,27 @@ def stretches(atom: Atom, today: Today) -> tuple[Stretch, ...]:
             return ()
 
 
-def _single(day: date, doubt: bool = False) -> Stretch:
-    return Stretch(day, day, doubt=doubt)
+def of_month(missed: list[Atom], days: dict[Atom, tuple[Stretch, ...]]) -> dict[Atom, tuple[Stretch, ...]]:
+    """ "No Mondays in May": every Monday of that month, and nothing but those."""
+    months = [a for a in missed if a.kind == "month" and days.get(a)]
+    weekdays = [a for a in missed if a.kind == "days"]
+    if not (months and weekdays):
+        return {}
+    span = days[months[0]][0]
+    every = [span.since + timedelta(days=n) for n in range((span.until - span.since).days + 1)]
+    wanted = {DAYS.index(d) for a in weekdays for d in a.days}
+    return {weekdays[0]: tuple(_single(d) for d in every if d.weekday() in wanted), **dict.fromkeys((*months, *weekdays[1:]), ())}
+
+
+def _single(day: date) -> Stretch:
+    return Stretch(day, day)
 
 
 def lasting(text: str) -> int:
     """ "For two weeks" in days."""
-    match = re.search(r"(\w+(?:-\w+)?)(?: full| whole)? (week|month|day)", text)
+    if "fortnight" in text:
+        return 14
+    match = shape(r"(<num>)(?: full| whole| solid| more)? (week|month|day)").search(text)
     count = dates.number(match[1]) or 1 if match else 1
     return count * {"week": 7, "month": 30, "day": 1}[match[2] if match else "week"]
 
@@ -93,51 +124,74 @@ def _week_of(text: str, today: Today) -> tuple[Stretch, ...]:
         except ValueError:
             return ()
         return (Stretch(max(start, today.day), start + timedelta(days=6)),)
-    found = _one_date(re.sub(r"^.*?week (?:of|commencing|starting|beginning|from) (?:the |on )?", "", text), today)
+    found = _one_date(re.sub(r"^.*?(?:week (?:of|commencing|starting|beginning|from|w/c)|w/c) (?:the |on )?", "", text), today, None)
     return tuple(Stretch(max(dates.monday(s.since), today.day), dates.monday(s.since) + timedelta(days=6)) for s in found)
 
 
-def _one_date(text: str, today: Today) -> tuple[Stretch, ...]:
+def _one_date(text: str, today: Today, after: date | None) -> tuple[Stretch, ...]:
     if (feast := dates.feast(text, today.day)) is not None:
         return (Stretch(*feast),)
     text = re.sub(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?:the )?(?=\d)", "", text)
-    if re.match(r"\d", text) and re.search(r"[/.-]\d", text):
-        found, doubt = dates.numeric(text, today.day, today.month_first)
-    else:
-        found, doubt = dates.in_words(text, today.day), False
-    return (_single(found, doubt),) if found else ()
+    if re.match(r"\d", text) and re.search(r"\d\s?[/.-]\s?\d", text):
+        return _in_figures(text, today)
+    bare = re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", text) is not None
+    found = dates.in_words(text, max(after, today.day) if bare and after else today.day)
+    return (_single(found),) if found else ()
 
 
-def _range(text: str, today: Today) -> tuple[Stretch, ...]:
+def _in_figures(text: str, today: Today) -> tuple[Stretch, ...]:
+    found = dates.numeric(re.sub(r"\s", "", text), today.day, today.month_first)
+    return (_single(found),) if found else ()
+
+
+def _date_list(text: str, today: Today) -> tuple[Stretch, ...]:
+    """ "9, 16 and 23 March"."""
+    month = next((n for w in re.findall(r"[a-z]{3,}", text) if w not in ("and", "the") and (n := dates.month_number(w))), None)
+    days = [dates.dated(None, month, int(n), today.day) for n in re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", text)]
+    return tuple(_single(d) for d in days if d)
+
+
+def _range(text: str, today: Today, after: date | None) -> tuple[Stretch, ...]:
     """ "3 to 14 August" and "August 3-14": the month holds for both ends."""
     numbers = re.findall(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", text)
     month = next((n for w in re.findall(r"[a-z]{3,}", text) if w != "from" and (n := dates.month_number(w))), None)
     year = re.search(r"\b20\d\d\b", text)
     if len(numbers) < 2:
         return ()
-    if month is None and (numeric := re.match(r"(\d{1,2})\.\s?-\s?(.+)$", text)) is not None:
-        until, _ = dates.numeric(numeric[2], today.day, today.month_first)
+    if month is None and (numeric := re.search(r"(\d{1,2})\.\s?(?:-|to|until|bis)\s?(\d.+)$", text)) is not None:
+        until = dates.numeric(re.sub(r"\s", "", numeric[2]), today.day, today.month_first)
         numbers = [numeric[1]]
     else:
-        until = dates.dated(int(year[0]) if year else None, month, int(numbers[1]), today.day)
+        until = dates.dated(int(year[0]) if year else None, month, int(numbers[1]), max(after, today.day) if after else today.day)
     if until is None:
         return ()
+    return _until(until, int(numbers[0]), today.day)
+
+
+def _until(until: date, first: int, today: date) -> tuple[Stretch, ...]:
+    """The days from the ``first`` of the month to ``until``; a later number is the month before's."""
+    month = until if first <= until.day else until.replace(day=1) - timedelta(days=1)
     try:
-        since = until.replace(day=int(numbers[0]))
+        since = month.replace(day=first)
     except ValueError:
         return ()
-    return (Stretch(max(since, today.day), until),) if since <= until else ()
+    return (Stretch(max(since, today), until),) if since <= until else ()
 
 
-def _weekday(atom: Atom, today: date) -> list[Stretch]:
+def _weekday(atom: Atom, today: date, spoken: date | None = None) -> list[Stretch]:
     """Next week's day, this week's, or "next Friday", which is next week's while this week's is ahead."""
-    if "this" in atom.text or atom.text.startswith("coming"):
+    if "following" in atom.text and spoken and "week" not in atom.text:
+        return [_single(dates.weekday_after(d, spoken)) for d in atom.days]
+    if re.search(r"\bthis\b|^(?:the )?coming", atom.text):
         return [_single(dates.this_weekday(d, today)) for d in atom.days]
+    if re.fullmatch(r"a week on .*|\w+ week", atom.text):
+        return [_single(dates.weekday_after(d, today) + timedelta(days=7)) for d in atom.days]
     made = []
     for day in atom.days:
         found = dates.next_weekday(day, today)
-        if "week" not in atom.text and dates.this_weekday(day, today) >= found:
-            found = dates.this_weekday(day, today)
+        this = dates.this_weekday(day, today)
+        if "week" not in atom.text and this >= found:
+            found = this
         made.append(_single(found))
     return made
 
@@ -148,158 +202,18 @@ def _weeks(text: str, today: date) -> Stretch:
     if "month" in text:
         whole = dates.whole_month(f"{(today if 'this' in text else (today.replace(day=1) + timedelta(days=31))):%B}".lower(), today)
         return Stretch(*whole) if whole else Stretch(today, today)
-    count = re.search(r"(?:next|coming) (\w+) weeks", text)
+    count = re.search(r"(?:next|coming|following) (\w+(?: \w+)?) weeks", text)
     if count is not None:
-        number = dates.number(count[1]) or 1
+        number = dates.number(count[1].removeprefix("a ").removesuffix(" of")) or 1
         return Stretch(dates.week(1, today)[0], dates.week(number, today)[1])
     return Stretch(*dates.week(1 if re.search(r"next|coming|following", text) else 0, today), count=1 if "this time" in text else None)
 
 
 def _count(text: str) -> int:
-    match = re.search(r"(?:next|coming|upcoming|following) (two|three|four|five|six|\d+)\b", text)
-    return (dates.number(match[1]) if match else 1) or 1
+    match = re.search(r"(?:next|coming|upcoming|following) (two|three|four|five|six|couple|few|\d+)\b", text)
+    return (3 if match[1] == "few" else dates.number(match[1]) if match else 1) or 1 if match else 1
 
 
 def target(stretch: Stretch) -> Targets:
     """The sessions a stretch stands for."""
     return Targets(next=stretch.count) if stretch.count else Targets(stretch.since, stretch.until)
-
-
-_UNTIL = re.compile(rf"(?:until|till|to|through|-)\s?(?:the )?(?:end of )?(?={DATE}|\w)")
-
-
-def absences(folded: str, atoms: list[Atom], today: Today) -> tuple[Absence, ...]:
-    """Days away. "Until D" starts today, "from D" alone stays open, "back on D" ends the day before."""
-    found: list[Absence] = []
-    dated = [(a, s[0], s[-1]) for a in atoms if a.kind in DATED - {"sessions"} and (s := stretches(a, today))]
-    skip = False
-    for at, (atom, first, last) in enumerate(dated):
-        if skip:
-            skip = False
-            continue
-        before = folded[max(0, atom.span[0] - 26) : atom.span[0]]
-        if (
-            atom.kind == "lasting"
-            and at + 1 < len(dated)
-            and re.search(r"\b(?:from|starting|as of|beginning)(?: on)? (?:the )?$", folded[atom.span[1] : dated[at + 1][0].span[0]])
-        ):
-            since = dated[at + 1][1].since
-            found.append(Absence(since, since + timedelta(days=lasting(atom.text) - 1)))
-            skip = True
-        elif atom.kind == "lasting":
-            found = _lasted(found, atom, today)
-        elif atom.kind == "days" and len(atom.days) > 1 and (week := _week_beside(dated, at)) is not None:
-            found.append(_in_week(atom, week))
-            skip = at + 1 < len(dated) and dated[at + 1][1] is week
-        elif re.search(
-            r"\bback (?:on |again on |again |in |at work on |in the office on )?(?:the )?$|\breturn(?:ing)? (?:to (?:work|the office) )?(?:on |in )?(?:the )?$",
-            before,
-        ):
-            found = _returned(found, first.since, today)
-        elif re.search(r"(?:until|till|through)(?: and including)? (?:the )?(?:end of )?$", before):
-            found = _until(found, last.until, today)
-        elif at + 1 < len(dated) and _joined(folded[atom.span[1] : dated[at + 1][0].span[0]], before):
-            end = dated[at + 1][2].until
-            found.append(Absence(first.since, max(end, first.since)))
-            skip = True
-        elif re.search(r"\b(?:from|as of|starting|since|as from|beginning)(?: on)? (?:the )?$", before):
-            found.append(Absence(first.since, None if first.since == last.until or atom.kind == "month" else last.until))
-        else:
-            found.append(Absence(first.since, last.until))
-    return tuple(a for a in found if a.until is None or a.since <= a.until)
-
-
-def _week_beside(dated: list[tuple[Atom, Stretch, Stretch]], at: int) -> Stretch | None:
-    """The week said beside some weekdays: "Monday to Friday next week"."""
-    return next((s for a, s, _ in (*dated[at + 1 : at + 2], *dated[max(0, at - 1) : at]) if a.kind == "weeks" and not s.count), None)
-
-
-def _in_week(atom: Atom, week: Stretch) -> Absence:
-    start = dates.monday(week.since)
-    return Absence(max(week.since, start + timedelta(days=DAYS.index(atom.days[0]))), start + timedelta(days=DAYS.index(atom.days[-1])))
-
-
-def _joined(gap: str, before: str) -> bool:
-    """Whether the words between two days make them the ends of one stretch."""
-    if re.search(r"\bbetween (?:the )?$", before) and gap.strip() == "and":
-        return True
-    return (
-        re.fullmatch(
-            r"\s*(?:-|to|till|until|through|up to|up until|and including)\s*(?:and including |including )?(?:the )?(?:end of )?", gap
-        )
-        is not None
-        and "back" not in gap
-    )
-
-
-def _until(found: list[Absence], last: date, today: Today) -> list[Absence]:
-    """ "Until D" ends the open absence said before it, else one that begins today."""
-    if found and found[-1].until is None and found[-1].since <= last:
-        return [*found[:-1], Absence(found[-1].since, last)]
-    return [*found, Absence(today.day, last)]
-
-
-def _lasted(found: list[Absence], atom: Atom, today: Today) -> list[Absence]:
-    """ "For two weeks": from the day said before it, else from today."""
-    length = timedelta(days=lasting(atom.text) - 1)
-    if found and found[-1].until in (None, found[-1].since):
-        return [*found[:-1], Absence(found[-1].since, found[-1].since + length)]
-    return found or [Absence(today.day, today.day + length)]
-
-
-def _returned(found: list[Absence], back: date, today: Today) -> list[Absence]:
-    last = back - timedelta(days=1)
-    if found and found[-1].since <= last:
-        return [*found[:-1], Absence(found[-1].since, last)]
-    return [*found, Absence(today.day, last)] if last >= today.day else found
-
-
-_CLOCKS = ("clock", "range", "barerange", "part", "bound")
-
-
-def times(folded: str, atoms: list[Atom], today: Today, frame: Stretch | None = None) -> tuple[Times, ...]:
-    """New times in the order proposed; a clock holds for the days right before it, or for the one right behind it."""
-    found: list[Times] = []
-    open_days: list[date] = []
-    told: list[date] = []
-    early: Atom | None = None
-    last = 0
-    for atom in atoms:
-        gap = folded[last : atom.span[0]]
-        if re.search(r"[;\n]", gap):
-            found += [Times(d) for d in open_days]
-            open_days = []
-        last = atom.span[1]
-        if atom.kind == "weeks":
-            frame = stretches(atom, today)[0]
-        elif atom.kind in ("date", "point", "weekday", "days"):
-            days = [_framed(s.since, frame) for s in stretches(atom, today)]
-            if early is not None and re.fullmatch(r"\s*(?:,|on|at)?\s*", gap):
-                found += [_timed(d, early) for d in days]
-                told = days
-            elif atom.kind == "date" and open_days and re.fullmatch(r"\s*,?\s*(?:the )?", gap):
-                open_days = days
-            else:
-                open_days += days
-            early = None
-        elif atom.kind in _CLOCKS and (open_days or (told and re.search(r"\bor\b|,|/", gap))):
-            told = open_days or told
-            found += [_timed(d, atom) for d in told]
-            open_days = []
-        elif atom.kind in _CLOCKS:
-            early = atom
-    return tuple(dict.fromkeys((*found, *(Times(d) for d in open_days))))
-
-
-def _framed(day: date, frame: Stretch | None) -> date:
-    """ "Next week, Wednesday": the weekday inside the week said before it."""
-    if frame is None or frame.since <= day <= frame.until:
-        return day
-    return dates.monday(frame.since) + timedelta(days=day.weekday())
-
-
-def _timed(day: date, atom: Atom) -> Times:
-    if atom.kind == "clock":
-        return Times(day, hhmm(atom.number or 0))
-    start, end = atom.hours or (540, 1020)
-    return Times(day, hhmm(max(start, 540)), hhmm(min(end, 1260) if end < 1440 else 1020))

@@ -8,7 +8,6 @@ from alongside.language.lexicon import NUMBERS
 
 _PARTS = re.compile(r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2}))?")
 _FULL = re.compile(r"\d\d:\d\d")
-HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
 def hhmm(minutes: int) -> str:
@@ -29,20 +28,38 @@ def spoken(words: str) -> tuple[int, bool] | None:
         return 720, True
     if words == "midnight":
         return 1440, True
-    if (fraction := re.match(r"(half|quarter)(?: (past|to))? (\w+)", words)) is not None:
+    if (fraction := re.match(r"(?:a )?(half|quarter|five|ten|twenty)(?: (past|to))? (\w+)$", words)) is not None and _is_fraction(fraction):
         return _fraction(fraction[1], fraction[2] or "past", fraction[3])
-    number = NUMBERS.get(words.split()[0]) if words[:1].isalpha() else None
-    if number is not None:
-        return number * 60, False
+    if (plain := re.fullmatch(r"(\d\d)(\d\d)h", words)) is not None:
+        words = f"{plain[1]}:{plain[2]}"
+    if words[:1].isalpha():
+        return _in_words(words)
     match = _PARTS.match(words)
     return _digits(match, words) if match else None
+
+
+def _is_fraction(match: re.Match[str]) -> bool:
+    """ "Half six" is one, "ten thirty" is the hour and its minutes."""
+    return match[1] in ("half", "quarter") or match[2] is not None
+
+
+def _in_words(words: str) -> tuple[int, bool] | None:
+    """ "Nine", "ten thirty", "nine am"."""
+    parts = words.replace(".", "").split()
+    hour = NUMBERS.get(parts[0])
+    if hour is None:
+        return None
+    time = hour * 60 + sum(NUMBERS.get(p, 0) for p in parts[1:] if p in ("thirty", "fifteen", "forty-five"))
+    if parts[-1] in ("am", "pm"):
+        return time % 720 + (720 if parts[-1] == "pm" else 0), True
+    return time, False
 
 
 def _fraction(part: str, side: str, hour: str) -> tuple[int, bool] | None:
     number = int(hour) if hour.isdigit() else NUMBERS.get(hour)
     if number is None or number > 24:
         return None
-    away = 30 if part == "half" else 15
+    away = {"half": 30, "quarter": 15}.get(part) or NUMBERS[part]
     return number * 60 + (away if side == "past" else -away), number > 12
 
 

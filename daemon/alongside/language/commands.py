@@ -113,8 +113,9 @@ def _with_argument(line: str, whole: str, end: int) -> Typed | None:
             continue
         argument = re.sub(r"^[\s:,-]+", "", rest)
         if _fits(command, rest, argument, line[: len(word)]):
-            # Free words keep their own question mark.
-            kept = whole[whole.find(argument) :] if command in FREE else argument
+            # Free words keep their own question mark, "14.8." the point of its month.
+            dotted = command in TIMED and argument[-1:].isdigit()
+            kept = whole[whole.find(argument) :] if command in FREE or dotted else argument
             return Typed(command, kept, end)
     return None
 
@@ -140,7 +141,7 @@ def _fits(command: str, rest: str, argument: str, typed_word: str) -> bool:
 
 _TIMELY = re.compile(
     r"(?:(?:to|from|on|at|until|till|for|the|next|this|our|week|weeks|today|tomorrow|after|and|or|of|month|session|talk|one|two|three|four|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thurs|fri|sat|sun|january|february|march|april|may|june|july|august|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thurs|fri|sat|sun|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|noon|am|pm|half|an|hour|later|earlier|minutes|min|back|"
     r"morning|afternoon|sessions|talks|please|instead|montag|dienstag|mittwoch|donnerstag|freitag|naechste|nachste|woche|auf|bis|von|um)|"
     r"\d[\d:.h/-]*(?:st|nd|rd|th|am|pm)?)(?:[\s,.-]+|$)"

@@ -9,7 +9,7 @@ from alongside.language.lexicon import MONTHS, NUMBERS
 from alongside.language.reading import DAYS, Day
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d\d)?)?$")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d\d)?)?$")
 MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Detroit", "America/Phoenix")
 """Where n/m has the month first when no country is on file."""
 
@@ -75,21 +75,18 @@ def _coming(month: int | None, day: int, today: date) -> date | None:
     return None
 
 
-def numeric(words: str, today: date, month_first: bool) -> tuple[date | None, bool]:
-    """A date in figures and whether it could be read another way (RFC-less: "3/4" is March or April)."""
+def numeric(words: str, today: date, month_first: bool) -> date | None:
+    """A date in figures: ISO, day first with points, n/m as the writer puts it unless one part is above twelve."""
     if (iso := _ISO.match(words)) is not None:
-        return dated(int(iso[1]), int(iso[2]), int(iso[3]), today), False
+        return dated(int(iso[1]), int(iso[2]), int(iso[3]), today)
     match = _NUMERIC.match(words)
     if match is None:
-        return None, False
+        return None
     first, second = int(match[1]), int(match[2])
-    if "." in words:
-        month_first = False
-    doubtful = first <= 12 and second <= 12 and first != second and "." not in words
-    if first > 12 or (second <= 12 and not month_first):
+    if first > 12 or (second <= 12 and not (month_first and "/" in words)):
         first, second = second, first
     year = int(match[3]) if match[3] else None
-    return dated(year + 2000 if year is not None and year < 100 else year, first, second, today), doubtful
+    return dated(year + 2000 if year is not None and year < 100 else year, first, second, today)
 
 
 def in_words(words: str, today: date) -> date | None:

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from alongside.language import agenda, wishes
+from alongside.language import agenda, leaves, moving, wishes
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
+from alongside.language.group import Group
+from alongside.language.grouping import Run, groups
 from alongside.language.page import Page, Span
-from alongside.language.reading import CHANNELS, Channels, Reading, Targets
-from alongside.language.windows import Group, groups, windows
+from alongside.language.places import capacity
+from alongside.language.reading import CHANNELS, Channels, Intent, Reading
+from alongside.language.topics import topic_list, topics
+from alongside.language.ways import ways
+from alongside.language.windows import windows
 
 LABELS: dict[str, str] = {
     "mentor": "mentor", "who": "mentor", "with": "mentor", "already my mentor": "existing", "not with": "not with",
@@ -21,6 +27,13 @@ LABELS: dict[str, str] = {
     "when": "when", "times": "when", "time": "when", "hours": "when", "days": "when", "day": "when", "availability": "when",
     "never": "never", "not on": "never", "time zone": "zone", "timezone": "zone", "zone": "zone", "tz": "zone",
     "how": "how", "channel": "how", "channels": "how", "by": "how", "not": "not", "not by": "not",
+    "max mentees": "capacity", "maximum mentees": "capacity", "number of mentees": "capacity", "places": "capacity", "max": "capacity", "maximum": "capacity",
+    "role": "role", "i am": "role", "name": "mere", "team": "mere", "department": "mere", "site": "mere", "location": "mere", "office": "mere", "job": "mere",
+    "phone": "mere", "e-mail": "mere", "email": "mere", "language": "mere", "languages": "mere", "position": "mere", "title": "mere",
+    "wish": "wish", "looking for": "wish", "i need": "wish", "goal": "wish", "goals": "wish", "interests": "topic", "skills": "topic", "expertise": "topic",
+    "strengths": "topic", "focus": "topic", "subject": "topic", "subjects": "topic", "area": "topic", "what": "topic", "themes": "topic",
+    "preferred times": "when", "preferred time": "when", "preferred days": "when", "best times": "when", "best time": "when", "available": "when", "slots": "when", "time slots": "when",
+    "preferred channel": "how", "format": "how", "medium": "how", "contact": "how", "way": "how", "where": "how", "cadence": "cadence",
     "mentees": "capacity", "capacity": "capacity", "how many": "capacity", "topic": "topic", "topics": "topic", "about": "topic",
     "away": "away", "absence": "away", "session": "session", "sessions": "session", "new time": "times", "shift": "shift",
     "change rhythm": "cadence", "change how often": "cadence", "change length": "duration", "change how long": "duration", "change channel": "how",
@@ -50,6 +63,16 @@ def rows(page: Page) -> tuple[Row, ...]:
     )
 
 
+def stated(found: tuple[Row, ...]) -> Intent | None:
+    """The intent that a form states: a mentor's offers, a mentee's or a wish asks."""
+    for row in found:
+        if row.field == "role" and re.match(r"\s*(?:a |as )?(?:peer )?mentor\b", row.value.folded):
+            return "volunteer"
+        if row.field == "wish" or (row.field == "role" and "mentee" in row.value.folded):
+            return "request"
+    return None
+
+
 def filled(found: tuple[Row, ...], today: Today) -> tuple[Reading, tuple[str, ...]]:
     """The reading of the lines, and the values that no field could use."""
     reading, lost = Reading(), []
@@ -57,7 +80,7 @@ def filled(found: tuple[Row, ...], today: Today) -> tuple[Reading, tuple[str, ..
     for row in found:
         atoms = lex(row.value.folded)
         if row.field in ("when", "never"):
-            made = groups(row.value, atoms, lines=True)
+            made = groups(row.value, [Run(part, 2 * n) for n, part in enumerate(_parts(row.value.folded, atoms))])
             hours += [replace(g, sign="avoid") for g in made] if row.field == "never" else made
             after = reading if made else None
         else:
@@ -67,6 +90,12 @@ def filled(found: tuple[Row, ...], today: Today) -> tuple[Reading, tuple[str, ..
         else:
             reading = after
     return replace(reading, availability=windows(_joined(hours))), tuple(lost)
+
+
+def _parts(folded: str, atoms: tuple[Atom, ...]) -> list[tuple[Atom, ...]]:
+    """The atoms between one semicolon and the next."""
+    ends = [0, *(m.end() for m in re.finditer(";", folded)), len(folded) + 1]
+    return [tuple(a for a in atoms if start <= a.span[0] < end) for start, end in pairwise(ends)]
 
 
 def _joined(found: list[Group]) -> tuple[Group, ...]:
@@ -83,6 +112,11 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
     """The reading with one more field; ``None`` where the value says nothing the field knows."""
     numbers = [a.number for a in atoms if a.kind == "duration"]
     match row.field:
+        case "role" | "mere":
+            return reading
+        case "wish":
+            subjects, _ = topics(row.value)
+            return replace(reading, topics=subjects or tuple(topic_list(row.value.quote((0, len(row.value.folded))))))
         case "mentor" | "not with":
             return _named(reading, row)
         case "existing":
@@ -93,16 +127,16 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
         case "duration":
             return replace(reading, duration_min=numbers[-1]) if numbers else None
         case "zone":
-            zone = wishes.zone_name(row.value.shown) or next((z for a in atoms if a.kind == "zone" and (z := wishes.zone(a, "")[0])), None)
+            zone = wishes.zone_name(row.value.shown) or next((z for a in atoms if a.kind == "zone" and (z := wishes.zone(a, ""))), None)
             return replace(reading, tz=zone) if zone else None
         case "how" | "not":
             return _channels(reading, row, atoms)
         case "capacity":
-            return _capacity(reading, row, atoms)
+            return _capacity(reading, row)
         case "said":
             return reading  # "Cannot: evenings" is for the other to read, and refuses nothing.
         case "topic":
-            return replace(reading, topics=tuple(wishes.topic_list(row.value.quote((0, len(row.value.folded))))))
+            return replace(reading, topics=tuple(topic_list(row.value.quote((0, len(row.value.folded))))))
         case _:
             return _dated(reading, row.field, row, atoms, today)
 
@@ -110,24 +144,20 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
 def _dated(reading: Reading, field: str, row: Row, atoms: tuple[Atom, ...], today: Today) -> Reading | None:
     if field == "shift":
         return next((replace(reading, shift_min=a.number) for a in atoms if a.kind == "shift"), None)
+    days = agenda.resolved(atoms, today)
+    named = list(days.items())
     if field == "away":
-        away = agenda.absences(row.value.folded, list(atoms), today)
+        away = tuple(
+            a
+            for part in _parts(row.value.folded, atoms)
+            for a in leaves.absences(row.value.folded, [n for n in named if n[0] in part], today)
+        )
         return replace(reading, absences=away) if away else None
     if field == "times":
-        new = agenda.times(row.value.folded, list(atoms), today)
+        new = moving.times(row.value.folded, list(atoms), days, None, None)
         return replace(reading, times=new) if new else None
-    meant = session_targets(row.value.folded, list(atoms), today)
+    meant = leaves.sessions(row.value.folded, named, today)
     return replace(reading, targets=meant) if meant else None
-
-
-def session_targets(folded: str, atoms: list[Atom], today: Today) -> tuple[Targets, ...]:
-    """The sessions named: single days, spans "3 to 14 August", or the next n."""
-    rest = [a for a in atoms if a.kind not in ("sessions", "weeks")]
-    single = [s.since for a in rest for s in agenda.stretches(a, today)]
-    # "Tuesday doesn't work this week" speaks of Tuesday, not of the week.
-    spoken = [s for a in atoms if a.kind in ("sessions", "weeks") for s in agenda.stretches(a, today)]
-    counted = [agenda.target(s) for s in spoken if s.count or not any(s.since <= day <= s.until for day in single)]
-    return (*counted, *(Targets(a.since, a.until or a.since) for a in agenda.absences(folded, rest, today)))
 
 
 def _named(reading: Reading, row: Row) -> Reading:
@@ -139,7 +169,7 @@ def _named(reading: Reading, row: Row) -> Reading:
 
 
 def _channels(reading: Reading, row: Row, atoms: tuple[Atom, ...]) -> Reading | None:
-    found = wishes.channels(row.value, atoms)
+    found = ways(row.value, atoms)
     before = reading.channels
     prefer, avoid = found.channels.prefer, found.channels.avoid
     if not prefer and not avoid:
@@ -150,8 +180,8 @@ def _channels(reading: Reading, row: Row, atoms: tuple[Atom, ...]) -> Reading | 
     return replace(reading, channels=Channels(prefer, tuple(c for c in CHANNELS if c in avoid) if "only" in row.value.folded else avoid))
 
 
-def _capacity(reading: Reading, row: Row, atoms: tuple[Atom, ...]) -> Reading | None:
-    count = next((a.number for a in atoms if a.kind == "capacity"), None)
+def _capacity(reading: Reading, row: Row) -> Reading | None:
+    count, _ = capacity(row.value.folded, "mentor")
     word = re.match(r"\s*(\d{1,3}|one|two|three|four|five|six)\b", row.value.folded)
     if count is None and word is not None:
         count = int(word[1]) if word[1].isdigit() else ("one", "two", "three", "four", "five", "six").index(word[1]) + 1

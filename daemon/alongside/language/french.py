@@ -27,6 +27,8 @@ KNOWN = frozenset(_KNOWN.split())
 """Words by which French is told from the others."""
 
 ORDER: tuple[tuple[str, str], ...] = (
+    (rf"\b(?:notre |la |le |ma |mon )?(?:seance|rendez-vous|reunion) (?:de |du |d')({_DAY}|demain|aujourd'hui)\b", r"\1's session"),
+    (rf"\b(?:a|au) (?={_DAY} \d)", r"to "),
     (rf"\bje ne (?:serai|suis|pourrai) pas (?:la|disponible|libre|present|venir|presente|au bureau) ?(?=(?:le )?{_DAY}|demain|cette|la semaine)", r"i won't be there "),
     (rf"\b((?:le )?{_DAY}(?: \d+ \w+)?),? (?:ca (?:irait|marche|va|te va|vous va|vous irait|t'irait)|c'est possible|est-ce possible|serait possible)", r"how about \1"),
     (rf"\b((?:le )?{_DAY}|demain|cette semaine|la semaine prochaine),? (?:ce n'est pas possible|je ne peux pas|je ne suis pas (?:disponible|libre|la)|ca ne (?:va|marche) pas|c'est impossible)", r"i can't \1"),
@@ -36,6 +38,8 @@ ORDER: tuple[tuple[str, str], ...] = (
 TABLE: tuple[tuple[str, str], ...] = (
     # What somebody wants.
     (r"(?:ne m'envoyez plus|n'envoyez plus|arretez (?:de m'envoyer|d'envoyer)|plus) (?:de |d'|ces |vos |des )(?:rappels?|e-?mails?|mails?|courriels?|messages?|lettres?)|(?:je )?(?:ne )?veux plus (?:recevoir )?(?:de |ces )(?:rappels|mails|messages)|desinscri(?:re|vez-moi)|desabonner", "stop sending reminders"),
+    (r"(?:merci de )?ne (?:plus|pas) m'envoyer (?:de |d'|ces |vos |des |les )?(?:rappels?|e-?mails?|mails?|courriels?|messages?)", "stop sending reminders"),
+    (rf"jusqu'(?:a|au) (?:la )?fin (?:de |d'|du mois de )?(?={_MONTH})", "until the end of "), (rf"fin (?:de |d')?(?={_MONTH})", "end of "), (rf"mi-(?={_MONTH})", "mid "), (rf"(?:au )?debut (?:de |d')?(?={_MONTH})", "beginning of "),
     (r"annuler ma demande|retirer ma demande|retire ma demande|n'ai plus besoin (?:de|d'un) mentor", "withdraw my request"),
     (r"mettre fin (?:au|a notre|a ce) (?:mentorat|tandem|programme)|terminer (?:le|notre) (?:mentorat|programme|tandem)|arreter (?:le|notre) mentorat", "end the mentoring"),
     (r"aucune objection|pas d'objection|rien contre", "no objection"),

@@ -57,7 +57,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"(?:als|zum) mentor(?:in)? (?:mitmachen|werden|melden|zur verfugung stehen|anmelden)|melde mich (?:gern )?als mentor(?:in)?|mentor(?:in)? (?:werden|sein)(?! ?\?)|jemanden (?:betreuen|begleiten)", "become a mentor"),
     (r"(?:einen |eine )?(?:anderen|andere|neuen|neue) mentor(?:in)?|mentor(?:in)? wechseln", "another mentor"),
     (r"(?:ich |wir )?(?:suche|brauche|wunsche mir|hatte gern(?:e)?|mochte gern(?:e)?|wurde gern(?:e)?|mochte)(?: bitte| gern| mir)? (?:ein(?:e|en)? )?mentor(?:in)?(?: haben)?(?! werden| sein)", "i'd like a mentor"),
-    (r"gibt es jemanden", "i'm looking for someone"), (r"(?:der|die) (?:mir )?bei (?=\S+ (?:helfen|hilft))", "help with "), (r" (?:helfen|hilft)(?: kann| konnte)?\b(?=[?.,!]|$)", " ."),
+    (r"gibt es jemanden", "i'm looking for someone"), (r"(?:der|die) (?:mir )?(?:bei|mit|in) (?:der |dem |den )?(?=\S+ (?:helfen|hilft))", "help with "), (r" (?:helfen|hilft)(?: kann| konnte)?\b(?=[?.,!]|$)", " ."),
     (r"(?:konnte|kann|durfte) ich (?:bitte )?(?=[a-z]+(?: [a-z]+)? als mentor)", "could i have "), (r"als mentor(?:in)?(?: bekommen| haben)?", "as my mentor"),
     (r"soll (?:bitte )?mein(?:e)? mentor(?:in)? (?:sein|werden)", "as my mentor"), (r"mentor(?:in)? fur(?: das thema)?", "mentor for"), (r"thema:?(?= )", "topic:"),
     (r"wer ist mein(?:e)? mentor(?:in)?", "who is my mentor"), (r"wer ist mein(?:e)? mentee", "who is my mentee"), (r"wie funktioniert (?:das|dieses)(?: programm)?|wie geht das", "how does this work"),
@@ -72,6 +72,9 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"(?:und |bin )?(?:am|ab)(?: dem)? (?=\d{1,2}\.? ?\w* (?:wieder (?:da|zuruck)|zuruck))", "back on "), (r"wieder (?:da|zuruck|im buro)|zuruck", " "),
     (r"\bam liebsten\b", "prefer"), (r"\bist\b", "is"), (r"\bim\b", "in"),
     # Hours, days, dates.
+    (r"\bals(?= (?:am|per|via|uber|mit|telefon|video|e-?mail|chat|personlich))", "than"), (r"schwerpunkte?:?", "topic:"), (r"(?:dies(?:en|er|es|em))(?= \w+tag)", "this"),
+    (r"bis (?:zum )?ende (?=januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)", "until the end of "), (r"(?:bis )?ende (?=januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)", "end of "), (r"(?:bis )?mitte (?=januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)", "mid "), (r"anfang (?=januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)", "beginning of "),
+    (r"f(?:a|ae)llt (?:bei mir |bei uns |leider |dann |diesmal )*aus|entf(?:a|ae)llt", "is cancelled"), (r"verschieben wir(?: es| das| den termin| das gesprach)?(?: auf)?", "can we move it to"), (r"(?:ich )?(?:verstehe|kenne) mich (?:gut )?(?:mit|in)", "i know about"),
     (rf"halb {_HOUR}", "@half"), (rf"viertel (?:vor|nach) {_HOUR}", "@quarter"),
     (rf"{_DAY}s?(?: ?(?:vormittag|nachmittag|mittag|morgen|abend|fruh))?s?-?\b", "@day"), (r"\b(?:am |in der |im |jeden |jeder )?(?:vormittag|nachmittag|abend|fruh)s?\b|\bam morgen\b|\bmorgens\b|\bmittags\b|mittagspause|mittagszeit", "@part"),
     (r"(?<=januar) bis (?:zum )?(?=\d)|(?<=februar) bis (?:zum )?(?=\d)|(?<=marz) bis (?:zum )?(?=\d)|(?<=april) bis (?:zum )?(?=\d)|(?<=mai) bis (?:zum )?(?=\d)|(?<=juni) bis (?:zum )?(?=\d)|(?<=juli) bis (?:zum )?(?=\d)|(?<=august) bis (?:zum )?(?=\d)|(?<=september) bis (?:zum )?(?=\d)|(?<=oktober) bis (?:zum )?(?=\d)|(?<=november) bis (?:zum )?(?=\d)|(?<=dezember) bis (?:zum )?(?=\d)", " to "),

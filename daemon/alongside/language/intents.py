@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from alongside.language.cues import TABLE
 from alongside.language.page import Span, struck
 from alongside.language.reading import Intent
+from alongside.language.turns import turn
 
 ORDER: tuple[Intent, ...] = (
     "stop", "end", "decline", "accept", "pause", "resume", "skip", "reschedule", "request", "volunteer", "preference", "thanks", "note",
@@ -28,14 +28,9 @@ class Cue:
     span: Span
 
 
-@cache
-def _rows(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _rows(role: str) -> list[tuple[str, re.Pattern[str]]]:
     """The rows that hold for a writer: "find somebody else" is a mentor's no and a mentee's wish."""
-    return tuple(
-        (name.partition("@")[0], re.compile(rf"(?<![a-z])(?:{pattern})(?:(?<![a-z])|(?![a-z]))"))
-        for name, pattern in TABLE
-        if name.partition("@")[2] in ("", role)
-    )
+    return [(name.partition("@")[0], turn(block)) for name, block in TABLE if name.partition("@")[2] in ("", role)]
 
 
 def cues(folded: str, role: str = "") -> tuple[Cue, ...]:
@@ -53,7 +48,7 @@ _YES = r"(?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definite
 _NO = r"(?:no|nope|nah|sorry,? no|no,? sorry|no,? thanks|no,? thank you|nein|non|unfortunately not|sadly not|not really)"
 _ANSWER = re.compile(
     rf"\s*(?:(?:oh|well|hmm|um|ah),? )?(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?:,? (?:please|thanks|thank you|sorry))*"
-    rf"(?=\s*(?:[,.!;:\n]|- |$|but\b|and\b|(?:i|we|that|it|she|he|not|mornings?|with|happy|gladly|as)\b))"
+    rf"(?=\s*(?:[,.!;:\n]|- |$|but\b|and\b|(?:i|we|that|it|she|he|not|mornings?|with|happy|gladly|as|for|to)\b))"
 )
 
 

@@ -28,9 +28,12 @@ NUMBERS: dict[str, int] = {
 
 ORDINALS: dict[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
+HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+"""Hours in words, as alternatives."""
+
 DAYPARTS: dict[str, tuple[int, int]] = {
-    "morning": (540, 720), "lunch": (720, 780), "afternoon": (780, 1020), "evening": (1020, 1260), "eod": (960, 1080),
-    "end of day": (960, 1080), "end of the day": (960, 1080),
+    "morning": (540, 720), "lunch": (720, 780), "midday": (720, 780), "afternoon": (780, 1020), "evening": (1020, 1260), "night": (1020, 1260),
+    "eod": (960, 1080), "end": (960, 1080), "close": (960, 1080), "cob": (960, 1080),
 }  # fmt: skip
 """Minutes after midnight; a plural or "time" behind the word changes nothing."""
 
@@ -123,6 +126,11 @@ ZONES: dict[str, str] = {
     "santiago": "America/Santiago",
     "argentina": "America/Argentina/Buenos_Aires",
     "tel-aviv": "Asia/Jerusalem", "cape town": "Africa/Johannesburg", "south africa": "Africa/Johannesburg", "kuala lumpur": "Asia/Kuala_Lumpur", "hong-kong": "Asia/Hong_Kong", "ho chi minh city": "Asia/Ho_Chi_Minh",
+    "central european": "Europe/Berlin", "eastern european": "Europe/Helsinki", "western european": "Europe/Lisbon", "east africa": "Africa/Nairobi",
+    "east african": "Africa/Nairobi", "west africa": "Africa/Lagos", "us eastern": "America/New_York", "eastern standard": "America/New_York", "eastern daylight": "America/New_York",
+    "us central": "America/Chicago", "us pacific": "America/Los_Angeles", "pacific standard": "America/Los_Angeles", "pacific daylight": "America/Los_Angeles",
+    "central standard": "America/Chicago", "mountain standard": "America/Denver", "india standard": "Asia/Kolkata", "indian standard": "Asia/Kolkata", "japan standard": "Asia/Tokyo",
+    "greenwich mean": "UTC", "british summer": "Europe/London", "gulf standard": "Asia/Dubai", "portuguese": "Europe/Lisbon", "dutch": "Europe/Amsterdam", "swiss": "Europe/Zurich",
     "cairo": "Africa/Cairo", "johannesburg": "Africa/Johannesburg", "lagos": "Africa/Lagos", "nairobi": "Africa/Nairobi",
 }  # fmt: skip
 """Places and adjectives in front of "time", and the places a "Time zone:" line may name."""
@@ -133,8 +141,10 @@ ZONE_CODES: dict[str, str] = {
     "cst": "America/Chicago", "cdt": "America/Chicago", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "utc": "UTC", "gmt": "UTC",
 }  # fmt: skip
 
-DOUBTFUL_CODES = frozenset({"ist", "cst", "bst"})
-"""Abbreviations that two continents use: read, but with a doubt unless the writer's own zone agrees."""
+SHARED_CODES: dict[str, tuple[str, ...]] = {
+    "ist": ("Europe/Dublin", "Asia/Jerusalem"), "cst": ("Asia/Shanghai",), "bst": ("Asia/Dhaka",),
+}  # fmt: skip
+"""Other zones that use an abbreviation: theirs where the writer lives in one."""
 
 _FILLERS = """
 a about absolutely actually afraid again ahead all alright also always am an and any anyone anything are around as ask asked asking at at-all

@@ -26,7 +26,7 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 _GREETING = re.compile(
-    r"\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
+    r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
 _GREETING_WORD = re.compile(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
@@ -157,8 +157,23 @@ def _without_greeting(text: str) -> str:
     return text
 
 
+_SIGNED = re.compile(
+    r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|mit freundlichen grussen|viele grusse|cordialement|saludos)"
+    r"(?:[ ](?:so much|a lot|again|in advance|and|kind|best|regards|wishes|truly|sincerely)\b)*)[ ]*[,.!]?[ ]*\n(?P<name>[^\n]{1,40})\n(?P<rest>(?:[^\n]{0,90}\n?){1,8})\Z"
+)
+
+
+def _without_signature(text: str) -> str:
+    """Cuts the lines below "Kind regards" and a name: a function, office hours, a telephone number. A postscript stays."""
+    match = _SIGNED.search(text.rstrip())
+    if match is None or not _is_name(match["name"]) or re.search(r"(?:^|\n)\s*p\.?\s?s\b", match["rest"]):
+        return text
+    return _blank(text, match.start(), len(text.rstrip()))
+
+
 def _without_closing(text: str) -> str:
     """Cuts "Best, Tom" and a name alone on the last line, unless nothing else was written."""
+    text = _without_signature(text)
     head = max(0, len(text.rstrip()) - 120)
     for _ in range(2):
         match = _CLOSING.search(text, head) or _LAST_LINE.search(text, head)

@@ -23,12 +23,17 @@ _SLOTS = (
         rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
     ),
 )
+_LOOSE = re.compile(r"(?:or|only|just) ")
+"""Words before a name that stand before anything else as well: a capital must tell."""
 _BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-]{0,24}(?: (?:van|von|de|da|di|del|der|le|la) [A-Z]\w{0,24}| [A-Z][\w'’-]{0,24}){0,3}"
 _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
 _CAPITALS = (
+    rf"\A\s*{_BIG_LIST},? (?i:please|pls)(?=\s*[.!\n]|\s*\Z)",
     rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
     rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|than|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
     rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
+    rf"{_BIG_LIST} (?i:would (?:also )?be (?:fine|ok|okay|great|good|perfect|wonderful|nice|an option|my (?:second|next|other) choice))",
+    rf"(?i:\bmy mentor (?:would|should|could) (?:ideally |perhaps |preferably )?be) {_BIG_LIST}",
     rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also |have (?:the )?time to |be (?:willing|able|free) to |like to |agree to )?(?:be|become|mentor|take))\b",
     rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",
     rf"(?:^|(?<=[.!?\n] )|(?<=\n)){_BIG_LIST} (?i:(?:was|is|has|seems|sounds|comes|works|would)\b)(?=.{{0,90}}\b(?i:(?:he|she|they|him|her|them)\b.{{0,14}}\bmentor\b))",
@@ -54,7 +59,8 @@ _LONGEST = 48
 
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)*")
 _REFUSED = re.compile(
-    r"(?:\bnot|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bnever|\bother than|\brather not|\bplease not)(?: (?:have|with|to have|work with|be with|mr|mrs|ms))* (?:or )?$"
+    r"(?:\b(?:not|n't|never|rather not|please not|no longer|avoid)|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bother than|\bapart from)"
+    r"(?: (?:want|like|wish|to|have|with|be|get|work|paired|matched|put|together|by|mentored|mr|mrs|ms|team|up|happy|comfortable|working|being|prefer))* (?:or )?$"
 )
 _KNOWN = FILLERS | frozenset(MONTHS) | frozenset(CHANNELS) | frozenset(NUMBERS) | frozenset(ZONES) | {"will", "mark", "may", "grace", "art"}
 
@@ -130,7 +136,8 @@ def _slots(page: Page) -> list[Span]:
         match.span("name")
         for pattern in _SLOTS
         for match in pattern.finditer(page.folded)
-        if not any(
+        if not (_LOOSE.match(match.group()) and page.shown[match.start("name")].islower() and not page.shown.islower())
+        and not any(
             w in _KNOWN or w.endswith(("day", "days")) or w.startswith(("morning", "afternoon", "evening")) for w in match["name"].split()
         )
     ]

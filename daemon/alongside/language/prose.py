@@ -7,22 +7,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from alongside.language import agenda, form, intents, people, weigh, wishes
-from alongside.language.agenda import DATED, Today
-from alongside.language.atoms import Atom, day_list, lex
+from alongside.language import agenda, intents, leaves, moving, people, weigh, wishes
+from alongside.language.agenda import Stretch, Today
+from alongside.language.atoms import Atom, lex
+from alongside.language.clauses import CLOCKS, DATED, Clause, clauses
 from alongside.language.clocks import hhmm
+from alongside.language.grouping import Run, groups
 from alongside.language.intents import Cue
-from alongside.language.modes import TIMED, clause_modes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
-from alongside.language.reading import Absence, Cadence, Channels, Context, Reading, Targets, Times
+from alongside.language.places import capacity
+from alongside.language.reading import Absence, Cadence, Context, Reading, Targets, Times
 from alongside.language.settling import about_us, only_words, settled, wonders
-from alongside.language.windows import groups, windows
+from alongside.language.topics import topics
+from alongside.language.ways import ways
+from alongside.language.windows import windows
 
 _SOCIAL = frozenset({"courtesy", "trap", "stop"})
-_ALL_TIME = TIMED | DATED | {"nth", "cadence", "shift"}
 
 
 @dataclass(slots=True)
@@ -45,19 +47,31 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     answer = intents.answer(page.folded)
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
     body = replace(page, folded=folded)
-    cues = intents.cues(folded, context.role)
-    atoms = tuple(a for a in lex(folded) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
+    most, places = capacity(folded, context.role)
+    notes.take("capacity", *places)
+    bare = struck(folded, sorted(places), "\x00")
+    cues = intents.cues(bare, context.role)
+    atoms = tuple(a for a in lex(bare) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
         return weigh.thanks(page, cues)
     named = people.mentioned(body, context.roster, context.writer)
-    reading = _fields(body, atoms, cues, context, today, notes, "")
+    reading = replace(_fields(body, cues, atoms, context, today, notes, ""), capacity=most)
     cues, asking = weigh.own(page, cues)
     kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
     reading = _with_people(reading, named, kinds, context, notes, page)
-    kinds = settled(kinds, reading, context, answer, page)
+    kinds = settled(kinds, reading, context, answer, page) if kinds - {"courtesy", "shield", "trap", "doubt"} or context.asked else kinds
     used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for spans in notes.spans.values() for a in spans]
     used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
     weighed = weigh.weight(body, used)
+    if (
+        "note" in kinds
+        and any(c.intent == "note" and not page.folded[: c.span[0]].strip() for c in cues)
+        and not kinds & intents.CONSEQUENTIAL
+    ):
+        return weigh.free(page, "note", kinds)
+    if "trap" in kinds and not kinds & {"request", "volunteer", "accept"} and not any(a.plural for a in atoms):
+        kinds.discard("preference")
+        reading = replace(reading, availability=())
     if wonders(page) and kinds <= {"request", "preference", "skip", "away", "reschedule"} and not context.asked and not _moving(reading):
         return weigh.free(page, "question", kinds)
     if kinds & set(intents.ORDER):
@@ -71,6 +85,12 @@ def read(page: Page, context: Context, today: Today) -> Reading:
         return weigh.free(page, intent, kinds)
     if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
         reading = replace(reading, times=())
+    if intent == "accept" and not context.asked and _agreed(page, atoms):
+        reading = replace(reading, availability=(), cadence=None)
+    if intent not in ("request", "volunteer", "preference"):
+        reading = replace(reading, topics=())
+    if intent not in ("skip", "reschedule", "pause"):
+        reading = replace(reading, targets=())
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
         notes.doubts.append("several absences and no word of a pause")
     clear = weigh.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
@@ -85,6 +105,17 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     )  # fmt: skip
 
 
+def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:
+    """ "Yes, Tuesday at 2 is perfect" agrees to what was proposed and wishes for nothing."""
+    days = [a for a in atoms if a.kind in ("days", "dayset", "part", "cadence")]
+    return (
+        len(days) == 1
+        and days[0].kind == "days"
+        and not days[0].plural
+        and not re.search(r"\b(?:but|better|rather|instead|only)\b", page.folded)
+    )
+
+
 def _moving(reading: Reading) -> bool:
     return bool(reading.times or reading.shift_min is not None or reading.mentor_named or reading.topics)
 
@@ -92,8 +123,10 @@ def _moving(reading: Reading) -> bool:
 def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
     """The fields of a command's argument, where the command has already said what it speaks of."""
     notes = Notes()
-    atoms = lex(page.folded)
-    reading = _fields(page, atoms, intents.cues(page.folded, context.role), context, today, notes, mode)
+    most, places = capacity(page.folded, context.role)
+    notes.take("capacity", *places)
+    bare = struck(page.folded, sorted(places), "\x00")
+    reading = replace(_fields(page, intents.cues(bare, context.role), lex(bare), context, today, notes, mode), capacity=most)
     used = [s for spans in notes.spans.values() for s in spans]
     return replace(reading, unread=weigh.weight(page, used).unread)
 
@@ -101,7 +134,7 @@ def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
 def chosen(folded: str, context: Context) -> int | None:
     """Which of the choices offered a text takes: "2 please", "the second one", or the choice's own words."""
     words = re.sub(
-        r"\b(?:please|thanks|thank you|yes|i'd like|i would like|i'd take|i take|let's take|take|go for|number|no\.|option|the|one|choice)\b|[#.,!:()]",
+        r"\b(?:please|thanks|thank you|yes|with pleasure|gladly|happily|sounds good|looks good|is fine|is good|is best|is perfect|works(?: for me| best| well)?|suits me(?: best)?|would be (?:great|good|best|fine|perfect|lovely)|for me|great|perfect|ok|okay|it is|i choose|i'd choose|i prefer|let's go with|let's go for|let's do|we'll take|i'd like|i would like|i'd take|i take|let's take|take|go for|number|no\.|option|the|one|choice)\b|[#.,!:()]",
         " ",
         folded,
     )
@@ -160,116 +193,127 @@ def _only_named(page: Page, named: People) -> bool:
     )
 
 
-def _fields(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, today: Today, notes: Notes, mode: str) -> Reading:
+def _fields(page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], context: Context, today: Today, notes: Notes, mode: str) -> Reading:
     """Every field but the intent and the people."""
-    modes = clause_modes(page, atoms, cues, context, mode)
-    wish = tuple(a for a, m in zip(atoms, modes, strict=True) if m == "wish")
-    reading = _agenda(page, atoms, modes, cues, today, notes)
-    reading, rest = _rhythm(page, reading, wish, notes)
-    reading = _hours(page, reading, rest, notes)
-    if reading.times and any(w.kind == "avoid" for w in reading.availability):
-        notes.doubts.append("a new time and hours refused")
-    return _plain(page, reading, atoms, context, notes)
+    cut = clauses(page, atoms, cues, context, mode)
+    days = agenda.resolved(atoms, today)
+    reading = _moved(page, cut, days, today, notes)
+    reading = _missed(page, cut, cues, days, reading, today, notes)
+    cut = tuple(_from_to(c) for c in cut)
+    wish = tuple(a for c in cut if c.act in ("wish", "") for a in c.atoms)
+    refused = {a for c in cut if c.has("bad", "refuse") and c.has("days") for a in c.atoms if a.kind == "cadence"}
+    cadence, rest = _rhythm(page, wish, refused, notes)
+    reading = replace(reading, cadence=cadence)
+    reading = _hours(page, cut, rest, reading, notes)
+    return _plain(page, reading, atoms, cut, context, notes)
 
 
-def _agenda(page: Page, atoms: tuple[Atom, ...], modes: list[str], cues: tuple[Cue, ...], today: Today, notes: Notes) -> Reading:
-    """Absences, targets and times from the clauses that speak of the calendar."""
-    by: dict[str, list[Atom]] = {"skip": [], "away": [], "move": []}
-    for atom, mode in zip(atoms, modes, strict=True):
-        if mode in by and atom.kind in _ALL_TIME:
-            by[mode].append(atom)
-    by["move"] = [part for a in by["move"] for part in _parted(a)]
-    shift = next((a.number for a in by["move"] if a.kind == "shift"), None)
-    olds = [a for a in by["move"] if _is_old(page, a, by["move"])]
-    new = [a for a in by["move"] if a not in olds and a.kind != "shift"]
-    week = next((s for a in olds if a.kind == "weeks" for s in agenda.stretches(a, today) if not s.count), None)
-    times = agenda.times(page.folded, new, today, week)
-    if not times and (day := _single_day(olds, today)) is not None:
-        times = tuple(Times(day, hhmm(a.number or 0)) for a in new if a.kind == "clock")
-    targets = form.session_targets(page.folded, [*[a for a in by["skip"] if a.kind in DATED], *olds], today)
-    absences, targets = _gone(page, by["away"], cues, targets, today)
+def _from_to(clause: Clause) -> Clause:
+    """ "Switch from Tuesdays to Thursdays": only the new days are wished for."""
+    if clause.act != "wish" or "move" not in clause.kinds:
+        return clause
+    return replace(clause, atoms=tuple(parts[-1] for a in clause.atoms if (parts := moving.parted(a))))
+
+
+Days = dict[Atom, tuple[Stretch, ...]]
+
+
+def _moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: Notes) -> Reading:
+    """Which session moves, when instead, and by how much."""
+    atoms = [part for c in cut if c.act == "move" for a in c.atoms for part in moving.parted(a)]
+    atoms = [a for a in atoms if a.kind in DATED | CLOCKS | {"shift"}]
+    days.update({a: found for a in atoms if a not in days and (found := agenda.stretches(a, today))})
+    shift = moving.shifted(atoms)
+    if shift and not shift % 1440 and sum(a.kind in ("date", "days", "weekday", "point") for a in atoms) > 1:
+        # "A day earlier, Tuesday instead of Wednesday": the days say it.
+        shift, atoms = None, [a for a in atoms if a.kind != "shift"]
+    old = [a for a in atoms if a.kind in DATED] if shift is not None else moving.olds(page, atoms)
+    missed = [a for c in cut if c.act == "miss" for a in c.atoms if a.kind in DATED]
+    notes.take("targets", *(a.span for a in missed if a.kind == "month"))
+    days.update(agenda.of_month(missed, days))
+    missed = [a for a in missed if days.get(a)]
+    new = [a for a in atoms if a not in old and a.kind != "shift"]
+    named = [(a, days[a]) for a in (*missed, *old) if a in days]
+    targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
+    week = next((s for a in old if a.kind == "weeks" for s in days.get(a, ()) if not s.count), None)
+    same = next((t.since for t in targets if t.since == t.until), None)
+    times = moving.times(_without(page.folded, old), new, days, week, same) if shift is None else ()
+    if not times and same is not None and shift is None:
+        times = tuple(Times(same, hhmm(a.number or 0)) for a in new if a.kind == "clock")
+    if not times and same is not None and shift is None:
+        times = tuple(Times(same, hhmm(a.hours[1])) for a in new if a.kind == "range" and a.hours and a.text.startswith("from "))
     notes.take("times", *(a.span for a in new if times))
-    notes.take("targets", *(a.span for a in (*by["skip"], *olds) if targets and (a.kind in DATED or a.kind in ("part", "clock"))))
-    notes.take("absences", *(a.span for a in by["away"] if absences or targets))
-    notes.take("shift_min", *(a.span for a in by["move"] if a.kind == "shift"))
-    notes.doubts += [
-        f"{a.text} may put the day or the month first" for a in atoms if a.kind == "date" for s in agenda.stretches(a, today) if s.doubt
+    notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
+    notes.take("shift_min", *(a.span for a in atoms if a.kind == "shift"))
+    return Reading(times=times, targets=targets, shift_min=shift)
+
+
+def _without(folded: str, old: list[Atom]) -> str:
+    """The text without what shall no longer hold: "10:30 instead of 10 tomorrow" is "10:30 tomorrow"."""
+    bare = struck(folded, [a.span for a in sorted(old, key=lambda a: a.span)])
+    return re.sub(r"\b(?:instead of|rather than|and not|not|than)(?: (?:at|on|the))* (?= )", lambda m: " " * len(m.group()), bare)
+
+
+def _missed(
+    page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], days: Days, reading: Reading, today: Today, notes: Notes
+) -> Reading:
+    """Days away: one single weekday, today or tomorrow is a session missed, anything longer an absence."""
+    named = [(a, days[a]) for c in cut if c.act == "away" for a in c.atoms if a in days]
+    long = [
+        (a, days[a])
+        for c in cut
+        if c.act == "miss"
+        for a in c.atoms
+        if days.get(a) and a.kind in ("month", "partmonth") and (days[a][-1].until - days[a][0].since).days > 13
     ]
-    return Reading(times=times, targets=targets, absences=absences, shift_min=shift)
+    named, reading = (named or long, replace(reading, targets=())) if long and not named else (named, reading)
+    skipping = any(c.intent == "skip" for c in cues)
+    back = any(leaves.bounded(page.folded, a) for a, _ in named)
+    single = all(a.kind in ("days", "point", "weekday") or (skipping and a.kind == "weeks") for a, _ in named)
+    notes.take("absences", *(a.span for a, _ in named))
+    if named and single and not back and not any(len(a.days) > 1 and a.plural for a, _ in named):
+        return replace(reading, targets=tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, named, today)))))
+    absences = leaves.absences(page.folded, named, today)
+    more = [(a, found) for a, found in named if a.kind == "sessions"]
+    targets = tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, more, today))))
+    if any(c.intent == "open" for c in cues) and (named or any(c.intent in ("pause", "away") for c in cues)):
+        absences = (*absences[:-1], Absence(absences[-1].since if absences else today.day, None))
+    if absences:
+        targets = tuple(t for t in targets if not any(_inside(t, a) for a in absences))
+    return replace(reading, absences=absences, targets=targets)
 
 
-def _single_day(olds: list[Atom], today: Today) -> date | None:
-    """The day of the one talk that keeps its day and gets another hour: "Tuesday's talk: 3pm instead?"."""
-    days = {s.since for a in olds for s in agenda.stretches(a, today) if s.since == s.until and not s.count}
-    return days.pop() if len(days) == 1 else None
-
-
-def _parted(atom: Atom) -> list[Atom]:
-    """In a move "Tuesday to Thursday" is no span of days but the old one and the new."""
-    match = re.fullmatch(r"(\w+) to (\w+)", atom.text) if atom.kind == "days" else None
-    if match is None:
-        return [atom]
-    start = atom.span[0]
-    ends = [(start, start + match.end(1)), (start + match.start(2), atom.span[1])]
-    return [Atom("days", span, word, days=day_list(word)) for span, word in zip(ends, match.groups(), strict=True)]
-
-
-def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
-    """The session that is to move: "from Tuesday", "Tuesday's talk to Friday", "instead of Tuesday"."""
-    before = page.folded[max(0, atom.span[0] - 14) : atom.span[0]]
-    after = page.folded[atom.span[1] : atom.span[1] + 30]
-    if atom.kind in ("sessions",):
-        return True
-    if atom.kind in ("clock", "range", "barerange", "part", *DATED) and re.search(
-        r"\b(?:rather than|instead of|not) (?:at |on |the )?$", before
-    ):
-        return True
-    if atom.kind not in DATED:
-        return False
-    others = any(a is not atom and a.kind in DATED | {"clock", "range"} and a.span[0] > atom.span[1] for a in move)
-    whose = re.match(r"('s)?\s*(?:session|talk|meeting|one|call)s?\b", after) is not None
-    leads = re.match(r"\s*(?:at \S+ )?to (?:the )?(?=\w)", after) is not None and others and atom.kind != "dates"
+def _inside(target: Targets, absence: Absence) -> bool:
+    """Whether the sessions left out are those of the days away."""
     return (
-        re.search(
-            r"\b(?:from|instead of|(?:the|our|my|this|next) (?:session|talk|meeting|call|one|appointment) (?:on|of)(?: the)?) $", before
-        )
-        is not None
-        or whose
-        or leads
-        or (atom.kind in ("weeks", "days", "weekday", "point") and (atom.text.endswith("'s") or after.startswith("'s")))
+        target.since is not None
+        and target.until is not None
+        and absence.since <= target.since
+        and (absence.until is None or target.until <= absence.until)
     )
 
 
-def _gone(
-    page: Page, atoms: list[Atom], cues: tuple[Cue, ...], targets: tuple[Targets, ...], today: Today
-) -> tuple[tuple[Absence, ...], tuple[Targets, ...]]:
-    """Days away: one single weekday, today or tomorrow is a session missed, anything longer an absence."""
-    dated = [a for a in atoms if a.kind in DATED and agenda.stretches(a, today)]
-    back = re.search(r"\bback (?:on|again|from)?|\buntil\b|\btill\b|\bfrom\b", page.folded) is not None
-    single = all(a.kind in ("days", "point", "weekday") for a in dated)
-    if dated and single and not back:
-        return (), (*targets, *form.session_targets(page.folded, dated, today))
-    found = agenda.absences(page.folded, dated, today)
-    targets = (*targets, *form.session_targets(page.folded, [a for a in dated if a.kind == "sessions"], today))
-    if any(c.intent == "open" for c in cues):
-        found = (*found[:-1], Absence(found[-1].since if found else today.day, None))
-    return found, targets
-
-
-def _rhythm(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -> tuple[Reading, tuple[Atom, ...]]:
+def _rhythm(page: Page, wish: tuple[Atom, ...], refused: set[Atom], notes: Notes) -> tuple[Cadence | None, tuple[Atom, ...]]:
     """The cadence, and the wish atoms that it leaves to the windows."""
-    cadence, spans = wishes.cadence(page, wish)
+    cadence, spans = wishes.cadence(page, tuple(a for a in wish if a not in refused))
     taken = set(spans)
     clocks = [a for a in wish if a.kind == "clock"]
     if cadence is not None and cadence.byday and not cadence.at and _timed_behind(page, wish, spans):
-        cadence, taken = replace(cadence, byday=()), {spans[0]} if not cadence.nth else taken
+        cadence, taken = (replace(cadence, byday=()) if not cadence.nth else cadence), {spans[0]}
     if len(clocks) == 1 and cadence is not None and cadence.at:
         taken.add(clocks[0].span)
-    elif len(clocks) == 1 and (days := _days_before(page, wish, clocks[0])) is not None:
+    elif len(clocks) == 1 and (days := _days_beside(page, wish, clocks[0])) is not None and not (cadence and cadence.nth):
         cadence = Cadence(cadence.freq if cadence else "weekly", days.days, (), hhmm(clocks[0].number or 0))
         taken |= {days.span, clocks[0].span}
+    elif len(clocks) == 1 and cadence is not None and cadence.byday and not cadence.at and _same_sentence(page, spans[-1], clocks[0]):
+        cadence = replace(cadence, at=hhmm(clocks[0].number or 0))
+        taken.add(clocks[0].span)
     notes.take("cadence", *sorted(taken))
-    return replace(reading, cadence=cadence), tuple(a for a in wish if a.span not in taken)
+    return cadence, tuple(a for a in wish if a.span not in taken)
+
+
+def _same_sentence(page: Page, span: Span, clock: Atom) -> bool:
+    return not re.search(r"[.!?\n]", page.folded[min(span[1], clock.span[1]) : max(span[0], clock.span[0])])
 
 
 def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -> bool:
@@ -277,27 +321,35 @@ def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -
     end = spans[-1][1]
     return any(
         a.kind in ("part", "range", "barerange", "bound")
-        and 0 <= a.span[0] - end <= 14
-        and not re.search(r"[,.;\n]", page.folded[end : a.span[0]])
+        and 0 <= a.span[0] - end <= 16
+        and not re.search(r"[.;\n]", page.folded[end : a.span[0]])
         for a in wish
     )
 
 
-def _days_before(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
-    """The days right before a single clock: "Thursdays at 10" fixes the talk's start."""
+def _days_beside(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
+    """The days right before or behind a single clock: "Thursdays at 10", "at 10 on Thursdays" fix the talk's start."""
     for atom in wish:
-        if (
-            atom.kind in ("days", "dayset")
-            and atom.span[1] <= clock.span[0]
-            and re.fullmatch(r"[\s,]*", page.folded[atom.span[1] : clock.span[0]])
+        if atom.kind not in ("days", "dayset"):
+            continue
+        if atom.span[1] <= clock.span[0] and re.fullmatch(
+            r"[\s,:(@]*(?:at|around|from|works? at|are good at)?\s*", page.folded[atom.span[1] : clock.span[0]]
         ):
+            return atom
+        if clock.span[1] <= atom.span[0] and re.fullmatch(r"\s*,?\s*(?:on|every|each)?\s*", page.folded[clock.span[1] : atom.span[0]]):
             return atom
     return None
 
 
-def _hours(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -> Reading:
+def _hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: Reading, notes: Notes) -> Reading:
     """The windows of the clauses that speak of wishes."""
-    found = tuple(g for g in groups(page, wish) if g.days or g.hours)
+    kept = set(rest)
+    wished = [c for c in cut if c.act in ("wish", "")]
+    runs = [_run(page, wished, at, kept) for at in range(len(wished))]
+    found = groups(page, runs)
+    if reading.times or reading.targets:
+        # In a mail about one session, hours without a day are why it moves and no wish.
+        found = tuple(g for g in found if g.days)
     if reading.cadence is not None and reading.cadence.nth:
         # "First Wednesday, in the morning": the hours are of that day.
         found = tuple(g if g.days else replace(g, days=reading.cadence.byday) for g in found)
@@ -307,32 +359,66 @@ def _hours(page: Page, reading: Reading, wish: tuple[Atom, ...], notes: Notes) -
     return replace(reading, availability=windows(found))
 
 
-def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], context: Context, notes: Notes) -> Reading:
+_REFERS = re.compile(r"\b(?:that day|those days|then|that time)\b")
+_BECAUSE = re.compile(r"\s*,?\s*(?:because|since|as i|due to)\b")
+_THEREFORE = re.compile(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
+_CONDITION = re.compile(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
+
+
+def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
+    """One clause for the windows; the hours of a mere reason ("I teach until nine, so ...") are left out."""
+    clause = wished[at]
+    atoms = tuple(a for a in clause.atoms if a in kept)
+    ahead = wished[at + 1] if at + 1 < len(wished) else None
+    signs = {a.kind for a in atoms}
+    if ahead is not None and _REFERS.search(ahead.text) and not any(a.kind in CLOCKS | DATED | {"dayset"} for a in ahead.atoms):
+        atoms = (*atoms, *(a for a in ahead.atoms if a.kind in ("bad", "refuse")))
+    leads = ahead is not None and _THEREFORE.match(ahead.text) and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
+    if leads and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
+        atoms = ()
+    if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
+        atoms = ()
+    joined = at > 0 and wished[at - 1].line == clause.line
+    return Run(
+        atoms,
+        clause.line,
+        _CONDITION.match(clause.text) is not None,
+        re.match(r"\s*(?:or|and|also|plus)\b", clause.text) is not None,
+        joined,
+    )
+
+
+def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, notes: Notes) -> Reading:
     """Channels, length, number, zone and topics."""
-    ways = wishes.channels(page, atoms)
-    notes.take("channels", *ways.spans)
-    if ways.hard:
+    talk = ways(page, atoms)
+    notes.take("channels", *talk.spans)
+    if talk.hard:
         notes.hard.append("channels")
-    for name, kind in (("duration_min", "duration"), ("capacity", "capacity"), ("tz", "zone")):
-        notes.take(name, *(a.span for a in atoms if a.kind == kind))
-    zones = [wishes.zone(a, context.tz) for a in atoms if a.kind == "zone"]
-    notes.doubts += [f"{a.text} names more than one zone" for a in atoms if a.kind == "zone" and wishes.zone(a, context.tz)[1]]
-    if context.tz.startswith("America/"):
-        notes.doubts += [
-            f"{a.text} may be half past or half to"
-            for a in atoms
-            if re.search(r"\bhalf (?!past|an|a\b|hour)\w+", a.text) and a.kind in ("clock", "range", "bound")
-        ]
-    subjects, spans = wishes.topics(page)
+    gone = {a for c in cut if c.act in ("away", "miss") for a in c.atoms}
+    zoned = [a for a in atoms if a.kind == "zone" and a not in gone]
+    lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
+    notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
+    notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
+    zones = [wishes.zone(a, context.tz) for a in zoned]
+    subjects, spans = topics(page)
     notes.take("topics", *spans)
     return replace(
-        reading, channels=ways.channels if ways.spans else Channels(), topics=subjects,
-        duration_min=next((a.number for a in reversed(atoms) if a.kind == "duration" and not _replaced(page, a)), None),
-        capacity=next((a.number for a in reversed(atoms) if a.kind == "capacity"), None),
-        tz=next((z for z, _ in reversed(zones) if z), None),
+        reading, channels=talk.channels, topics=subjects,
+        duration_min=lasting[-1].number if lasting else None, tz=next((z for z in reversed(zones) if z), None),
     )  # fmt: skip
 
 
 def _replaced(page: Page, atom: Atom) -> bool:
-    """Whether this is what shall no longer hold: "instead of an hour"."""
-    return page.folded[: atom.span[0]].endswith(("instead of ", "rather than ", "not ", "than "))
+    """Whether this is what shall no longer hold, or another's time: "instead of an hour", "an hour is too long"."""
+    return (
+        re.search(
+            r"(?<!more )(?<!longer )(?<!less )\b(?:instead of|rather than|not|than|for over|within|for about the last)(?: (?:a|the|full))* $|\b(?:the|these|those|our|current|usual) $|\b(?:useful|better|rather) than[a-z ]{0,12}$",
+            page.folded[: atom.span[0]][-24:],
+        )
+        is not None
+        or re.match(
+            r"\s*(?:is|are|feels?|seems?) (?:a bit |way |far |much )?too (?:long|short|much)|\s*(?:drive|train|walk|flight|away|ahead|behind|commute|ride|longer|ago|late)\b",
+            page.folded[atom.span[1] :][:30],
+        )
+        is not None
+    )

@@ -32,7 +32,10 @@ def read(text: str, context: Context) -> Reading:
     if len(text) > LIMIT:
         return replace(found, confidence=min(found.confidence, 0.6))
     ways = meanings.of(text, found, context, _read)
-    return replace(found, meanings=ways, confidence=min(found.confidence, meanings.UNCLEAR)) if ways else found
+    if not ways:
+        return found
+    open_words = f"{ways[0].said} may mean {' or '.join(one.meant for one in ways)}"
+    return replace(found, meanings=ways, confidence=min(found.confidence, meanings.UNCLEAR), why=(*found.why, open_words))
 
 
 def _read(text: str, context: Context) -> Reading:
@@ -89,11 +92,11 @@ def _commanded(typed: Typed, page: Page, context: Context, today: Today) -> Read
 
 
 def _mode(command: str) -> str:
-    return {"MOVE": "move", "AWAY": "away", "PAUSE": "away", "PAUSE ALL": "away", "SKIP": "skip"}.get(command, "")
+    return {"MOVE": "move", "AWAY": "away", "PAUSE": "away", "PAUSE ALL": "away", "SKIP": "miss"}.get(command, "")
 
 
 def _timed(fields: Reading) -> bool:
-    return bool(fields.times) or fields.shift_min is not None
+    return bool(fields.times) or fields.shift_min is not None or fields.cadence is not None
 
 
 def _fit(typed: Typed, context: Context) -> float:
@@ -120,7 +123,8 @@ def _formed(page: Page, found: tuple[form.Row, ...], context: Context, today: To
         around.intent in CONSEQUENTIAL and around.confidence < 0.8
     )
     wanted = reading.mentor_named or (reading.topics and context.role == "mentee" and not context.asked)
-    intent = ("request" if wanted else "preference") if plain else around.intent
+    stated = form.stated(found)
+    intent = (stated or ("request" if wanted else "preference")) if plain else around.intent
     unread = (*lost, *around.unread)
     confidence = 0.5 if lost else 0.95 if not around.unread else 0.7
     return replace(merged, intent=intent, unread=unread, confidence=confidence)

@@ -1,11 +1,14 @@
 """Which intents hold once the fields are known: what outweighs what, and what a text without cues is.
 
-A table settles cues against each other and against the fields; a text without any is told by its fields, its thanks or its question.
+A table settles cues against each other and against the fields, row by row; a text without any is told by its fields, its thanks or its
+question.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from alongside.language import intents
 from alongside.language.intents import Cue
@@ -20,71 +23,120 @@ ECHOING = frozenset({"received", "understood"})
 """Letters that show a record: "no, Mondays" corrects it and declines nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What else is known when intents are settled."""
+
+    wishes: bool
+    """Hours, rhythm, ways to talk, a length or a number of mentees were read."""
+    moving: bool
+    """A new time was read."""
+    days: bool
+    """Sessions left out or days away were read."""
+    refusals: bool
+    """Hours refused were read."""
+    open_end: bool
+    full: bool
+    topics: bool
+    named: bool
+    asked: str
+    role: str
+    answer: str
+    """The yes or no the text opens with."""
+
+    @property
+    def blue(self) -> bool:
+        """Whether nobody asked for this text."""
+        return not self.asked
+
+
+def facts(reading: Reading, context: Context, answer: Cue | None) -> Facts:
+    """The facts of a reading."""
+    return Facts(
+        wishes=bool(
+            reading.availability
+            or reading.cadence
+            or reading.channels != Channels()
+            or reading.duration_min
+            or reading.capacity is not None
+            or reading.tz
+        ),
+        moving=bool(reading.times or reading.shift_min is not None),
+        days=bool(reading.targets or reading.absences),
+        refusals=any(w.kind == "avoid" for w in reading.availability),
+        open_end=any(a.until is None for a in reading.absences),
+        full=reading.capacity == 0,
+        topics=bool(reading.topics),
+        named=bool(reading.mentor_named),
+        asked=context.asked,
+        role=context.role,
+        answer=answer.intent if answer else "",
+    )
+
+
+Row = tuple[str, Callable[[set[str], Facts], bool], str, Callable[[Facts], str]]
+"""What must be there (any of), when it holds, what goes, what comes."""
+
+
+def _nothing(_: Facts) -> str:
+    return ""
+
+
+def _always(_: set[str], __: Facts) -> bool:
+    return True
+
+
+_ACTS = frozenset({"pause", "move", "stop", "end", "resume", "request", "accept", "fit", "away", "volunteer", "propose"})
+
+_ROWS: tuple[Row, ...] = (
+    # "Fortnightly instead of weekly" moves nothing: a wish that changes is a wish.
+    ("move", lambda k, f: f.wishes and not f.moving and not f.days, "move propose skip", lambda f: "preference"),
+    ("propose", lambda k, f: f.moving and not k & {"request", "volunteer"}, "propose", lambda f: "reschedule"),
+    ("propose", _always, "propose", _nothing),
+    # Back, but away again: what is still to come counts.
+    ("resume", lambda k, f: bool(k & {"skip", "pause", "move", "open"}) or ("away" in k and f.days), "resume", _nothing),
+    ("resume", _always, "away reason lack", _nothing),
+    # "I'm drowning in work" is why something is asked, where something is asked.
+    ("lack", lambda k, f: bool(k & _ACTS) or (f.wishes and "decline" not in k), "lack", _nothing),
+    ("reason", lambda k, f: bool(k & {"reschedule", "move"}) or f.moving or not f.days, "reason", _nothing),
+    ("reason", _always, "reason", lambda f: "skip"),
+    ("wonder", _always, "wonder request preference skip", lambda f: "question"),
+    ("fit", lambda k, f: f.wishes and not f.answer and f.asked not in ASKING, "fit", lambda f: "preference"),
+    ("fit", _always, "fit", lambda f: "accept"),
+    ("volunteer", lambda k, f: f.blue, "accept request", _nothing),
+    ("request", lambda k, f: f.blue and f.role in ("mentee", ""), "accept", _nothing),
+    # Whoever names a topic wants a mentor, not the talks of before.
+    ("resume", lambda k, f: f.topics and f.blue and "request" in k, "resume", lambda f: "request"),
+    ("lack", _always, "lack", lambda f: "skip" if f.days else "preference" if f.refusals else "decline"),
+    ("decline", lambda k, f: f.full and f.blue, "decline", lambda f: "preference"),
+    # A cue without days to leave out or to move to is no skip and no move by itself.
+    ("skip", lambda k, f: f.wishes and not f.days, "skip", lambda f: "preference"),
+    ("existing", _always, "existing", lambda f: "request"),
+    ("away", lambda k, f: "skip" not in k and not f.days and "open" not in k and not f.wishes, "away", _nothing),
+    ("away", lambda k, f: f.wishes and not f.days, "away skip", lambda f: "preference"),
+    ("away open", lambda k, f: f.open_end, "away open", lambda f: "pause"),
+    ("away open", lambda k, f: f.days or "skip" in k, "away open", lambda f: "skip"),
+    ("away open", _always, "away open", _nothing),
+    ("move", _always, "move skip", lambda f: "reschedule"),
+    ("unsure decline", _always, "unsure decline", lambda f: "decline doubt"),
+    ("", lambda k, f: f.moving and not k & {"accept", "request", "volunteer", "decline"}, "skip", lambda f: "reschedule"),
+    ("", lambda k, f: f.moving and bool(f.answer) and f.asked not in ASKING, "accept decline", lambda f: "reschedule"),
+    # "No, Mondays" to an echo corrects it.
+    ("decline", lambda k, f: f.answer == "decline" and f.asked in ECHOING and (f.wishes or f.named), "decline", lambda f: "preference"),
+    ("accept", lambda k, f: f.asked in ECHOING and f.wishes and not f.answer, "accept", lambda f: "preference"),
+)  # fmt: skip
+
+
 def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | None, page: Page) -> set[str]:
-    """The intents that hold once the fields are known: one table of what outweighs what."""
-    for holds, out, into in _rules(kinds, reading, context, answer, page):
-        if holds:
-            kinds = (kinds - out) | into
+    """The intents that hold once the fields are known."""
+    known = facts(reading, context, answer)
+    for needs, holds, out, comes in _ROWS:
+        wanted = {needs} if needs == "unsure decline" else set(needs.split())
+        if (not wanted or kinds & wanted) and holds(kinds, known):
+            kinds = (kinds - (wanted if needs == "unsure decline" else set(out.split()))) | set(comes(known).split())
+    if known.topics and known.role == "mentee" and not kinds & set(intents.ORDER) and len(page.words) < 12 and "?" not in page.folded:
+        return kinds | {"request"}
     return kinds
-
-
-def _rules(
-    kinds: set[str], reading: Reading, context: Context, answer: Cue | None, page: Page
-) -> tuple[tuple[bool, set[str], set[str]], ...]:
-    """Rows of: whether it holds, what goes, what comes; in this order."""
-    wishes_there = bool(
-        reading.availability or reading.cadence or reading.channels != Channels() or reading.duration_min or reading.capacity is not None
-    )
-    moving = bool(reading.times or reading.shift_min is not None)
-    out_of_blue = not context.asked
-    return (
-        (
-            "reason" in kinds,
-            {"reason"},
-            set[str]() if kinds & {"reschedule", "move"} or moving or not (reading.targets or reading.absences) else {"skip"},
-        ),
-        ("wonder" in kinds, {"wonder", "request", "preference", "skip"}, {"question"}),
-        ("fit" in kinds, {"fit"}, {"preference"} if wishes_there and answer is None and context.asked not in ASKING else {"accept"}),
-        (bool(kinds & {"volunteer"}) and out_of_blue, {"accept", "request"}, set[str]()),
-        ("request" in kinds and out_of_blue and context.role in ("mentee", ""), {"accept"}, set[str]()),
-        (
-            "lack" in kinds,
-            {"lack"},
-            {"skip"} if reading.targets else {"preference"} if any(w.kind == "avoid" for w in reading.availability) else {"decline"},
-        ),
-        ("decline" in kinds and reading.capacity == 0 and out_of_blue, {"decline"}, {"preference"}),
-        ("skip" in kinds and wishes_there and not reading.targets and not reading.absences, {"skip"}, {"preference"}),
-        ("existing" in kinds, {"existing"}, {"request"}),
-        # "I'm back from leave and look for somebody who knows payroll": whoever names a topic wants a mentor, not the talks of before.
-        ("resume" in kinds and bool(reading.topics) and out_of_blue, {"resume"}, {"request"}),
-        # A cue without days to leave out or to move to is no skip and no move by itself.
-        ("away" in kinds and wishes_there and not reading.absences and not reading.targets, {"away", "skip"}, {"preference"}),
-        (
-            ("away" in kinds and not wishes_there) or bool({"away", "open"} & kinds and (reading.absences or reading.targets)),
-            {"away", "open"},
-            {"pause"} if any(a.until is None for a in reading.absences) else {"skip"},
-        ),
-        ("move" in kinds, {"move", "skip"}, {"reschedule"}),
-        ("unsure decline" in kinds, {"unsure decline"}, {"decline", "doubt"}),
-        ("reschedule" in kinds and not moving and not _moves(page), {"reschedule"}, set[str]()),
-        (moving and not kinds & {"accept", "request", "volunteer", "decline"}, {"skip"}, {"reschedule"}),
-        (moving and answer is not None and context.asked not in ASKING, {"accept", "decline"}, {"reschedule"}),
-        # "No, Mondays" to an echo corrects it.
-        (
-            answer is not None and answer.intent == "decline" and context.asked in ECHOING and (wishes_there or bool(reading.mentor_named)),
-            {"decline"},
-            {"preference"},
-        ),
-        (context.asked in ECHOING and wishes_there and "accept" in kinds and answer is None, {"accept"}, {"preference"}),
-        (bool(reading.topics) and context.role == "mentee" and not kinds & set(intents.ORDER), set[str](), {"request"}),
-    )
-
-
-def _moves(page: Page) -> bool:
-    return (
-        re.search(r"\b(?:moved?|reschedule|postpone|(?:another|different|new|other) (?:time|slot|day|date)|shift|push)\b", page.folded)
-        is not None
-    )
 
 
 _FOR_SELF = re.compile(
@@ -105,7 +157,7 @@ _OURS = re.compile(
 
 
 _ERRAND = re.compile(
-    r"\s*(?:(?:hi|dear) all,? |fyi,? |reminder[:,] |please (?:note|send|find|see|forward|review|check|sign|book)\b|(?:can|could|would|will) (?:you|somebody|someone|anybody) (?:please )?(?:send|forward|check|review|provide|look|tell|sign|bring|print|book|lend|give)\b)"
+    r"\s*(?:(?:hi|dear) all,? |fyi,? |reminder[:,] |please (?:send|find|see|forward|review|check|sign|book)\b|(?:can|could|would|will) (?:you|somebody|someone|anybody) (?:please )?(?:send|forward|check|review|provide|look|tell|sign|bring|print|book|lend|give)\b)"
 )
 
 
@@ -114,9 +166,9 @@ def _tells(page: Page, reading: Reading, weighed: Weight, context: Context) -> b
     unread = bool(weighed.unread)
     if _ERRAND.match(page.folded):
         return False
-    if context.role and weighed.share >= 0.5 and not _OF_OTHERS.match(page.folded):
+    if context.role and weighed.share >= 0.5 and not (len(page.sentences) == 1 and _OF_OTHERS.match(page.folded)):
         return True
-    if _OF_OTHERS.match(page.folded) and not re.search(r"\b(?:i|me|us|we)\b", page.folded):
+    if len(page.sentences) == 1 and _OF_OTHERS.match(page.folded) and not re.search(r"\b(?:i|me|us|we)\b", page.folded):
         return False
     return not unread or _FOR_SELF.search(page.folded) is not None
 
@@ -136,11 +188,18 @@ def about_us(page: Page) -> bool:
 
 def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) -> Intent:
     """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
-    asks = "?" in page.folded and any(_ASKS.match(page.folded[a:b]) for a, b in page.sentences if page.folded[b : b + 1] == "?")
-    if wonders(page):
-        return "question"
-    if not reading.empty and _tells(page, reading, weighed, context):
-        return "preference" if not (reading.times or reading.targets or reading.absences) else "reschedule" if reading.times else "skip"
+    asks = "?" in page.folded and any(
+        _ASKS.match(page.folded[c[0] : c[1]])
+        for a, b in page.sentences
+        if page.folded[b : b + 1] == "?"
+        for c in page.clauses
+        if a <= c[0] < b
+    )
+    if wonders(page) or (asks and replace(reading, topics=(), tz=None, mentor_named=()).empty):
+        return "question" if context.role or _OURS.search(page.folded) else "other"
+    if not replace(reading, topics=()).empty and _tells(page, reading, weighed, context):
+        moved = bool(reading.times) or reading.shift_min is not None
+        return "reschedule" if moved else "skip" if reading.targets or reading.absences else "preference"
     if _GRATEFUL.search(page.folded) or _GRATEFUL_END.search(fold(page.shown.strip())):
         return "thanks"
     return "question" if asks and (context.role or _OURS.search(page.folded)) else "other"

@@ -27,6 +27,8 @@ KNOWN = frozenset(_KNOWN.split())
 """Words by which Spanish is told from the others."""
 
 ORDER: tuple[tuple[str, str], ...] = (
+    (rf"\b(?:la |nuestra |mi )?(?:reunion|sesion|cita) (?:de |del |de el )({_DAY}|manana|hoy)\b", r"\1's session"),
+    (rf"\b(?:al|a el|para el) (?={_DAY}(?: \d| a las))", r"to "),
     (rf"\b((?:el |los )?{_DAY}|manana|esta semana|la (?:proxima semana|semana que viene)),? (?:no (?:puedo|podemos|me va bien|me viene bien|es posible|estoy disponible)|me es imposible)", r"i can't \1"),
     (r"\b(?:podemos|podriamos|se puede|podria) (?:mover|cambiar|aplazar|trasladar|pasar|posponer) (?:la reunion |la sesion |nuestra reunion |nuestra sesion |lo )?(?:al |a la |para el |a )?", "can we move it to "),
     (r"\b(la proxima semana|la semana que viene|esta semana),? no hay (?:sesion|reunion)", r"please skip \1"),
@@ -47,6 +49,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"(?:quiero|quisiera|me gustaria|puedo) ser mentora?|me ofrezco (?:como|de) mentora?|ser(?:ia)? mentora?(?= de|,|\.)", "become a mentor"),
     (r"cambiar de mentora?|(?:otro|otra|un nuevo|una nueva) mentora?", "another mentor"),
     (r"(?:busco|necesito|quisiera|quiero|me gustaria|deseo)(?: tener)? (?:a )?(?:un|una) mentora?", "i'd like a mentor"),
+    (rf"hasta (?:el )?(?:finales|fines|fin|final) de (?={_MONTH})", "until the end of "), (rf"(?:a )?(?:finales|fines|fin|final) de (?={_MONTH})", "end of "), (rf"(?:a )?mediados de (?={_MONTH})", "mid "), (rf"(?:a )?principios de (?={_MONTH})", "beginning of "),
+    (r"(?:que|para que) me ayude (?:con|en) (?:el |la |los |las )?", "help with "),
     (r"hay alguien", "i'm looking for someone"), (r"que me (?:pueda|podria|puede) ayudar con|para ayudarme con", "help with"), (r"(?:podria|puedo|podriamos) tener a", "could i have"), (r"como mentora?", "as my mentor"), (r"puede (?=[a-z]+ ser mi mentor)", "could "), (r"ser mi mentora?", "be my mentor"),
     (r"(?<=mentor )(?:para|de|en|sobre)(?: el| la| los| las)? |(?<=mentora )(?:para|de|en|sobre)(?: el| la| los| las)? ", "for "), (r"mentora? (?:para|de|en|sobre)(?: el| la| los| las)?", "mentor for"), (r"temas?:", "topic:"),
     (r"quien es mi mentora?", "who is my mentor"), (r"como funciona(?: el| este| esto)?(?: programa)?", "how does this work"), (r"cuando es (?:nuestra|la|mi) proxima (?:sesion|reunion)", "when is our next session"),

@@ -19,7 +19,7 @@ SLIPS: dict[str, str] = {
     "tmrw": "tomorrow", "tmr": "tomorrow", "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "asap": "soon", "bc": "because", "cuz": "because",
     "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "weds": "wednesday", "thurday": "thursday", "thirsday": "thursday", "tusday": "tuesday", "tuseday": "tuesday",
     "febuary": "february", "vedio": "video", "vidoe": "video", "fortnighly": "fortnightly", "evry": "every", "evey": "every", "nxt": "next", "wk": "week", "wks": "weeks", "mins": "minutes",
-    "mornin": "morning", "hr": "hour", "appt": "appointment", "mtg": "meeting", "mtgs": "meetings", "y'all": "you", "wanted": "want", "avail": "available", "aft": "afternoon", "afternnon": "afternoon",
+    "mornin": "morning", "hr": "hour", "appt": "appointment", "mtg": "meeting", "mtgs": "meetings", "y'all": "you", "avail": "available", "aft": "afternoon", "afternnon": "afternoon",
 }  # fmt: skip
 """Shorthand and slips that are further than one letter away."""
 
@@ -38,11 +38,16 @@ cancer lease refer defer match dates mention vocation vacations meting mourning 
 minute remainder remainders mentored seasons season seating heating eating reminded monthly sunday expect excepts accepts accepted accent holy evenings rescheduled recession
 sections section session's sessional postponed eleven meetup greeting greetings betting
 """
-_WORDS_OF_THEIR_OWN = frozenset(_THEIR_OWN.split())
+_NAMES = "frida freda freya marcha augusta tudor sonday"
+_WORDS_OF_THEIR_OWN = frozenset((*_THEIR_OWN.split(), *_NAMES.split()))
 _WORD = re.compile(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
 _IM = re.compile(
     r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
 )
+_SHORT = re.compile(r"\bw/ ?(?=[a-z])|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)")
+_LUNCH = re.compile(r"\bbetween lunch(?= and \w)|(?<=\d )(?:and|to|until|till) lunch\b(?! ?time| break| hour)")
+"""Lunch as the end or the beginning of a range."""
+_ISH = re.compile(r"(?<=\d)-?ish\b")
 _HALF = re.compile(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
 
 _TWO = re.compile(
@@ -55,6 +60,9 @@ _EXCEPTED = re.compile(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepte
 def put_right(page: Page) -> Page:
     """The page with its slips mended; what is shown to people keeps them."""
     page = rewritten(page, _WORD, lambda m: _mended(page, m))
+    page = rewritten(page, _SHORT, lambda m: "with " if m.group().startswith("w") else "for ")
+    page = rewritten(page, _LUNCH, lambda m: m.group().replace("lunch", "13:00" if m.group().startswith("between") else "12:00"))
+    page = rewritten(page, _ISH, lambda _: "")
     page = rewritten(page, _IM, lambda _: "i'm ")
     page = rewritten(page, _TWO, lambda m: _TWO_LETTERS[m.group()])
     page = rewritten(page, _EXCEPTED, lambda m: f"except {m['days']}")

@@ -12,12 +12,23 @@ from functools import cache
 from types import ModuleType
 
 from alongside.language import french, german, spanish
-from alongside.language.lexicon import FILLERS
+from alongside.language.lexicon import FILLERS, MONTHS
 from alongside.language.page import Page, rewritten
 
 TONGUES: Mapping[str, ModuleType] = {"de": german, "fr": french, "es": spanish}
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_ENGLISH = frozenset(
+    (
+        *MONTHS,
+        *(f"{day}day{s}" for day in ("mon", "tues", "wednes", "thurs", "fri") for s in ("", "s")),
+        "morning",
+        "mornings",
+        "afternoon",
+        "afternoons",
+    )
+)
+"""Words of the calendar that only English has."""
 _SAMPLE = 2_000
 """Letters by which a language is told."""
 
@@ -25,7 +36,7 @@ _SAMPLE = 2_000
 def tongue(folded: str) -> str:
     """The language of a text: the one with most of its known words in it; English where none has more."""
     words = set(_WORD.findall(folded[:_SAMPLE]))
-    english = words & FILLERS
+    english = words & (FILLERS | _ENGLISH)
     counts = {name: (len(words & _known(name)), len(english - _known(name))) for name in TONGUES}
     best = max(counts, key=lambda name: counts[name][0] - counts[name][1])
     known, other = counts[best]

@@ -109,13 +109,14 @@ def _asks(page: Page, cue: Cue) -> bool:
             and re.match(r"\s*(?:what (?:happens|if)|how (?:do|can)|is (?:the|it)|are (?:the|there)|does (?:the|it)|do i)\b", sentence)
             is not None
         )
-    return mark == "?" and re.match(r"\s*(?:what|how|should|when|why|who|where|is|are|do|does|did|must)\b", sentence) is not None
+    return mark == "?" and re.match(r"\s*(?:what|how|if|should|when|why|who|where|is|are|do|does|did|must)\b", sentence) is not None
 
 
 def _of_others(sentence: str) -> bool:
-    return re.match(r"\s*(?:he|she|they|my \w+|the \w+|someone|somebody)\b", sentence) is not None and not re.search(
-        r"\b(?:i|i'm|we|me|us|our|please)\b", sentence
-    )
+    return re.match(
+        r"\s*(?:he|she|they|my (?!session|talk|mentoring|series|request)\w+|the (?!meetings?|sessions?|talks?|calls?|appointments?|series|mentoring|pairing|slot|date|reminders?|mails?|e-?mails?)\w+|someone|somebody)\b",
+        sentence,
+    ) is not None and not re.search(r"\b(?:i|i'm|we|me|us|our|please)\b", sentence)
 
 
 def _hedged(page: Page, cue: Cue) -> bool:

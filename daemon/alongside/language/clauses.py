@@ -1,0 +1,323 @@
+"""Clauses and what each speaks of: wishes, a session missed, days away, or a session moved.
+
+A clause speaks of wishes unless a cue or its shape says otherwise; one that only goes on keeps what the clause before it spoke of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from alongside.language.atoms import Atom
+from alongside.language.intents import Cue
+from alongside.language.page import Page, Span
+from alongside.language.reading import Context
+from alongside.language.settling import ASKING
+
+DEFINITE = frozenset(
+    {"date", "dates", "datelist", "point", "weekday", "weeks", "weekof", "partmonth", "month", "sessions", "lasting", "same"}
+)
+"""Atoms that name days of the calendar and nothing else."""
+
+DATED = DEFINITE | {"days"}
+CLOCKS = frozenset({"clock", "range", "barerange", "part", "bound", "allday"})
+TIMELY = DATED | CLOCKS | {"dayset", "nth", "cadence", "shift"}
+
+_SPEAKS = {
+    "skip": "miss", "reason": "miss", "lack": "miss", "away": "away", "pause": "away", "open": "away", "move": "move", "propose": "propose",
+}  # fmt: skip
+"""The cues that say what a clause speaks of."""
+
+_GENERAL = frozenset({"request", "volunteer", "accept", "fit", "preference"})
+_IN_GENERAL = re.compile(
+    r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future|going forward|every week|each week|always|regularly|as from|for good)\b"
+)
+_TURN = re.compile(
+    r"\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
+)
+
+
+_FROM_TO = re.compile(r"\w+day to \w+day")
+"""In a move no span of days but the old one and the new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: where it stands, the mark behind it, its sentence, its cues and atoms, and what it speaks of."""
+
+    span: Span
+    text: str
+    mark: str
+    line: int
+    kinds: frozenset[str]
+    atoms: tuple[Atom, ...]
+    act: str = ""
+
+    def has(self, *kinds: str) -> bool:
+        """Whether an atom of one of these kinds stands in it."""
+        return any(a.kind in kinds for a in self.atoms)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it names days that only come once."""
+        return any(a.kind in DEFINITE for a in self.atoms)
+
+    @property
+    def single(self) -> bool:
+        """Whether it names a weekday without saying that it is every such day."""
+        return any(a.kind == "days" and not a.plural for a in self.atoms)
+
+    @property
+    def generic(self) -> bool:
+        """Whether it names days or hours of every week."""
+        return any(
+            (a.kind in ("days", "part") and a.plural and not ("move" in self.kinds and _FROM_TO.fullmatch(a.text)))
+            or (a.kind == "dayset" and not (self.single and re.match(r"any ?time", a.text)))
+            or a.kind in ("cadence", "nth")
+            for a in self.atoms
+        ) and not any(a.kind == "lasting" for a in self.atoms)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What the whole text is about, as far as its clauses need to know."""
+
+    general: bool
+    moving: bool
+    strongly: bool
+    """Somebody is asked for or offers themselves: nothing is agreed yet that could move."""
+    away: bool = False
+    """Days away are spoken of somewhere, so a reason is theirs."""
+
+
+def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, mode: str = "") -> tuple[Clause, ...]:
+    """The clauses of a text, each with what it speaks of; ``mode`` says it for all of them where a command has said it."""
+    cut = _cut(page, atoms, cues)
+    if mode:
+        return tuple(replace(c, act="wish" if mode == "move" and c.generic and not c.definite else mode) for c in cut)
+    mail = _mail(page, cut, cues, context)
+    out: list[Clause] = []
+    before = ""
+    for at, clause in enumerate(cut):
+        ahead = cut[at + 1] if at + 1 < len(cut) else None
+        act = _act(clause, before, mail, ahead)
+        out.append(replace(clause, act=act))
+        before = act if clause.atoms or act else before
+    return _pointed_back(tuple(out))
+
+
+def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "I have exams in June, so no sessions then": the days said before are those that are left out."""
+    out = list(cut)
+    for at, clause in enumerate(cut):
+        if clause.act not in ("away", "miss") or clause.definite or clause.single or not (at and _BACK.search(clause.text)):
+            continue
+        for back in range(at - 1, -1, -1):
+            if out[back].definite and out[back].act in ("", "wish", "story", "move"):
+                out[back] = replace(
+                    out[back], act="away" if any(a.kind in ("dates", "lasting", "month", "date") for a in out[back].atoms) else clause.act
+                )
+                break
+    return tuple(out)
+
+
+def _cut(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...]) -> tuple[Clause, ...]:
+    starts = [a.span[0] for a in atoms]
+    cue_starts = [c.span[0] for c in cues]
+    lines = [a for a, _ in page.sentences]
+    out = []
+    for start, end in _spans(page, atoms):
+        inside = atoms[bisect_left(starts, start) : bisect_left(starts, end)]
+        kinds = frozenset(c.intent for c in cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)])
+        out.append(Clause((start, end), page.folded[start:end], _mark(page, end), bisect_left(lines, end), kinds, inside))
+    return tuple(out)
+
+
+def _mark(page: Page, end: int) -> str:
+    """The mark that ends the sentence a clause stands in."""
+    follows = re.search(r"[.!?\n;]", page.folded[end : end + 160])
+    return follows.group() if follows else ""
+
+
+def _spans(page: Page, atoms: tuple[Atom, ...]) -> list[Span]:
+    """Clauses, also cut where "but" or "so" turns; never inside an atom."""
+    inner = {i for a in atoms for i in range(a.span[0] + 1, a.span[1])}
+    cut: list[Span] = []
+    for start, end in page.clauses:
+        if cut and start - 1 in inner:
+            cut[-1] = (cut[-1][0], end)
+            continue
+        for m in _TURN.finditer(page.folded, start, end):
+            if m.start() not in inner and page.folded[start : m.start()].strip():
+                cut.append((start, m.start()))
+                start = m.start()
+        cut.append((start, end))
+    return cut
+
+
+def _mail(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context: Context) -> Mail:
+    kinds = {c.intent for c in cues}
+    shifted = any(c.has("shift") for c in cut)
+    strongly = bool(kinds & {"request", "volunteer"}) or context.asked in ASKING
+    missed = any(c.kinds & {"skip", "reason", "away"} and (c.definite or c.single) and not c.generic for c in cut)
+    hurdle = any(c.kinds & {"skip", "reason"} and not c.generic for c in cut)
+    whose = any(_WHOSE.search(c.text) and (c.definite or c.single) for c in cut)
+    moving = shifted or (whose and "propose" in kinds) or "move" in kinds or ((missed or hurdle) and "propose" in kinds)
+    calm = [c for c in cut if not c.kinds & (set(_SPEAKS) - {"propose"})]
+    listed = any(c.generic for c in calm) + sum(_paired(c) for c in calm) > 1
+    moving = moving and not (listed and "move" not in kinds and "?" not in page.folded)
+    general = strongly or listed or bool(kinds & _GENERAL) or _IN_GENERAL.search(page.folded) is not None
+    away = any("away" in c.kinds for c in cut) and "skip" not in kinds
+    return Mail(general, moving and not (strongly and not shifted), strongly, away)
+
+
+def _paired(c: Clause) -> int:
+    """How many weekdays stand with hours of their own."""
+    return sum(
+        a.kind == "days" and not a.plural and b.kind in ("range", "barerange", "part", "bound") and b.span[0] - a.span[1] < 8
+        for a, b in zip(c.atoms, c.atoms[1:], strict=False)
+    )
+
+
+_WHOSE = re.compile(
+    r"'s? (?:session|talk|meeting|call|one|slot)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of|next|this|tomorrow) ?"
+)
+_STORY = re.compile(
+    r"\b(?:started|joined|was|were|had|met|talked|spoke|saw|went|came|heard|attended|gave|told|mentioned|asked|used to|showed|explained|helped|learned|learnt|(?<!ve )got|arrived|discussed|presented|promised|said|did|took|sat|wrote|sent|returned|moved here)\b"
+)
+"""Verbs of what is over: the days beside them are part of a story."""
+_BACK = re.compile(
+    r"\b(?:then|that (?:time|week|day|period|month)|those (?:days|weeks|dates)|these (?:days|dates|weeks)|in between|meanwhile|during (?:it|this)|that long)\b"
+)
+_GOES_ON = re.compile(
+    r"[\s(]*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|through|returning|i.e\.|\w+day|\d|for|no|in|so|that is|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
+
+
+def _act(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    """What a clause speaks of: first what its cues say, then what its shape lets expect; "" where it says nothing of the calendar."""
+    if c.has("shift"):
+        return "move"
+    acts = {_SPEAKS[k] for k in c.kinds if k in _SPEAKS}
+    bounded = sum(a.kind in DATED for a in c.atoms) > 1 and re.search(r"\b(?:until|till|to|through)\b|-", c.text) is not None
+    if c.kinds & set(_SPEAKS) == {"reason"} and (mail.away or bounded or c.has("dates")):
+        acts = {"away"}
+    for act in ("move", "miss", "away", "propose"):
+        if act in acts and (found := _CUED[act](c, before, mail, ahead)):
+            return found
+    return _by_shape(c, before, mail)
+
+
+def _moved(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if not any(a.kind in TIMELY for a in c.atoms):
+        return "" if mail.strongly else "move"
+    if c.generic and not c.definite:
+        return "wish"
+    if mail.strongly and not c.definite:
+        return "wish"
+    return "move"
+
+
+def _missed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if not any(a.kind in TIMELY for a in c.atoms):
+        return "miss" if c.kinds & {"skip", "reason"} else ""
+    if c.kinds & {"propose", "move"} and not c.kinds & {"skip", "reason"}:
+        return ""
+    if c.has("month") and c.has("days"):
+        return "miss"
+    if c.generic and not c.has("weeks", "date", "point", "weekday", "weekof", "sessions"):
+        return "wish"
+    if not c.definite and not c.single:
+        return "wish" if not mail.moving else "miss"
+    if c.single and not c.definite and mail.general and not mail.moving:
+        return "wish"
+    return "miss"
+
+
+def _gone(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if before == "miss" and not c.definite and any(a.kind == "days" for a in c.atoms):
+        return "reason"
+    if c.generic and not c.definite:
+        return "wish"
+    if not any(a.kind in TIMELY for a in c.atoms):
+        return "away"
+    if not (c.definite or c.single):
+        return "wish" if c.has("bound", "part", "range", "clock") else "away"
+    if c.single and not c.definite and (mail.strongly or (mail.general and not mail.moving)):
+        return "wish"
+    return "away"
+
+
+_TOGETHER = re.compile(r"\b(?:let's|(?:could|can|shall) we|(?:how|what) about)\b")
+
+
+def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if c.generic and not c.has("date", "point", "weekday", "weekof"):
+        return "wish"
+    if mail.moving:
+        return "move"
+    if c.has("date", "point", "weekday", "weekof"):
+        return "move"
+    if c.has("weeks", "sessions") and not mail.general:
+        return "move"
+    if c.single and not mail.general and (c.has("clock") or c.mark == "?" or before == "miss" or _TOGETHER.search(c.text)):
+        return "move"
+    return "wish"
+
+
+_CUED = {"move": _moved, "miss": _missed, "away": _gone, "propose": _proposed}
+
+
+_UNTIL = re.compile(r"\d\.? ?[a-z]*\.? ?(?:-|to|until|till|through|thru) ?\w*\.? ?\d")
+
+
+def _by_shape(c: Clause, before: str, mail: Mail) -> str:
+    timely = any(a.kind in TIMELY for a in c.atoms)
+    if not timely:
+        return ""
+    if "resume" in c.kinds or (
+        _STORY.search(c.text)
+        and not re.match(r"\s*(?:but |and )?(?:only )?if\b", c.text)
+        and not c.kinds & {"propose", "preference", "request", "volunteer", "accept", "fit", "move"}
+        and not c.has("cadence", "dayset")
+    ):
+        return "story"
+    if c.has("month") and c.has("days") and c.has("refuse", "bad"):
+        return "miss"
+    if c.generic and not c.definite:
+        return "wish"
+    if before == "away" and c.has("lasting"):
+        return "away"
+    if (c.definite or c.single) and _WHOSE.search(c.text) and mail.moving:
+        return "move"
+    if (
+        before in ("miss", "away")
+        and not c.has("clock", "range", "barerange")
+        and (c.definite or (c.single and before == "away"))
+        and _GOES_ON.match(c.text)
+        and c.mark != "?"
+    ):
+        return before
+    specific = c.definite or c.single
+    if before == "miss" and specific and not mail.strongly:
+        return "move"
+    if before == "move" and not c.generic:
+        return "move"
+    if mail.moving and specific:
+        return "move"
+    if mail.general:
+        return "wish"
+    if c.has("dates") or (sum(a.kind == "date" for a in c.atoms) == 2 and _UNTIL.search(c.text)):
+        return "away"
+    if c.has("refuse", "bad") and (c.has("weeks") or (specific and c.definite)):
+        return "miss"
+    if c.has("date", "point", "weekday") and c.has(*CLOCKS):
+        return "move"
+    if (
+        c.single
+        and not c.has("cadence", "refuse", "only", "except", "dayset")
+        and (c.has("clock") or (c.mark == "?" and c.has("range", "part", "barerange")))
+    ):
+        return "move"
+    return "wish"

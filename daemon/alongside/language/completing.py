@@ -1,0 +1,123 @@
+"""Groups that complete each other: days here and hours there, a bound that narrows what was said, "the other days".
+
+"Mondays. Or Tuesdays. Mornings, please." are two days and one part of them; "late afternoon, 4 to 6" is two hours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from alongside.language.group import Group, Hours, late, meet
+from alongside.language.lexicon import DAY_END, DAY_START
+
+
+def completed(found: list[Group]) -> tuple[Group, ...]:
+    """The groups of a text after all have been put together."""
+    return tuple(_others(_put_together(found)))
+
+
+def _put_together(found: list[Group]) -> list[Group]:
+    """Days without times and times without days that stand side by side with one sign are one group; a bound narrows all before it."""
+    out: list[Group] = []
+    for group in found:
+        at = max((i for i, g in enumerate(out) if g.sign != "except"), default=-1)
+        before = out[at] if at >= 0 else None
+        if group.sign == "want" and group.bounded and not group.days and any(g.sign == "want" for g in out):
+            out = [_narrowed(g, group) if _narrows(g, group) else g for g in out]
+        elif before is None or group.sign != "want" or before.sign != "want":
+            out.append(group)
+        elif _halves(before, group) and group.hours:
+            out = _spread(out, at, group)
+        elif (one := _one(before, group)) is not None:
+            out[at] = one
+        else:
+            out.append(group)
+    return out
+
+
+def _halves(before: Group, group: Group) -> bool:
+    """Whether one has the days and the other the hours, in one sentence or the next."""
+    return (
+        bool(before.days) != bool(group.days)
+        and bool(before.hours) != bool(group.hours)
+        and bool(before.days) != bool(before.hours)
+        and (group.line - before.line <= 1 or group.free or before.free)
+    )
+
+
+def _one(before: Group, group: Group) -> Group | None:
+    """Two groups as one, where they are; ``None`` where each stands for itself."""
+    spans = (*before.spans, *group.spans)
+    same_line = group.line == before.line
+    figures = len(group.hours) == 1 and not group.days
+    if before.bounded and not before.days and group.days and group.hours:
+        return replace(_narrowed(group, before), spans=spans)
+    if group.free and not group.hours and before.days and same_line:
+        return replace(before, spans=spans)
+    if (group.free or before.free) and bool(before.hours) != bool(group.hours) and not (group.other or before.other):
+        return _joined(before, group)
+    if _halves(before, group):
+        return _joined(before, group)
+    # "Late afternoon, 4 to 6": the figures say what the word meant.
+    if figures and same_line and before.days and len(before.hours) == 1 and meet(before.hours[0], group.hours[0]):
+        return replace(before, hours=group.hours, spans=spans)
+    if figures and same_line and not before.days and before.vague and not group.adding and not group.vague:
+        return replace(before, hours=(*before.hours[:-1], *group.hours), spans=spans)
+    return None
+
+
+def _narrows(group: Group, bound: Group) -> bool:
+    return group.sign == "want" and (not group.hours or any(meet(h, late(bound.hours[0], h)) for h in group.hours))
+
+
+def _narrowed(group: Group, bound: Group) -> Group:
+    """A group within a bound said elsewhere."""
+    limit = bound.hours[0]
+    if not group.hours:
+        return replace(group, hours=(limit,), spans=(*group.spans, *bound.spans), only=group.only or bound.only)
+    met = tuple(m for h in group.hours if (m := meet(h, _wide(late(limit, h)))) is not None)
+    return replace(group, hours=met or group.hours, spans=(*group.spans, *bound.spans), only=group.only or bound.only)
+
+
+def _wide(bound: Hours) -> Hours:
+    """A clamped bound is open again on its far side."""
+    return (0 if bound[0] == DAY_START else bound[0], 1440 if bound[1] == DAY_END else bound[1])
+
+
+def _spread(out: list[Group], last: int, hours: Group) -> list[Group]:
+    """Hours said last hold for all days without hours that were named right before."""
+    first = last
+    while first and out[first - 1].sign == "want" and out[first - 1].days and not out[first - 1].hours:
+        first -= 1
+    if out[last].hours:
+        return [*out[:last], _joined(out[last], hours), *out[last + 1 :]]
+    told = [replace(g, hours=hours.hours, spans=(*g.spans, *hours.spans), free=False) for g in out[first : last + 1]]
+    return [*out[:first], *told, *out[last + 1 :]]
+
+
+def _joined(before: Group, group: Group) -> Group:
+    days = before.days if group.free or not group.days else group.days
+    return replace(
+        before, days=days, hours=before.hours or group.hours, spans=(*before.spans, *group.spans), only=before.only or group.only, free=False,
+        lone=False, bounded=False,
+    )  # fmt: skip
+
+
+def _others(found: list[Group]) -> list[Group]:
+    """ "The other days": what was not named before; where a refused day was the whole of it, that refusal is said with it."""
+    out: list[Group] = []
+    for group in found:
+        if not group.other:
+            out.append(group)
+            continue
+        if group.sign != "want" or not any(g.days for g in out):
+            # "Everything else is blocked" repeats what the hours said, "anything else" beside ways to talk is no hour.
+            continue
+        refused = [g for g in out if g.sign == "avoid" and not g.hours] or [
+            g for g in out if g.sign == "want" and g.days and not g.hours and not group.hours
+        ]
+        named = {d for g in (refused or out) for d in g.days}
+        rest = tuple(d for d in group.days if d not in named)
+        merged = bool(refused) and not group.hours
+        out = [*(g for g in out if not (merged and g in refused)), replace(group, days=rest or group.days, other=False)]
+    return out

@@ -1,0 +1,162 @@
+"""A session moved: which one, and when instead. "From A to B", "A's talk to B", "B instead of A"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from alongside.language import dates
+from alongside.language.agenda import Stretch, Today
+from alongside.language.atoms import Atom, day_list
+from alongside.language.clauses import CLOCKS, DATED
+from alongside.language.clocks import hhmm
+from alongside.language.page import Page
+from alongside.language.reading import Times
+
+Named = tuple[Atom, tuple[Stretch, ...]]
+
+_S = r"(?:sessions?|talks?|meetings?|calls?|one|slot|appointment|chat|catch-?up|date|conversation|lunch|coffee)"
+_NOT = re.compile(r"\b(?:rather than|instead of|not|than|in place of|and not)(?: (?:at|on|the|our|my|this))* $")
+_OBJECT = re.compile(
+    rf"\b(?:from(?: the)?|(?:the|our|my|this|next|regular|usual|weekly) {_S} (?:on|of|from|scheduled for|planned for|for|next|this)(?: the)?|"
+    r"(?:move|moving|shift|reschedule|rescheduling|postpone|postponing|push|swap|switch|change|rearrange|delay|defer|rebook|cancel|bring)(?: (?:our|the|my|this))?) $"
+)
+_HELD = re.compile(rf"\b(?:have|do|hold|make|schedule|put|get) (?:our|the|my|this|it)(?: {_S})?(?: (?:on|for|at))?(?: the)? $")
+"""Where the new day stands behind the session: "could we have our talk on Wednesday"."""
+_TO = re.compile(
+    r"\s*(?:at \S+ )?(?:back |forward |on |out )?(?:to|for|until|with|till|->|→)(?! \d{1,2}:?\d* ?(?:minutes|hours)) (?:the )?(?=\w)"
+)
+
+
+def parted(atom: Atom) -> list[Atom]:
+    """In a move "Tuesday to Thursday" is no span of days but the old one and the new."""
+    if atom.kind not in ("days", "dates"):
+        return [atom]
+    match = re.fullmatch(r"(?:from )?((?:the |\w+ )?\w+)(?:'s)? (?:to|until|till) ((?:the |\w+ )?\w+(?: (?:of )?\w+)?)", atom.text)
+    if match is None:
+        return [atom]
+    start = atom.span[0]
+    ends = [(start + match.start(1), start + match.end(1)), (start + match.start(2), atom.span[1])]
+    kind = "days" if atom.kind == "days" else "date"
+    month = re.search(r"[a-z]{3,}\.?$", match[2]) if kind == "date" else None
+    first = (
+        f"{match[1]} {month.group()}"
+        if month and not re.search(r"[a-z]{3,}$", match[1].removeprefix("the ")[2:]) and month.group() not in ("the",)
+        else match[1]
+    )
+    return [
+        Atom(kind, span, word, days=day_list(word) if kind == "days" else ()) for span, word in zip(ends, (first, match[2]), strict=True)
+    ]
+
+
+def olds(page: Page, move: list[Atom]) -> list[Atom]:
+    """The atoms that say which session is to move."""
+    return [a for a in move if _is_old(page, a, move)]
+
+
+def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
+    before = page.folded[max(0, atom.span[0] - 46) : atom.span[0]]
+    after = page.folded[atom.span[1] : atom.span[1] + 40]
+    if atom.kind == "sessions":
+        return True
+    if atom.kind in CLOCKS | DATED and _NOT.search(before):
+        return True
+    if atom.kind not in DATED or atom.kind in ("same", "lasting"):
+        return False
+    if atom.text.endswith("'s") or (
+        re.match(rf"(?:'s)?\s*(?:regular |usual |weekly |planned |mentoring )?{_S}\b(?!-)", after) and not re.match(r"\s*one\b", after)
+    ):
+        return True
+    if _HELD.search(before) or re.match(r"[^.,;?!\n]{0,24}\b(?:instead of|rather than)\b", after):
+        return False
+    others = any(a is not atom and a.kind in DATED | {"clock", "range"} and a.span[0] >= atom.span[1] for a in move)
+    if _TO.match(after) and others and atom.kind != "dates":
+        return True
+    return _OBJECT.search(before) is not None and not re.search(r"\b(?:to|for|until|till)(?: the)? $", before)
+
+
+def shifted(move: list[Atom]) -> int | None:
+    """How many minutes later, earlier where negative."""
+    return next((a.number for a in move if a.kind == "shift"), None)
+
+
+def times(
+    folded: str, atoms: list[Atom], days_of: dict[Atom, tuple[Stretch, ...]], frame: Stretch | None, same: date | None
+) -> tuple[Times, ...]:
+    """New times in the order proposed; a clock holds for the days right before it, or for the one right behind it."""
+    found: list[Times] = []
+    waiting: list[date] = []
+    told: list[date] = []
+    early: list[Atom] = []
+    last = 0
+    for atom in atoms:
+        gap = folded[last : atom.span[0]]
+        if re.search(r"[;\n]|\.\s", gap) and waiting:
+            found, waiting = [*found, *(Times(d) for d in waiting)], []
+        last = atom.span[1]
+        if atom.kind == "weeks" and days_of.get(atom):
+            frame = days_of[atom][0]
+        elif atom.kind in ("date", "datelist", "point", "weekday", "days", "same"):
+            days = [_framed(s.since, frame) for s in days_of.get(atom, ())] if atom.kind != "same" else [same] if same else []
+            if atom.kind == "point" and (hours := _point_hours(atom)) is not None:
+                found, told = [*found, *(Times(d, *hours) for d in days)], days
+                continue
+            if early and re.fullmatch(r"\s*(?:,|on|at|this|the)?\s*", gap):
+                found, told, early = [*found, *(_timed(d, e) for d in days for e in early)], days, []
+            elif atom.kind == "date" and waiting and re.fullmatch(r"\s*[,(]?\s*(?:the )?", gap):
+                waiting = days
+            else:
+                waiting, early = waiting + days, []
+        elif atom.kind in CLOCKS:
+            found, waiting, told, early = _clocked(atom, gap, found, waiting, told, early)
+    return tuple(dict.fromkeys((*found, *(Times(d) for d in waiting))))
+
+
+def _clocked(
+    atom: Atom, gap: str, found: list[Times], waiting: list[date], told: list[date], early: list[Atom]
+) -> tuple[list[Times], list[date], list[date], list[Atom]]:
+    """A clock, a range or a part of the day, put to the days it belongs to."""
+    if waiting:
+        return [*found, *(_timed(d, atom) for d in waiting)], [], waiting, []
+    if told and re.search(r"\bor\b|/|,\s*(?:or )?$|\band\b", gap):
+        return [*found, *(_timed(d, atom) for d in told)], [], told, []
+    if told and found and found[-1].end and atom.kind in ("range", "barerange", "bound", "clock"):
+        # "Thursday afternoon, at 3": the figures say what the word meant.
+        return [*found[: -len(told)], *(_timed(d, atom) for d in told)], [], told, []
+    return found, waiting, told, [*early, atom]
+
+
+def _point_hours(atom: Atom) -> tuple[str, str] | None:
+    """ "Tomorrow morning" brings its hours."""
+    part = next((p for p in ("morning", "afternoon", "evening") if p in atom.text), None)
+    return {"morning": ("09:00", "12:00"), "afternoon": ("13:00", "17:00"), "evening": ("17:00", "21:00")}[part] if part else None
+
+
+def _framed(day: date, frame: Stretch | None) -> date:
+    """ "Next week, Wednesday": the weekday inside the week said before it."""
+    if frame is None or frame.count or frame.since <= day <= frame.until or (frame.until - frame.since).days > 6:
+        return day
+    moved = dates.monday(frame.since) + timedelta(days=day.weekday())
+    return moved if moved >= frame.since else day
+
+
+def _timed(day: date, atom: Atom) -> Times:
+    if atom.kind == "clock":
+        return Times(day, hhmm(atom.number or 0))
+    start, end = atom.hours or (540, 1020)
+    if atom.kind in ("range", "barerange"):
+        return Times(day, hhmm(start), hhmm(end))
+    if start >= 1020 and end == 1440:
+        return Times(day, hhmm(start), hhmm(1260))
+    return Times(day, hhmm(max(start, 540)), hhmm(min(end, 1260) if end < 1440 else 1020))
+
+
+def without_end(atom: Atom) -> Atom:
+    """An atom without its possessive."""
+    return replace(atom, text=atom.text.removesuffix("'s"))
+
+
+def week_of_today(today: Today) -> Stretch:
+    """The days left of this week."""
+    return Stretch(*dates.week(0, today.day))

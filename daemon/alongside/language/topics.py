@@ -1,0 +1,130 @@
+"""What the talks are to be about: the words behind "who knows", "help with", "learn" and the like, up to where another thought begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from alongside.language.lexicon import FILLERS
+from alongside.language.page import Page, Span
+
+_TRIGGERS = r"""
+(?:who|(?:person|mentor|colleague) that|some(?:one|body)|he|she)(?:'s| is| has| can| could)? (?:also |really |already |just )*(?:knows?|understands?|masters?|is familiar with|familiar with|(?:is |'s )?(?:good|great|strong|experienced|skilled|an expert|well versed|at home) (?:at|in|with|on)|(?:has |have )?(?:experience|expertise|knowledge|a background|know-how|done|worked in|worked with|worked on|works in|works with|works on)(?: (?:in|with|of|on|a lot of))?|speciali[sz]es in|deals with|does|has done|has been through|went through|works (?:in|with|on))(?: (?:about|a lot about|something about|everything about|how to use|the|his way around|her way around|their way around|(?:a )?(?:bit|lot|great deal) (?:about|of)))?
+topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?)?
+subject:|focus(?: on|:| is on)|area:|field:|interests?:|expertise:|skills?:|themes?:
+(?:help|helps|support|supports|advice|advise|guidance|input|coaching|training|questions|assistance|practice|tips|insights?|sparring|tutoring|introduction)(?:ing)?(?: (?:me|us|others|people|newcomers?|someone|somebody|a newcomer|new [a-z]+|colleagues|a (?:new )?colleague|juniors|out|them|anyone|young [a-z]+))*(?: (?:with|on|about|in|into|regarding|around))(?: (?:topics (?:like|such as)|things like|questions (?:about|on)|everything (?:about|around)|getting (?:into|better at)|understanding|learning|mastering|navigating))?
+(?<!years of )(?<!years )(?:expert|experts|experienced|experience|specialist|expertise|knowledge|skills|background|know-how|good|strong|better|seasoned|senior|fluent|confident|proficient|versed|senior person|senior colleague) (?:in|with|on|at|about|of|from)
+mentor(?:s|ing|ship)?(?: (?:me|people|someone|somebody|a colleague|others|newcomers|colleagues|new (?:joiners|colleagues|hires|starters|people)|juniors|anyone|is|wanted|needed|please|with experience|sought))*(?: (?:for|in|on|about|around|regarding)|:? ?topic:?|:)(?! free| hold| pause| ice| the (?:next|moment|time)| my)
+mentor wanted for:|some(?:one|body) (?:for|in|from|on|to (?:explain|show|teach|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
+(?:person|colleague|people|anyone|anybody|somebody|someone) (?:in|from|with experience in|experienced in|senior in)
+interested in(?: learning(?: about)?| getting better at| understanding| topics like)?
+(?:to |i )?(?:learn|learning|understand|study|improve|develop|deepen|strengthen|brush up|work on|get better at|getting better at|become better at|get into|grow in|get up to speed (?:with|on|in)|get to know|dive into|familiari[sz]e myself with|know more about|find out about|hear about|master|practi[sc]e)(?: (?:me|more|something|everything|a bit|a lot|my|on|how))*(?: (?:about|to use|to work with|of|skills in|knowledge (?:of|in|about)|to))*
+(?:i|can|could|to|i'd|love to|like to|happy to) teach(?! me| us)|(?:teach|teaching|show|showing|explain|explaining|introduce)(?: to)?(?: (?:me|us|people|newcomers|others|someone|somebody|them))(?: (?:how|about|to|into))*(?: use| work with)?(?: the ropes (?:in|of|with))?
+(?<!her )(?<!his )(?<!their )(?<!my )(?:talk|talking|speak|chat|discuss|exchange(?: ideas)?|exchange notes)(?: to (?:someone|somebody|anyone|a mentor))? about(?: the topic(?: of)?| topics like)?
+(?:know|knows) (?:a lot |a bit |something |everything |quite a bit |quite a lot |all |plenty |much |more |a thing or two )?about
+(?<=[.!?\n] )about|(?:struggle|struggling|trouble|difficulties|problems|grapple|wrestling|new to) with|improve my|(?:my )?strengths?(?: are)?:?|(?:i can|i could|could|can) (?:offer|cover|contribute|support)(?: (?:in|with|on))?
+(?:give|share|pass on) (?:my )?(?:advice|knowledge|experience|know-how)(?: (?:in|on|about|of|with))
+(?:career|switch|move|moving|step|stepping|transition|change|changing|getting|break|breaking) (?:in |up )?(?:into|to)(?= (?:management|leadership|[a-z]+ment\b|sales|project|product|people|team|data|finance|hr))
+prepar(?:e|ing|ation)(?: (?:me|myself))? for
+"""
+
+_END = r"""
+[.;!?\n:()]| - |"
+|,? (?:to me|please|as (?:i|we|a|my|he|she|it)|every|each|once|by (?:video|phone|mail|e-?mail|teams|zoom|chat)|who|but|because|if|and (?:i|we|who|also i|my|mornings?|afternoons?|would|want|could|am|preferably|ideally|have|is|are|can|maybe|then|what|how (?:long|often))|so|thanks|thank|preferably|ideally|from (?:some|an|her|him|a |my |april|may|june|the (?:start|beginning))\w*|works\b|for half|half an hour|for an hour|for \d+|for (?:the next|a while|some time|now|about|me|us|several|many|years|\w+ (?:weeks?|months?|years?|minutes?|hours?|people|persons?))|at (?:\d|noon|half|the moment|most|least|your|my)|on (?:mon|tue|wed|thu|fri|the phone)\w*|in (?:the (?:morning|afternoon|evening|next|coming|programme)|my (?:new|first|current|team|opinion|job|role)|general|person|return|march|april|may|june|july|autumn|order|english|german|french|spanish)s?|mornings?|afternoons?|weekly|that|where|than|rather|instead|or so|with (?:some|a |an |him|her|me|you|whom|my)\w*|would|could|can|will|is|are|was|were|has|have|does|next|this|when|while|\d+ min\w*|an hour|one hour|pls|i|we|i'm|i'd|i've|via|since|to (?:be|a|someone|somebody|have|help|get|join|start|talk|improve|new|others|people|newcomers|other)|before|after (?=\d|lunch|work\b|my|the|one|two|three)|during|until|twice|too|again|well|together|yet|here|though|although|right now|at all|much|a lot|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|fridays|better|best|max|two|three|only|cheers|best|regards|kind)\b|asap\b|urgently\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) |(?:half|one|an|every|once|weekly|by|on|in|at|max|two|no|not|ideally|preferably|which|so|maybe|any|either|video|just|mostly|and i|especially if)\b)
+"""
+
+_NONE = re.compile(
+    r"(?:(?:it|this|that|these|those|you|me|him|her|them|us|half|an hour|what|how|whether|which|times?|everything|anything|something|someth.*|things|stuff|when|\d.*|being.*|becoming.*|taking part.*|having (?:a|someone|somebody).*|joining.*|.*\bmentors?\b.*|a mentor.*|someone.*|somebody.*|"
+    r"anyone.*|anybody.*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|from|the programme|programme|programmes|mentees?|mentoring|"
+    r"one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|our .*|exactly|sure|fine|free|about|there|here|from you|more|much|lot|best|first|in|on|of|with|need .*|it .*|so|kids|help|support|advice|the same.*|same.*|.*\b(?:department|team|office|site|region|location)|(?:mornings?|afternoons?|evenings?|lunch ?times?|phone|video|e-?mail|teams|zoom|chat|online|in person|tuesdays?|mondays?)|others?|each other|"
+    r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
+)  # fmt: skip
+
+_KIND = re.compile(r"\b(?:for|need|want|like|have|find me|seek) an? (?P<topic>[a-z][\w+#-]+(?: [a-z]+)?) mentor\b")
+_NO_KIND = frozenset(
+    [
+        "different",
+        "senior",
+        "experienced",
+        "female",
+        "male",
+        "peer",
+        "personal",
+        "former",
+        "previous",
+        "current",
+        "suitable",
+        "great",
+        "second",
+        "new",
+        "good",
+        "another",
+        "proper",
+        "real",
+        "nice",
+        "friendly",
+    ]
+)
+_URGENT = re.compile(r"\s+(?:asap|urgently|please|pls|soon)$", re.I)
+_FOR = re.compile(
+    r"^(?:(?:new )?(?:joiners|colleagues|hires|people|starters|newcomers|mentees) (?:in|from|at|with)|(?:field|area|topic|subject|domain|basics|world) of|with|about|regarding|the|our|my|a|an|some|his|her|general|about|how to|use|using|basics of|the basics of|topics? (?:of|like)|things like|working with|dealing with(?= \w+$))\s+",
+    re.I,
+)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    lines = [line for line in _TRIGGERS.strip().splitlines() if line]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(lines)})[: ]\s*(?=[\w\"'])")
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile("".join(_END.strip().splitlines()))
+
+
+def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """What the talks are to be about, as written, and the spans of trigger and words."""
+    found: list[str] = []
+    spans: list[Span] = []
+    last = 0
+    for match in _trigger().finditer(page.folded):
+        start = _deepest(page, match)
+        end = _end().search(page.folded, start)
+        stop = end.start() if end else len(page.folded)
+        if match.start() < last:
+            continue
+        listed = topic_list(page.quote((start, stop))) if stop > start else []
+        if listed:
+            found += listed
+            spans.append((match.start(), stop))
+            last = stop
+    for match in _KIND.finditer(page.folded):
+        words = match["topic"].split()
+        if not found and not any(w in FILLERS or w in _NO_KIND for w in words):
+            found.append(page.quote(match.span("topic")))
+            spans.append(match.span("topic"))
+    return tuple(dict.fromkeys(found)), tuple(spans)
+
+
+def _deepest(page: Page, match: re.Match[str]) -> int:
+    """Where the topic begins: behind the last of several triggers that follow each other ("help me to improve my")."""
+    start = match.end()
+    for _ in range(3):
+        more = _trigger().match(page.folded, start)
+        if more is None:
+            break
+        start = more.end()
+    return start
+
+
+def topic_list(words: str) -> list[str]:
+    """The topics of a list such as "payroll and the VPN", articles dropped."""
+    out = []
+    for part in re.split(r",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b", words, flags=re.I):
+        topic = _URGENT.sub("", part.strip(" .'\"-"))
+        while (shorter := _FOR.sub("", topic)) != topic:
+            topic = shorter
+        if topic and len(topic.split()) <= 6 and not _NONE.fullmatch(topic.lower()):
+            out.append(topic)
+    return out

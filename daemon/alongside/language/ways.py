@@ -1,0 +1,172 @@
+"""Ways of talking wanted and refused.
+
+"X only" refuses the others. "X is better than Y" and "rather X than Y" prefer X and say nothing against Y: a liking is no refusal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from alongside.language.atoms import Atom
+from alongside.language.lexicon import CHANNELS
+from alongside.language.page import Page, Span
+from alongside.language.reading import CHANNELS as ALL
+from alongside.language.reading import Channel, Channels
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Channels with the words they were read from, and whether "only" or "never" stood there."""
+
+    channels: Channels
+    spans: tuple[Span, ...]
+    hard: bool
+
+
+_STOP = re.compile(r"[.;!?\n]|\bbut\b|\bthough\b|\bhowever\b| - ")
+_LIST = re.compile(
+    r"[\s,/&+]*(?:(?:or|and|nor|also|by|on|via|over|in|through|using|the|a|either|even|per|maybe|quick|short|then|otherwise|else|sometimes|if necessary|if needed|calls?|meetings?|possible|via|ok|chat)\b[\s,/&+]*)*"
+)
+_COMPARED = re.compile(
+    r"\b(?:than|over|instead of|rather than|as opposed to|more than)(?: (?:by|on|via|using|in|per|the|a|an|through|over))* $"
+)
+_REFUSED = re.compile(
+    r"\b(?:no|not|never|don't|do not|doesn't|can't|cannot|won't|without|avoid|neither|hate|dislike|nor|neither|isn't|except(?: for)?|anything but|apart from|other than|nothing|refuse|rather not|stay off|stay away from|prefer not to|can't stand|uncomfortable with|not a fan of|"
+    r"not comfortable with|allergic to|bad at|less|hardly|not (?:keen|fond) (?:on|of)|skip|please no|instead of|steer clear of)\b(?! (?:mind|only|just|before|after|until|a problem|problem))"
+)
+_AGAIN = re.compile(r"\b(?:prefer|rather|like|works?|fine|ok|okay|best|please use|use|better|happy|yes|great|instead|easier|love)\b")
+_BEHIND = re.compile(
+    r"(?: ?calls?| ?meetings?| ?chats?| ?messages)?(?: (?:is|are|does|do|would be|really|just|simply|absolutely|also|for me|please|unfortunately|at all|from home|here))*(?:,)? ?(?:"
+    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse)"
+    r"|(?P<only>only|exclusively))\b"
+)
+_ONLY = re.compile(
+    r"(?<!not )(?<!or )(?<!if )\b(?:only|exclusively|solely|strictly|nothing but|purely|(?<!or )just)(?: (?:by|on|via|over|in|through|use|using|do|talk|meet|want|work|per|ever|possible|available|reachable|communicate|interested in|the|a|an|be reached|accept|for|have|with))* $"
+)
+_NEEDS = {
+    "chat": re.compile(r"(?:\b(?:by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please)(?: the| a)?|[,/&+:]|\b(?:or|and|nor)) $"),
+    "teams": re.compile(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|ms|microsoft|a|quick|be|me|either|do|means)(?: the| a| ms)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
+    "meet": re.compile(r"\b(?:by|on|via|over|use|google|or|prefer|and) $"),
+    "mail": re.compile(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|to|is|be|just|quick|means|keep it to|either|rather|write|writing|send|send me|sending|read|check|answer|get|receive)(?: the| a| short)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
+}  # fmt: skip
+_OTHERWISE = re.compile(
+    r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|yesterday's|saw the|got the) $"
+)
+_OBJECTS = re.compile(
+    r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses|list|lists|training|team|template|project|about|from|channel|room|problem|ring|rang|app)\b"
+)
+
+
+def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
+    """The channels of a text, in order of liking."""
+    prefer: list[Channel] = []
+    avoid: list[Channel] = []
+    spans: list[Span] = []
+    only = refused = False
+    last = 0
+    for atom in (a for a in atoms if a.kind == "channel"):
+        if not _is_way(page, atom):
+            continue
+        spans.append(atom.span)
+        way = CHANNELS[atom.text]
+        before = _before(page, atom)
+        if _COMPARED.search(page.folded[max(0, atom.span[0] - 24) : atom.span[0]]):
+            continue
+        listed = last > 0 and _LIST.fullmatch(page.folded[last : atom.span[0]]) is not None
+        behind = _BEHIND.match(page.folded[atom.span[1] : atom.span[1] + 48])
+        refused = _refused(before, listed and refused, behind)
+        if refused and re.match(r"\s*(?:and |or )?if\b", before):
+            prefer.insert(0, way)
+        else:
+            (avoid if refused else prefer).append(way)
+        only = only or (not refused and (_ONLY.search(before) is not None or bool(behind and behind["only"])))
+        last = atom.span[1]
+    return Ways(_made(prefer, avoid, only), tuple(spans), only or bool(avoid))
+
+
+def _made(prefer: list[Channel], avoid: list[Channel], only: bool) -> Channels:
+    liked = tuple(dict.fromkeys(c for c in prefer if c not in avoid or (prefer.index(c) == 0 and avoid.count(c) == 0)))
+    if not only:
+        return Channels(liked, tuple(dict.fromkeys(avoid)))
+    return Channels(liked, tuple(c for c in ALL if c not in liked))
+
+
+def _before(page: Page, atom: Atom) -> str:
+    """The words of the clause before a channel."""
+    start = 0
+    for stop in _STOP.finditer(page.folded, 0, atom.span[0]):
+        start = stop.end()
+    return page.folded[start : atom.span[0]]
+
+
+_UNLESS = re.compile(r"\bif [^.;,]*?(?:not|n't)(?: (?:possible|work|working|available|feasible|an option|convenient))?,?(?: then)?")
+"""A condition that refuses nothing: "if that's not possible, then Teams"."""
+
+
+def _refused(before: str, going_on: bool, behind: re.Match[str] | None) -> bool:
+    """Whether a refusal reaches the channel: the last sign before it in its clause, or one right behind it."""
+    if behind is not None and behind["no"]:
+        return True
+    before = _UNLESS.sub(" ", before)
+    sign = next((m for m in reversed(list(_REFUSED.finditer(before))) if len(before) - m.end() <= 36), None)
+    if sign is None:
+        return going_on
+    last = before.rfind(",")
+    said = before[sign.start() :]
+    if last > sign.start() and not re.match(
+        r",\s*(?:or|nor|no|not|and|by|via|on|zoom|teams|phone|video|slack|chat|e-?mail)\b", before[last:]
+    ):
+        return False
+    return (
+        _AGAIN.search(
+            re.sub(r"^\S+ (?:really |much |particularly )?(?:like|love|work well|work|use)\b|don't (?:really )?(?:like|use|want)", "", said)
+        )
+        is None
+    )
+
+
+_TALKED = re.compile(
+    r"\b(?:discussed|spoke|talked|agreed|told|mentioned|said|spoken|chatted|announced|promised|wrote)(?: \w+){0,3} (?:by |on |over |via |in )?(?:the |a |an )?$"
+)
+"""A talk that was: "as discussed on the phone"."""
+
+
+def _is_way(page: Page, atom: Atom) -> bool:
+    """Whether the word stands for a way of talking: "your mail", "our chat", "other teams" do not."""
+    before = page.folded[max(0, atom.span[0] - 24) : atom.span[0]]
+    if _TALKED.search(page.folded[max(0, atom.span[0] - 40) : atom.span[0]]):
+        return False
+    behind = page.folded[atom.span[1] :][:16]
+    word = {"mails": "mail", "emails": "email", "e-mails": "email"}.get(atom.text, atom.text)
+    if _OBJECTS.match(behind) and word not in ("video", "in person"):
+        return False
+    need = _NEEDS.get(word)
+    if need is not None:
+        return (
+            need.search(before) is not None
+            or (
+                re.match(r"\s*(?:only|is |are |works|calls?|meetings?|please|or|and|/|,|isn't|please)", behind) is not None
+                and not _OTHERWISE.search(before)
+                and not re.search(
+                    r"\b(?:a|our|the|short|quick|little|nice|first|next|other|of|two|several|changed|different|both|between|across) $",
+                    before,
+                )
+            )
+            or _stands_alone(page, atom)
+        )
+    return word not in ("email", "e-mail", "im") or _OTHERWISE.search(before) is None
+
+
+def _stands_alone(page: Page, atom: Atom) -> bool:
+    before = page.folded[: atom.span[0]].rstrip(" -*")[-1:]
+    return before in ("", "\n", ".", ":", ";", "!", ",") and page.folded[atom.span[1] : atom.span[1] + 1] in (
+        "",
+        ".",
+        ",",
+        "\n",
+        "!",
+        ";",
+        " ",
+        "/",
+    )
