@@ -221,6 +221,19 @@ async def test_k7_a_tip_is_shown_to_the_next_pair_once_the_coordinator_approves_
 
 
 @pytest.mark.row("K7")
+async def test_k7_a_coordinator_who_is_on_no_roster_approves_as_well(found) -> None:
+    boss = "office@example.org"
+    village: Village = await found(LED, rhythm=SHORT, coordinators=(boss,))
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    await village.lives_until(datetime(2027, 3, 23, 12, tzinfo=UTC))
+    await answers(village, village.last(PRIYA, "closing"), "Begin each talk with the one thing that went wrong.")
+    await village.lives_until(village.now + timedelta(days=8))
+    await answers(village, village.last(boss, "digest"), "APPROVE 2")
+    assert {tip.state for tip in (await village.state()).tips.values()} == {"approved"}
+
+
+@pytest.mark.row("K7")
 async def test_k7_nobody_but_a_coordinator_approves(found) -> None:
     village = await over(found, replace(LED, capacity=3))
     await answers(village, village.last(PRIYA, "closing"), "Begin each talk with the one thing that went wrong.")
