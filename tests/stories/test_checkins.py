@@ -103,8 +103,9 @@ async def test_j6_whoever_changes_their_mind_writes_another_number(found) -> Non
 
 
 @pytest.mark.row("J6")
-async def test_j6_a_skip_below_the_check_in_is_a_skip(found) -> None:
+@pytest.mark.parametrize("words", ["SKIP", "4. But I can't make it this week, sorry."])
+async def test_j6_a_skip_below_the_check_in_is_a_skip(found, words: str) -> None:
     village, letter = await two_talks(found)
-    await says(village, letter, "SKIP")
+    await says(village, letter, words)
     assert not [s for s in (await village.state()).scores[1] if s.answered_at]
     assert "skipped" in [s.state for s in (await village.state()).sessions[1]]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from alongside.programme import drafts, hours, prompts, proving
+from alongside.programme import drafts, hours, policy, prompts, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.keepsakes import Score
 from alongside.programme.letters import Checkin, Letter, Understood
@@ -84,7 +84,7 @@ def _days() -> Iterator[int]:
 
 
 def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """The number, and whatever stands below it; a later answer to the same letter replaces the first."""
+    """The number, and whatever stands below it; a later answer to the same letter replaces the first. A wish beside it goes first."""
     score = _asked(state, event)
     found = _NUMBER.match(event.text)
     if score is None or event.reading is None:
@@ -92,6 +92,8 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     # SHARE alone is for the coordinator here, and never for the other of the pair.
     command = None if event.reading.command == "SHARE" else event.reading.command
     if found is None and (command or event.reading.intent in ELSEWHERE or not event.text.strip()):
+        return None
+    if found and found[2].strip() and event.reading.intent in ELSEWHERE and event.reading.confidence >= policy.SURE:
         return None
     about = f"pairing:{score.pairing}"
     if blocked := proving.blocked(state, event, now, "light", "note", about=event.parent.about if event.parent else about):
