@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from alongside.language import clocks
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import DAY_LETTERS, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS
 from alongside.language.page import Span
 from alongside.language.patterns import SHAPES, spelt_out
@@ -76,7 +77,7 @@ def _atom(kind: str, span: Span, text: str) -> Atom | None:
             return Atom(kind, span, text)
 
 
-_LETTERS = re.compile(r"(?:th|[mtwrf])(?:[/, ]?(?:th|[mtwrf]))*|tuth")
+_LETTERS = Expression(r"(?:th|[mtwrf])(?:[/, ]?(?:th|[mtwrf]))*|tuth")
 
 
 def day_list(text: str) -> tuple[Day, ...]:
@@ -124,10 +125,10 @@ def _range(text: str) -> tuple[int, int] | None:
     return clocks.between(match[1], match[2]) if match else None
 
 
-_OPENS = re.compile(
+_OPENS = Expression(
     r"\b(?:after|past|later|from|since|earliest|onwards?|starting|no earlier than|as early as)\b|not? (?:\w+ )?(?:before|until|till|earlier than)"
 )
-_REFUSED = re.compile(r"(?:not|no|never|nothing)\b")
+_REFUSED = Expression(r"(?:not|no|never|nothing)\b")
 
 
 def _bound(span: Span, text: str) -> Atom | None:
@@ -188,7 +189,7 @@ def nth_numbers(text: str) -> tuple[int, ...]:
 
 
 _DAYLIKE = ("days", "weekday", "point", "date", "same")
-_AMONG = re.compile(r"\s*(?:,|,? ?or|/|and|instead of|rather than|not)\s*(?:at )?")
+_AMONG = Expression(r"\s*(?:,|,? ?or|/|and|instead of|rather than|not)\s*(?:at )?")
 
 
 def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
@@ -228,7 +229,7 @@ _TIMELY = frozenset(
         "point",
     }
 )
-_NEAR = re.compile(
+_NEAR = Expression(
     r"[\s,:()/&-]*(?:(?:from|between|at|on|and|or|is|are|only|i|can|do|suits?|works?|for|ideally|preferably|best|free|available|anytime|so|around|about|roughly|time|local|me|say)\b[\s,:()/&-]*)*"
 )
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from alongside.language.atoms import Atom
+from alongside.language.expressions import Expression
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context
@@ -30,15 +31,15 @@ _SPEAKS = {
 """The cues that say what a clause speaks of."""
 
 _GENERAL = frozenset({"request", "volunteer", "accept", "fit", "preference"})
-_IN_GENERAL = re.compile(
+_IN_GENERAL = Expression(
     r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future|going forward|every week|each week|always|regularly|as from|for good)\b"
 )
-_TURN = re.compile(
+_TURN = Expression(
     r"\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
 )
 
 
-_FROM_TO = re.compile(r"\w+day to \w+day")
+_FROM_TO = Expression(r"\w+day to \w+day")
 """In a move no span of days but the old one and the new."""
 
 
@@ -180,17 +181,17 @@ def _paired(c: Clause) -> int:
     )
 
 
-_WHOSE = re.compile(
+_WHOSE = Expression(
     r"'s? (?:session|talk|meeting|call|one|slot)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of|next|this|tomorrow) ?"
 )
-_STORY = re.compile(
+_STORY = Expression(
     r"\b(?:started|joined|was|were|had|met|talked|spoke|saw|went|came|heard|attended|gave|told|mentioned|asked|used to|showed|explained|helped|learned|learnt|(?<!ve )got|arrived|discussed|presented|promised|said|did|took|sat|wrote|sent|returned|moved here)\b"
 )
 """Verbs of what is over: the days beside them are part of a story."""
-_BACK = re.compile(
+_BACK = Expression(
     r"\b(?:then|that (?:time|week|day|period|month)|those (?:days|weeks|dates)|these (?:days|dates|weeks)|in between|meanwhile|during (?:it|this)|that long)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Expression(
     r"[\s(]*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|through|returning|i.e\.|\w+day|\d|for|no|in|so|that is|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
 )
 
@@ -249,7 +250,7 @@ def _gone(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     return "away"
 
 
-_TOGETHER = re.compile(r"\b(?:let's|(?:could|can|shall) we|(?:how|what) about)\b")
+_TOGETHER = Expression(r"\b(?:let's|(?:could|can|shall) we|(?:how|what) about)\b")
 
 
 def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
@@ -269,7 +270,7 @@ def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
 _CUED = {"move": _moved, "miss": _missed, "away": _gone, "propose": _proposed}
 
 
-_UNTIL = re.compile(r"\d\.? ?[a-z]*\.? ?(?:-|to|until|till|through|thru) ?\w*\.? ?\d")
+_UNTIL = Expression(r"\d\.? ?[a-z]*\.? ?(?:-|to|until|till|through|thru) ?\w*\.? ?\d")
 
 
 def _by_shape(c: Clause, before: str, mail: Mail) -> str:

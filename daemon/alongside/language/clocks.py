@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import NUMBERS
 
-_PARTS = re.compile(r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2}))?")
-_FULL = re.compile(r"\d\d:\d\d")
+_PARTS = Expression(r"(?P<h>\d{1,2})(?:[:.h](?P<m>\d{2}))?")
+_FULL = Expression(r"\d\d:\d\d")
 
 
 def hhmm(minutes: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from alongside.language.expressions import Expression
 from alongside.language.page import fold
 from alongside.language.reading import Intent
 
@@ -139,7 +140,7 @@ def _fits(command: str, rest: str, argument: str, typed_word: str) -> bool:
     return re.fullmatch(pattern, argument) is not None
 
 
-_TIMELY = re.compile(
+_TIMELY = Expression(
     r"(?:(?:to|from|on|at|until|till|for|the|next|this|our|week|weeks|today|tomorrow|after|and|or|of|month|session|talk|one|two|three|four|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thurs|fri|sat|sun|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|noon|am|pm|half|an|hour|later|earlier|minutes|min|back|"

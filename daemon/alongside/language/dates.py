@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import MONTHS, NUMBERS
 from alongside.language.reading import DAYS, Day
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d\d)?)?$")
+_ISO = Expression(r"(\d{4})-(\d\d)-(\d\d)$")
+_NUMERIC = Expression(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d\d)?)?$")
 MONTH_FIRST_ZONES = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Detroit", "America/Phoenix")
 """Where n/m has the month first when no country is on file."""
 

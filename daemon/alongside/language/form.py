@@ -12,6 +12,7 @@ from itertools import pairwise
 from alongside.language import agenda, leaves, moving, wishes
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
+from alongside.language.expressions import Expression
 from alongside.language.group import Group
 from alongside.language.grouping import Run, groups
 from alongside.language.page import Page, Span
@@ -42,7 +43,7 @@ LABELS: dict[str, str] = {
 }  # fmt: skip
 """The echo's labels and what people write instead of them."""
 
-_LINE = re.compile(r"^[ \t]*[-*•>]*[ \t]*(?P<label>[a-z][a-z ]{1,17}?)[ \t]*[:=][ \t]*(?P<value>[^\n]+)$", re.MULTILINE)
+_LINE = Expression(r"^[ \t]*[-*•>]*[ \t]*(?P<label>[a-z][a-z ]{1,17}?)[ \t]*[:=][ \t]*(?P<value>[^\n]+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from alongside.language.cues import TABLE
+from alongside.language.expressions import Expression
 from alongside.language.page import Span, struck
 from alongside.language.reading import Intent
 from alongside.language.turns import turn
@@ -46,7 +47,7 @@ def cues(folded: str, role: str = "") -> tuple[Cue, ...]:
 
 _YES = r"(?:yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definitely|with pleasure|ok|okay|alright|fine|agreed|deal|perfect|great|ja|gerne|oui|si|sí|da'accord)"
 _NO = r"(?:no|nope|nah|sorry,? no|no,? sorry|no,? thanks|no,? thank you|nein|non|unfortunately not|sadly not|not really)"
-_ANSWER = re.compile(
+_ANSWER = Expression(
     rf"\s*(?:(?:oh|well|hmm|um|ah),? )?(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?:,? (?:please|thanks|thank you|sorry))*"
     rf"(?=\s*(?:[,.!;:\n]|- |$|but\b|and\b|(?:i|we|that|it|she|he|not|mornings?|with|happy|gladly|as|for|to)\b))"
 )

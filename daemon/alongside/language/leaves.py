@@ -8,22 +8,23 @@ from datetime import date, timedelta
 from alongside.language import dates
 from alongside.language.agenda import Stretch, Today, lasting, stretches, target
 from alongside.language.atoms import Atom
+from alongside.language.expressions import Expression
 from alongside.language.reading import DAYS, Absence, Targets
 
 Named = tuple[Atom, tuple[Stretch, ...]]
 """An atom and the days it names."""
 
 _FILL = r"(?: (?:and|including|probably|on|again|in|the|to|of|office|work|at|be|i'll|will|i|only|just|from|about))*"
-_BACK = re.compile(
+_BACK = Expression(
     r"\b(?:back|return(?:ing)?|rejoin(?:ing)?|here again|available again|in again|come back|start again|restart|resume|resuming)(?: (?:again|to work|to the office|at work|in the office|at my desk|online|in \w+ (?:weeks?|days?|months?)|in [a-z]+))*(?: (?:on|in|from|by|the|again|only))* (?:the )?$"
 )
-_UNTIL = re.compile(
+_UNTIL = Expression(
     r"\b(?:until|till|til|through|thru|up to|til|to|up until|lasts?|ends?|ending|finish(?:es)?)(?: (?:and including|including|around|about|at least|on|the|end of|after|the end of|it ends on))* ?(?:the )?(?:end of )?$|(?:-|–) ?$"
 )
-_FROM = re.compile(
+_FROM = Expression(
     r"\b(?:from|as of|starting|since|as from|beginning|starts?|begins?|after|commencing|effective|leave on|leaving on|going on(?: \w+){1,2} on|go on(?: \w+){1,2} on)(?: (?:on|from|about|around))* ?(?:the )?$"
 )
-_JOIN = re.compile(
+_JOIN = Expression(
     r"\s*(?:,|\()?\s*(?:-|to|till|til|until|through|thru|up to|up until|up to and including|and back|and including|bis)\s*(?:and including |including |about |around )?(?:the )?(?:end of )?(?:on )?(?:the )?"
 )
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from alongside.language.expressions import Expression
 from alongside.language.reading import Context, Meaning, Reading
 
 UNCLEAR = 0.76
@@ -21,10 +22,10 @@ Read = Callable[[str, Context], Reading]
 Way = tuple[str, tuple[tuple[str, str], ...]]
 """What is meant, spelt out, and which words are to be replaced by which."""
 
-_NUMERIC = re.compile(r"(?<![\d/.:])(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/:]|\.\d)")
-_NEXT = re.compile(r"\bnext (mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b", re.IGNORECASE)
-_HALF = re.compile(r"\bhalf (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?! (?:hour|day)s?)", re.IGNORECASE)
-_ZONE = re.compile(r"\b(IST|CST|BST)\b")
+_NUMERIC = Expression(r"(?<![\d/.:])(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/:]|\.\d)")
+_NEXT = Expression(r"\bnext (mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b", re.IGNORECASE)
+_HALF = Expression(r"\bhalf (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?! (?:hour|day)s?)", re.IGNORECASE)
+_ZONE = Expression(r"\b(IST|CST|BST)\b")
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -11,20 +11,21 @@ from alongside.language.agenda import Stretch, Today
 from alongside.language.atoms import Atom, day_list
 from alongside.language.clauses import CLOCKS, DATED
 from alongside.language.clocks import hhmm
+from alongside.language.expressions import Expression
 from alongside.language.page import Page
 from alongside.language.reading import Times
 
 Named = tuple[Atom, tuple[Stretch, ...]]
 
 _S = r"(?:sessions?|talks?|meetings?|calls?|one|slot|appointment|chat|catch-?up|date|conversation|lunch|coffee)"
-_NOT = re.compile(r"\b(?:rather than|instead of|not|than|in place of|and not)(?: (?:at|on|the|our|my|this))* $")
-_OBJECT = re.compile(
+_NOT = Expression(r"\b(?:rather than|instead of|not|than|in place of|and not)(?: (?:at|on|the|our|my|this))* $")
+_OBJECT = Expression(
     rf"\b(?:from(?: the)?|(?:the|our|my|this|next|regular|usual|weekly) {_S} (?:on|of|from|scheduled for|planned for|for|next|this)(?: the)?|"
     r"(?:move|moving|shift|reschedule|rescheduling|postpone|postponing|push|swap|switch|change|rearrange|delay|defer|rebook|cancel|bring)(?: (?:our|the|my|this))?) $"
 )
-_HELD = re.compile(rf"\b(?:have|do|hold|make|schedule|put|get) (?:our|the|my|this|it)(?: {_S})?(?: (?:on|for|at))?(?: the)? $")
+_HELD = Expression(rf"\b(?:have|do|hold|make|schedule|put|get) (?:our|the|my|this|it)(?: {_S})?(?: (?:on|for|at))?(?: the)? $")
 """Where the new day stands behind the session: "could we have our talk on Wednesday"."""
-_TO = re.compile(
+_TO = Expression(
     r"\s*(?:at \S+ )?(?:back |forward |on |out )?(?:to|for|until|with|till|->|→)(?! \d{1,2}:?\d* ?(?:minutes|hours)) (?:the )?(?=\w)"
 )
 

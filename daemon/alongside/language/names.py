@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from alongside.language.expressions import Expression
 from alongside.language.page import fold
 from alongside.language.reading import Named
 
@@ -95,7 +96,7 @@ def parts(name: str) -> list[str]:
     return _PART.findall(name.replace("'", ""))
 
 
-_PART = re.compile(r"[^\W\d_]+")
+_PART = Expression(r"[^\W\d_]+")
 
 
 def _whole(words: list[str], names: list[str]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import DAY_STEMS, FILLERS, MONTHS
 
 Span = tuple[int, int]
@@ -25,22 +26,22 @@ _PLAIN = str.maketrans({
     "🏻": "", "🏼": "", "🏽": "", "🏾": "", "🏿": "",
 })  # fmt: skip
 
-_GREETING = re.compile(
+_GREETING = Expression(
     r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
-_GREETING_WORD = re.compile(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
-_CLOSING = re.compile(
+_GREETING_WORD = Expression(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
+_CLOSING = Expression(
     r"(?:^|\n|(?<=[.!?,;)])[ ]|(?<= - ))[ ]*(?:-+[ ]*)?(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |all the )*"
     r"(?:thanks|thank you|thx|cheers|best|regards|wishes|sincerely|yours|bye|take care|see you|speak soon|talk soon|"
     r"lg|vg|mfg|viele gru(?:ss|e)e?|danke|merci|cordialement|saludos|gracias|xx?)\b"
     r"(?:[ ](?:so much|a lot|very much|again|in advance|and|kind|best|regards|wishes|truly|sincerely|then|soon|everyone|all|you)\b)*)"
     r"[ ]*[,.!:)]*(?P<name>[^\n,!?]{0,40}?(?:\n+[^\n]{0,40})?)\s*$"
 )
-_LAST_LINE = re.compile(r"(?<=[.!?,])[ ]*\n\s*(?:-+[ ]*)?(?P<name>[a-z][\w'-]*(?: [a-z][\w'.-]*){0,2})[ .]*$")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*|\d+")
-_BREAK = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!](?=\s|$)|[?;\n]+|,(?=\D|$)|(?: - )|\((?=\w)|\)")
-_SENTENCE = re.compile(r"(?<!\bp\.m)(?<!\ba\.m)[.!?]+(?=\s|$)|\n+")
+_LAST_LINE = Expression(r"(?<=[.!?,])[ ]*\n\s*(?:-+[ ]*)?(?P<name>[a-z][\w'-]*(?: [a-z][\w'.-]*){0,2})[ .]*$")
+_WORD = Expression(r"[^\W\d_][\w'’-]*|\d+")
+_BREAK = Expression(r"(?<!\bp\.m)(?<!\ba\.m)[.!](?=\s|$)|[?;\n]+|,(?=\D|$)|(?: - )|\((?=\w)|\)")
+_SENTENCE = Expression(r"(?<!\bp\.m)(?<!\ba\.m)[.!?]+(?=\s|$)|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Page:
         return _cut(self.folded, _SENTENCE)
 
 
-def _cut(text: str, at: re.Pattern[str]) -> list[Span]:
+def _cut(text: str, at: re.Pattern[str] | Expression) -> list[Span]:
     spans, start = [], 0
     for match in at.finditer(text):
         spans.append((start, match.start()))
@@ -115,7 +116,7 @@ def open_page(text: str) -> Page:
     return Page(shown, folded, own=own)
 
 
-def rewritten(page: Page, pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], tongue: str = "") -> Page:
+def rewritten(page: Page, pattern: re.Pattern[str] | Expression, put: Callable[[re.Match[str]], str], tongue: str = "") -> Page:
     """The page with every match replaced; the new words remember which words of the source they stand for."""
     page = replace(page, tongue=tongue or page.tongue)
     changes = [(m.span(), new) for m in pattern.finditer(page.folded) if (new := put(m)) != m.group()]
@@ -157,7 +158,7 @@ def _without_greeting(text: str) -> str:
     return text
 
 
-_SIGNED = re.compile(
+_SIGNED = Expression(
     r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|mit freundlichen grussen|viele grusse|cordialement|saludos)"
     r"(?:[ ](?:so much|a lot|again|in advance|and|kind|best|regards|wishes|truly|sincerely)\b)*)[ ]*[,.!]?[ ]*\n(?P<name>[^\n]{1,40})\n(?P<rest>(?:[^\n]{0,90}\n?){1,8})\Z"
 )

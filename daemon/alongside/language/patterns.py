@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, HOUR_WORDS, ZONE_CODES, ZONES
 
 
@@ -104,7 +105,7 @@ BLOCKS["after"] = (
 )  # fmt: skip
 """Words behind "at 10" that show it is a clock and no house number."""
 
-_NAME = re.compile(r"<([a-z]+)>")
+_NAME = Expression(r"<([a-z]+)>")
 
 
 def spelt_out(shape: str) -> str:

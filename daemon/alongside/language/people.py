@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from alongside.language import names
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, NUMBERS, ZONES
 from alongside.language.page import Page, Span
 from alongside.language.reading import Named
 
 _NAME = r"[a-z][\w'-]+(?: [a-z]\.?(?= )| [a-z][\w'-]+){0,2}?"
 _SLOTS = (
-    re.compile(
+    Expression(
         r"\b(?:(?:could|can|may|might) i (?:please |perhaps )?(?:have|get)|(?:i'd|i would) (?:like|love|prefer)(?: to have| to get)?|i want(?: to have)?|find me|"
         r"(?:match|pair)(?:ed)?(?: me)?(?: up)? with|ask for|work with|mentored by|learn from|just|only|or) "
         rf"(?P<name>(?:(?:mr|mrs|ms|dr|[a-z])\.? )?{_NAME})(?=\s*(?:as (?:a |my )?mentor|to be my mentor|,? please|for |every |from |$|[.,?!;\n]))"
     ),
-    re.compile(rf"(?:could|can|would|might) (?P<name>{_NAME})(?= (?:be my mentor|mentor me))"),
-    re.compile(
+    Expression(rf"(?:could|can|would|might) (?P<name>{_NAME})(?= (?:be my mentor|mentor me))"),
+    Expression(
         rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
     ),
 )
-_LOOSE = re.compile(r"(?:or|only|just) ")
+_LOOSE = Expression(r"(?:or|only|just) ")
 """Words before a name that stand before anything else as well: a capital must tell."""
 _BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-]{0,24}(?: (?:van|von|de|da|di|del|der|le|la) [A-Z]\w{0,24}| [A-Z][\w'’-]{0,24}){0,3}"
 _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
@@ -51,14 +52,14 @@ _NO_NAME = (
     | frozenset(NUMBERS)
     | {"looking", "searching", "seeking", "wanted", "asking", "mentoring", "request", "dear", "team", "programme", "programmes", "teams"}
 )
-_OF_WHOM = re.compile(r".{0,2}'s (?:colleague|team|boss|manager|friend|deputy|assistant)")
+_OF_WHOM = Expression(r".{0,2}'s (?:colleague|team|boss|manager|friend|deputy|assistant)")
 """Somebody whom only another name tells."""
 
 _LONGEST = 48
 """Letters in the longest name; neighbouring names are not taken together beyond it."""
 
-_ADDRESS = re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)*")
-_REFUSED = re.compile(
+_ADDRESS = Expression(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)*")
+_REFUSED = Expression(
     r"(?:\b(?:not|n't|never|rather not|please not|no longer|avoid)|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bother than|\bapart from)"
     r"(?: (?:want|like|wish|to|have|with|be|get|work|paired|matched|put|together|by|mentored|mr|mrs|ms|team|up|happy|comfortable|working|being|prefer))* (?:or )?$"
 )

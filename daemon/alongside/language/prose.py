@@ -13,6 +13,7 @@ from alongside.language.agenda import Stretch, Today
 from alongside.language.atoms import Atom, lex
 from alongside.language.clauses import CLOCKS, DATED, Clause, clauses
 from alongside.language.clocks import hhmm
+from alongside.language.expressions import Expression
 from alongside.language.grouping import Run, groups
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span, fold, struck
@@ -359,10 +360,10 @@ def _hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading:
     return replace(reading, availability=windows(found))
 
 
-_REFERS = re.compile(r"\b(?:that day|those days|then|that time)\b")
-_BECAUSE = re.compile(r"\s*,?\s*(?:because|since|as i|due to)\b")
-_THEREFORE = re.compile(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
-_CONDITION = re.compile(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
+_REFERS = Expression(r"\b(?:that day|those days|then|that time)\b")
+_BECAUSE = Expression(r"\s*,?\s*(?:because|since|as i|due to)\b")
+_THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
+_CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
 
 
 def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:

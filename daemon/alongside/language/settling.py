@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from alongside.language import intents
+from alongside.language.expressions import Expression
 from alongside.language.intents import Cue
 from alongside.language.page import Page, fold
 from alongside.language.reading import Channels, Context, Intent, Reading
@@ -139,24 +140,24 @@ def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | N
     return kinds
 
 
-_FOR_SELF = re.compile(
+_FOR_SELF = Expression(
     r"\b(?:i|i'm|i'd|i've|i'll|me|we|we'd|we're|us|please|prefer|works?|suits?|best|better|fine|ok|okay|only|never|ideally|available|availability|free|possible|preferences?|would|my|our|first|if (?:needed|possible|necessary))\b"
 )
-_OF_OTHERS = re.compile(r"\s*(?:he|she|they|the(?! (?:\d|first|second|third|fourth|last|next))|your)\b")
-_GRATEFUL = re.compile(r"\b(?:thanks|thank you|thank u|thx|cheers|merci|gracias|danke|grateful|appreciate)\b")
-_GRATEFUL_END = re.compile(r"^[^\n]*[,.!] (?:many )?(?:thanks|thank you)(?: so much| very much)?(?: [a-z]+)?[ .!]*$")
-_ASKS = re.compile(
+_OF_OTHERS = Expression(r"\s*(?:he|she|they|the(?! (?:\d|first|second|third|fourth|last|next))|your)\b")
+_GRATEFUL = Expression(r"\b(?:thanks|thank you|thank u|thx|cheers|merci|gracias|danke|grateful|appreciate)\b")
+_GRATEFUL_END = Expression(r"^[^\n]*[,.!] (?:many )?(?:thanks|thank you)(?: so much| very much)?(?: [a-z]+)?[ .!]*$")
+_ASKS = Expression(
     r"\s*(?:and |so |but |just |quick question[:,]? )?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|am|did|must)\b"
 )
-_WONDERS = re.compile(
+_WONDERS = Expression(
     r"\s*(?:who|why|what (?:is|are|happens|do|does|should)|how (?:do|does|is|are|can i|many|much|long|often)|where|what exactly|which) "
 )
-_OURS = re.compile(
+_OURS = Expression(
     r"\b(?:mentor\w*|mentees?|sessions?|talks?|programme|program|manager|meetings?|notes?|pairing|prepare|matched|series|invitation)\b"
 )
 
 
-_ERRAND = re.compile(
+_ERRAND = Expression(
     r"\s*(?:(?:hi|dear) all,? |fyi,? |reminder[:,] |please (?:send|find|see|forward|review|check|sign|book)\b|(?:can|could|would|will) (?:you|somebody|someone|anybody) (?:please )?(?:send|forward|check|review|provide|look|tell|sign|bring|print|book|lend|give)\b)"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS, MONTHS
 from alongside.language.names import near
 from alongside.language.page import Page, rewritten
@@ -40,21 +41,21 @@ sections section session's sessional postponed eleven meetup greeting greetings 
 """
 _NAMES = "frida freda freya marcha augusta tudor sonday"
 _WORDS_OF_THEIR_OWN = frozenset((*_THEIR_OWN.split(), *_NAMES.split()))
-_WORD = re.compile(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
-_IM = re.compile(
+_WORD = Expression(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
+_IM = Expression(
     r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
 )
-_SHORT = re.compile(r"\bw/ ?(?=[a-z])|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)")
-_LUNCH = re.compile(r"\bbetween lunch(?= and \w)|(?<=\d )(?:and|to|until|till) lunch\b(?! ?time| break| hour)")
+_SHORT = Expression(r"\bw/ ?(?=[a-z])|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)")
+_LUNCH = Expression(r"\bbetween lunch(?= and \w)|(?<=\d )(?:and|to|until|till) lunch\b(?! ?time| break| hour)")
 """Lunch as the end or the beginning of a range."""
-_ISH = re.compile(r"(?<=\d)-?ish\b")
-_HALF = re.compile(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
+_ISH = Expression(r"(?<=\d)-?ish\b")
+_HALF = Expression(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am|pm)\b|(?<=\btue )(?:am|pm)\b|(?<=\btues )(?:am|pm)\b|(?<=\bwed )(?:am|pm)\b|(?<=\bthu )(?:am|pm)\b|(?<=\bthurs )(?:am|pm)\b|(?<=\bfri )(?:am|pm)\b")  # fmt: skip
 
-_TWO = re.compile(
+_TWO = Expression(
     r"(?<![/,&])\b(?:mo|tu|th|fr|sa|su)\b(?=,? (?:mornings?|afternoons?|evenings?|\d{1,2} ?[-:h]|\d{1,2}\.\d\d|\d{1,2} (?:to|till)\b)|\s*[+&]\s*(?:mo|tu|we|th|fr|sa|su)\b)"
 )
 _TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "th": "thursday", "fr": "friday", "sa": "saturday", "su": "sunday"}
-_EXCEPTED = re.compile(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
+_EXCEPTED = Expression(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
 
 
 def put_right(page: Page) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, Span
 
@@ -33,14 +34,14 @@ _END = r"""
 |,? (?:to me|please|as (?:i|we|a|my|he|she|it)|every|each|once|by (?:video|phone|mail|e-?mail|teams|zoom|chat)|who|but|because|if|and (?:i|we|who|also i|my|mornings?|afternoons?|would|want|could|am|preferably|ideally|have|is|are|can|maybe|then|what|how (?:long|often))|so|thanks|thank|preferably|ideally|from (?:some|an|her|him|a |my |april|may|june|the (?:start|beginning))\w*|works\b|for half|half an hour|for an hour|for \d+|for (?:the next|a while|some time|now|about|me|us|several|many|years|\w+ (?:weeks?|months?|years?|minutes?|hours?|people|persons?))|at (?:\d|noon|half|the moment|most|least|your|my)|on (?:mon|tue|wed|thu|fri|the phone)\w*|in (?:the (?:morning|afternoon|evening|next|coming|programme)|my (?:new|first|current|team|opinion|job|role)|general|person|return|march|april|may|june|july|autumn|order|english|german|french|spanish)s?|mornings?|afternoons?|weekly|that|where|than|rather|instead|or so|with (?:some|a |an |him|her|me|you|whom|my)\w*|would|could|can|will|is|are|was|were|has|have|does|next|this|when|while|\d+ min\w*|an hour|one hour|pls|i|we|i'm|i'd|i've|via|since|to (?:be|a|someone|somebody|have|help|get|join|start|talk|improve|new|others|people|newcomers|other)|before|after (?=\d|lunch|work\b|my|the|one|two|three)|during|until|twice|too|again|well|together|yet|here|though|although|right now|at all|much|a lot|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|fridays|better|best|max|two|three|only|cheers|best|regards|kind)\b|asap\b|urgently\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) |(?:half|one|an|every|once|weekly|by|on|in|at|max|two|no|not|ideally|preferably|which|so|maybe|any|either|video|just|mostly|and i|especially if)\b)
 """
 
-_NONE = re.compile(
+_NONE = Expression(
     r"(?:(?:it|this|that|these|those|you|me|him|her|them|us|half|an hour|what|how|whether|which|times?|everything|anything|something|someth.*|things|stuff|when|\d.*|being.*|becoming.*|taking part.*|having (?:a|someone|somebody).*|joining.*|.*\bmentors?\b.*|a mentor.*|someone.*|somebody.*|"
     r"anyone.*|anybody.*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|from|the programme|programme|programmes|mentees?|mentoring|"
     r"one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|our .*|exactly|sure|fine|free|about|there|here|from you|more|much|lot|best|first|in|on|of|with|need .*|it .*|so|kids|help|support|advice|the same.*|same.*|.*\b(?:department|team|office|site|region|location)|(?:mornings?|afternoons?|evenings?|lunch ?times?|phone|video|e-?mail|teams|zoom|chat|online|in person|tuesdays?|mondays?)|others?|each other|"
     r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
 )  # fmt: skip
 
-_KIND = re.compile(r"\b(?:for|need|want|like|have|find me|seek) an? (?P<topic>[a-z][\w+#-]+(?: [a-z]+)?) mentor\b")
+_KIND = Expression(r"\b(?:for|need|want|like|have|find me|seek) an? (?P<topic>[a-z][\w+#-]+(?: [a-z]+)?) mentor\b")
 _NO_KIND = frozenset(
     [
         "different",
@@ -65,8 +66,8 @@ _NO_KIND = frozenset(
         "friendly",
     ]
 )
-_URGENT = re.compile(r"\s+(?:asap|urgently|please|pls|soon)$", re.I)
-_FOR = re.compile(
+_URGENT = Expression(r"\s+(?:asap|urgently|please|pls|soon)$", re.I)
+_FOR = Expression(
     r"^(?:(?:new )?(?:joiners|colleagues|hires|people|starters|newcomers|mentees) (?:in|from|at|with)|(?:field|area|topic|subject|domain|basics|world) of|with|about|regarding|the|our|my|a|an|some|his|her|general|about|how to|use|using|basics of|the basics of|topics? (?:of|like)|things like|working with|dealing with(?= \w+$))\s+",
     re.I,
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from alongside.language.expressions import Expression
+
 _ADVERBS = (
     "really|very|just|also|now|then|still|currently|unfortunately|sadly|probably|actually|only|always|already|again|kindly|please|pls|regretfully|"
     "honestly|definitely|simply|rather|absolutely|maybe|perhaps|possibly|certainly|gladly|happily|all|both|quite|too|so|more than|much|at the moment|"
@@ -43,7 +45,7 @@ TURNS: dict[str, str] = {
 }  # fmt: skip
 """The names and what they stand for; a name may be made of others."""
 
-_NAME = re.compile(r"<([a-z]+)>")
+_NAME = Expression(r"<([a-z]+)>")
 
 
 def spelt_out(line: str) -> str:

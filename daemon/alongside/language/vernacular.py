@@ -12,12 +12,13 @@ from functools import cache
 from types import ModuleType
 
 from alongside.language import french, german, spanish
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS, MONTHS
 from alongside.language.page import Page, rewritten
 
 TONGUES: Mapping[str, ModuleType] = {"de": german, "fr": french, "es": spanish}
 
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD = Expression(r"[^\W\d_][\w'-]*")
 _ENGLISH = frozenset(
     (
         *MONTHS,

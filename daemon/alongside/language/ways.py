@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from alongside.language.atoms import Atom
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS
 from alongside.language.page import Page, Span
 from alongside.language.reading import CHANNELS as ALL
@@ -24,24 +25,24 @@ class Ways:
     hard: bool
 
 
-_STOP = re.compile(r"[.;!?\n]|\bbut\b|\bthough\b|\bhowever\b| - ")
-_LIST = re.compile(
+_STOP = Expression(r"[.;!?\n]|\bbut\b|\bthough\b|\bhowever\b| - ")
+_LIST = Expression(
     r"[\s,/&+]*(?:(?:or|and|nor|also|by|on|via|over|in|through|using|the|a|either|even|per|maybe|quick|short|then|otherwise|else|sometimes|if necessary|if needed|calls?|meetings?|possible|via|ok|chat)\b[\s,/&+]*)*"
 )
-_COMPARED = re.compile(
+_COMPARED = Expression(
     r"\b(?:than|over|instead of|rather than|as opposed to|more than)(?: (?:by|on|via|using|in|per|the|a|an|through|over))* $"
 )
-_REFUSED = re.compile(
+_REFUSED = Expression(
     r"\b(?:no|not|never|don't|do not|doesn't|can't|cannot|won't|without|avoid|neither|hate|dislike|nor|neither|isn't|except(?: for)?|anything but|apart from|other than|nothing|refuse|rather not|stay off|stay away from|prefer not to|can't stand|uncomfortable with|not a fan of|"
     r"not comfortable with|allergic to|bad at|less|hardly|not (?:keen|fond) (?:on|of)|skip|please no|instead of|steer clear of)\b(?! (?:mind|only|just|before|after|until|a problem|problem))"
 )
-_AGAIN = re.compile(r"\b(?:prefer|rather|like|works?|fine|ok|okay|best|please use|use|better|happy|yes|great|instead|easier|love)\b")
-_BEHIND = re.compile(
+_AGAIN = Expression(r"\b(?:prefer|rather|like|works?|fine|ok|okay|best|please use|use|better|happy|yes|great|instead|easier|love)\b")
+_BEHIND = Expression(
     r"(?: ?calls?| ?meetings?| ?chats?| ?messages)?(?: (?:is|are|does|do|would be|really|just|simply|absolutely|also|for me|please|unfortunately|at all|from home|here))*(?:,)? ?(?:"
     r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse)"
     r"|(?P<only>only|exclusively))\b"
 )
-_ONLY = re.compile(
+_ONLY = Expression(
     r"(?<!not )(?<!or )(?<!if )\b(?:only|exclusively|solely|strictly|nothing but|purely|(?<!or )just)(?: (?:by|on|via|over|in|through|use|using|do|talk|meet|want|work|per|ever|possible|available|reachable|communicate|interested in|the|a|an|be reached|accept|for|have|with))* $"
 )
 _NEEDS = {
@@ -50,10 +51,10 @@ _NEEDS = {
     "meet": re.compile(r"\b(?:by|on|via|over|use|google|or|prefer|and) $"),
     "mail": re.compile(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|to|is|be|just|quick|means|keep it to|either|rather|write|writing|send|send me|sending|read|check|answer|get|receive)(?: the| a| short)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
 }  # fmt: skip
-_OTHERWISE = re.compile(
+_OTHERWISE = Expression(
     r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|yesterday's|saw the|got the) $"
 )
-_OBJECTS = re.compile(
+_OBJECTS = Expression(
     r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses|list|lists|training|team|template|project|about|from|channel|room|problem|ring|rang|app)\b"
 )
 
@@ -100,7 +101,7 @@ def _before(page: Page, atom: Atom) -> str:
     return page.folded[start : atom.span[0]]
 
 
-_UNLESS = re.compile(r"\bif [^.;,]*?(?:not|n't)(?: (?:possible|work|working|available|feasible|an option|convenient))?,?(?: then)?")
+_UNLESS = Expression(r"\bif [^.;,]*?(?:not|n't)(?: (?:possible|work|working|available|feasible|an option|convenient))?,?(?: then)?")
 """A condition that refuses nothing: "if that's not possible, then Teams"."""
 
 
@@ -126,7 +127,7 @@ def _refused(before: str, going_on: bool, behind: re.Match[str] | None) -> bool:
     )
 
 
-_TALKED = re.compile(
+_TALKED = Expression(
     r"\b(?:discussed|spoke|talked|agreed|told|mentioned|said|spoken|chatted|announced|promised|wrote)(?: \w+){0,3} (?:by |on |over |via |in )?(?:the |a |an )?$"
 )
 """A talk that was: "as discussed on the phone"."""

@@ -9,16 +9,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from alongside.language.expressions import Expression
 from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context, Intent, Reading
 from alongside.language.vernacular import loose
 
-_KIND = re.compile(
+_KIND = Expression(
     r"\b(?:help(?:ed|ful|s)?|thank|thanks|great|good|explain(?:ed)?|show(?:ed)?|taught|useful|learn(?:ed|t)?|grateful|kind|patient|lovely|enjoyed|liked|nice)\b"
 )
-_UNKIND = re.compile(r"\b(?:not|n't|never|nothing|useless|waste|boring|late|didn't|wasn't|rude|unhelpful|complain|sadly|unfortunately)\b")
+_UNKIND = Expression(r"\b(?:not|n't|never|nothing|useless|waste|boring|late|didn't|wasn't|rude|unhelpful|complain|sadly|unfortunately)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,12 @@ _MISSING = {
 _ASKED_PEOPLE = ("mentor", "manager")
 """Whom the programme asks for a yes or a no: a whole sentence of theirs is an answer also where the question is not known."""
 
-_HEDGE = re.compile(
+_HEDGE = Expression(
     r"\b(?:if|unless|whether|maybe|perhaps|might|may have to|probably|wonder|wondering|thinking of|considering|should i|should we|what happens|how do i|how can i|is there a way|last (?:year|time|month|term)|"
     r"did not say|not saying|didn't say|other(?:s|wise)?|used to|had to|they|he|she|my (?:colleague|old|friend|boss|sister|brother)|her|his|their)\b(?! please)"
 )
 """Words that make a no, an end or a stop something else than the writer's own decision now."""
-_OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|me|us|my|our|please)\b")
+_OWN = Expression(r"\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|me|us|my|our|please)\b")
 
 
 def is_clear(page: Page, intent: str, cues: tuple[Cue, ...]) -> bool:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.language.atoms import Atom, nth_numbers
 from alongside.language.clocks import hhmm
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import SHARED_CODES, ZONE_CODES, ZONES
 from alongside.language.page import Page, Span
 from alongside.language.reading import Cadence, Frequency
@@ -18,14 +19,14 @@ _RHYTHMS: tuple[tuple[str, Frequency], ...] = (
 )
 
 
-_NO_LONGER = re.compile(
+_NO_LONGER = Expression(
     r"\b(?:rather than|instead of|not|than|from|over|later(?: maybe| perhaps| on)?|maybe later|perhaps later|eventually|no|changes?|vary|varies|rotates?|differs?)(?: just| a)? $|(?<!more )(?<!longer )(?<!less )\b(?:than|over|instead of|rather than)\b[^.,;!?\n]{0,24}$"
 )
-_TOO_MUCH = re.compile(
+_TOO_MUCH = Expression(
     r"\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"
 )
-_ATTRIBUTE = re.compile(r"\b(?:our|the|my|these|those|your|this|that|any|all|first|next|last) $")
-_OF_WHAT = re.compile(
+_ATTRIBUTE = Expression(r"\b(?:our|the|my|these|those|your|this|that|any|all|first|next|last) $")
+_OF_WHAT = Expression(
     r"\s*(?:sessions?|talks?|meetings?|calls?|reminders?|prompts?|mails?|e-?mails?|letters?|newsletters?|chats?|slot|catch-?ups?|rhythm|question|thank|stand-?ups?|team|reports?|schedule|jour)\b"
 )
 

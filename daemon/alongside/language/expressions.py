@@ -1,0 +1,54 @@
+"""Expressions that are compiled when they are first needed: a page full of them costs nothing before the first mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+Match = re.Match[str]
+
+
+class Expression:
+    """A regular expression by its source, with the methods of ``re.Pattern`` that this room uses."""
+
+    __slots__ = ("_flags", "_made", "_source")
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source, self._flags = source, flags
+        self._made: re.Pattern[str] | None = None
+
+    @property
+    def made(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._made is None:
+            self._made = re.compile(self._source, self._flags)
+        return self._made
+
+    @property
+    def pattern(self) -> str:
+        """The source."""
+        return self._source
+
+    def search(self, text: str, start: int = 0) -> Match | None:
+        """The first match from ``start`` on."""
+        return self.made.search(text, start)
+
+    def match(self, text: str, start: int = 0) -> Match | None:
+        """The match that begins at ``start``."""
+        return self.made.match(text, start)
+
+    def fullmatch(self, text: str) -> Match | None:
+        """The match of the whole text."""
+        return self.made.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """All matches between ``start`` and ``end``."""
+        return self.made.finditer(text, start, len(text) if end is None else end)
+
+    def findall(self, text: str) -> list[str]:
+        """All matches as they stand."""
+        return self.made.findall(text)
+
+    def sub(self, put: str | Callable[[Match], str], text: str) -> str:
+        """The text with every match replaced."""
+        return self.made.sub(put, text)
