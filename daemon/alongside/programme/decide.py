@@ -43,6 +43,7 @@ from alongside.programme import (
     replies,
     requests,
     rests,
+    risk,
     seeking,
     sessions,
     standing,
@@ -132,11 +133,11 @@ def _forged(event: MailArrived, now: datetime) -> Decision:
 def route(state: State, event: MailArrived, now: datetime) -> Decision:
     """The first arm with something to say: of the letter answered, of a typed word, of what the words want."""
     if not event.uncertain:
-        if answered := _asked_back(state, event, now):
+        if answered := _asked_back(state, event, now) or risk.unclear(state, event, now):
             return answered
         for arm in _arms(event):
             if decision := arm(state, event, now):
-                return decision
+                return risk.weighed(state, event, decision, now)
     return questions.not_understood(state, event, now)
 
 
@@ -145,7 +146,7 @@ def _asked_back(state: State, event: MailArrived, now: datetime) -> Decision | N
     if (event.parent and event.parent.kind == "confirm") or event.confirmation:
         return questions.confirmation(state, event, now, route)
     if event.parent and event.parent.kind == "clarify":
-        return questions.really(state, event, now, route)
+        return questions.meaning(state, event, now, route) or questions.really(state, event, now, route)
     return None
 
 

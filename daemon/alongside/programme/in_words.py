@@ -36,6 +36,8 @@ __all__ = [
 Arm = Callable[[State, MailArrived, datetime], Decision | None]
 Done = Callable[[State, MailArrived, Pairing, datetime], Decision | None]
 CHOICES = 3
+WHOLE = 4
+"""So many talks left out at once, and none kept, is asked once more."""
 
 
 # ---------------------------------------------------------------- skip and move
@@ -52,9 +54,14 @@ def _skip(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
     found = tuple(s for s in meant(state, event, pairing, event.reading or Reading(), now) if s.state in COMING)
     if not found:
         return _which_session(state, event, now, (pairing,))
-    if unsure := _unsure(state, event, now, f"skip {_shortly(state, event, found)}", pairing):
+    if unsure := _unsure(state, event, now, f"skip {_shortly(state, event, found)}", pairing, grave=_whole(state, pairing, found, now)):
         return unsure
     return replies.declined_dates(state, event, pairing, found, now)
+
+
+def _whole(state: State, pairing: Pairing, found: tuple[Session, ...], now: datetime) -> bool:
+    """Whether nothing would be left of the talks: as grave as an end, whatever the words were."""
+    return len(found) >= WHOLE and len(found) == len(talks.coming_of(state, pairing, now))
 
 
 def move_in_words(state: State, event: MailArrived, now: datetime) -> Decision | None:
@@ -261,9 +268,9 @@ def _unproved(state: State, event: MailArrived, now: datetime, weight: Weight, w
     return proving.blocked(state, event, now, weight, what, about=about, pairing=pairing.id if pairing else None)
 
 
-def _unsure(state: State, event: MailArrived, now: datetime, detail: str, pairing: Pairing) -> Decision | None:
-    """One yes or no before anything reaches the other, where the words were not clear enough."""
-    if event.confirmed or event.reading is None or event.reading.confidence >= policy.SURE:
+def _unsure(state: State, event: MailArrived, now: datetime, detail: str, pairing: Pairing, *, grave: bool = False) -> Decision | None:
+    """One yes or no before anything reaches the other, where the words were not clear enough for what they do."""
+    if event.confirmed or event.reading is None or (event.reading.confidence >= policy.SURE and not grave):
         return None
     about = event.parent.about if event.parent else f"pairing:{pairing.id}"
     words = Clarify("really", quoted=event.text.strip()[:80], other=state.other(pairing, event.person or "").first_name, detail=detail)

@@ -1,18 +1,22 @@
-"""Answers to what we asked back: the number of a choice, the YES that sets held words free, and the second misunderstanding."""
+"""Answers to what we asked back: the number of a choice or a meaning, the YES that sets held words free, and the second misunderstanding."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from alongside.language.reading import Meaning, Reading
 from alongside.programme import drafts
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
 from alongside.programme.letters import Clarify, Understood, Unreadable
-from alongside.programme.model import Concern, Question, State, apply
+from alongside.programme.model import Concern, Question, QuestionKind, State, apply
 
 Route = Callable[[State, MailArrived, datetime], Decision]
 ASKED_AGAIN_WITHIN = timedelta(days=7)
+NARROW: tuple[QuestionKind, ...] = ("what", "which_mentor", "which_time", "which_session", "really", "which_date", "who")
+"""Questions about words we did not understand: whoever answers one of them with more such words hears from a person."""
 
 
 def confirmation(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:
@@ -61,16 +65,52 @@ def really(state: State, event: MailArrived, now: datetime, route: Route) -> Dec
     if question is None or event.reading is None or (event.parent and event.parent.about != question.about):
         return None
     closed = replace(question, closed_at=now)
-    if event.reading.intent == "accept" and question.parent_kind in ("ask", "ask_reminder") and question.held:
+    conditions = _only_conditions(question)
+    if event.reading.intent == "accept" and conditions and question.held:
         yes = replace(event, reading=replace(question.held, intent="accept", confidence=1.0), parent=_parent(question, event))
         return Decision(facts=(closed,)) + route(apply(state, (closed,)), yes, now)
     if event.reading.intent == "accept":
         return Decision(facts=(closed,)) + route(apply(state, (closed,)), _set_free(event, question), now)
-    if event.reading.intent == "decline" and question.parent_kind in ("ask", "ask_reminder"):
+    if event.reading.intent == "decline" and conditions:
         return Decision(facts=(closed,)) + route(apply(state, (closed,)), replace(event, parent=_parent(question, event)), now)
     if event.reading.intent == "decline":
         return Decision(facts=(closed,)) + drafts.answer(state, event, now, "understood", Understood("undone"), about=question.about)
     return None
+
+
+def _only_conditions(question: Question) -> bool:
+    """Whether an ask was answered by conditions alone ("mornings only"), so that the question was: is that a yes?"""
+    held = question.held.intent if question.held else ""
+    return question.parent_kind in ("ask", "ask_reminder") and held in ("preference", "reschedule", "volunteer")
+
+
+def meaning(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:
+    """The number of what was meant by "3/4" or "next Friday", or the day itself: the held words then mean that."""
+    question = state.question_to(event.writer, "which_date")
+    if question is None or question.held is None or event.reading is None or (event.parent and event.parent.about != question.about):
+        return None
+    chosen = _chosen(event, question.held.meanings)
+    if chosen is None:
+        return None
+    closed = replace(question, closed_at=now)
+    parent = _parent(question, event) if question.parent_kind else None
+    said = replace(event, text=question.held_text, reading=chosen, parent=parent)
+    return Decision(facts=(closed,), action="meaning settled") + route(apply(state, (closed,)), said, now)
+
+
+def _chosen(answer: MailArrived, meanings: tuple[Meaning, ...]) -> Reading | None:
+    """By its number, or by the one meaning that the answer spells."""
+    number = answer.reading.choice if answer.reading else None
+    if number is not None:
+        return meanings[number - 1].reading if 0 < number <= len(meanings) else None
+    spelt = [one.reading for one in meanings if _spells(answer.text.lower(), one.meant.lower())]
+    return spelt[0] if len(spelt) == 1 else None
+
+
+def _spells(text: str, meant: str) -> bool:
+    """Whether ``text`` says "Dublin", "5:30 pm", or the day and month of a date."""
+    keys = (meant.removesuffix(" time"), *re.findall(r"\d{1,2} [a-z]+(?= \d{4})", meant))
+    return any(re.search(rf"(?<!\d){re.escape(key)}\b", text) for key in keys)
 
 
 def _parent(question: Question, event: MailArrived) -> Parent:
@@ -79,9 +119,8 @@ def _parent(question: Question, event: MailArrived) -> Parent:
 
 def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
     """One kind letter with examples; the second time within a week a person looks, who learns that it happened and not what."""
-    asked = state.question_to(event.writer, "what")
     pairing = _only_pairing(state, event)
-    if asked and now - asked.asked_at < ASKED_AGAIN_WITHIN:
+    if _asked_before(state, event, now):
         return _twice(state, event, pairing, now)
     other = ""
     if pairing and event.person:
@@ -89,6 +128,12 @@ def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
     words = Clarify("what", quoted=_first_words(event.text), other=other)
     about = event.parent.about if event.parent else f"person:{event.writer}"
     return drafts.clarify(state, event, now, words, about=about, pairing=pairing)
+
+
+def _asked_before(state: State, event: MailArrived, now: datetime) -> bool:
+    """Whether these words come after a question of ours that they should have answered."""
+    asked = state.question_to(event.writer, *(NARROW if event.parent and event.parent.kind == "clarify" else ("what",)))
+    return asked is not None and now - asked.asked_at < ASKED_AGAIN_WITHIN
 
 
 def _twice(state: State, event: MailArrived, pairing: int | None, now: datetime) -> Decision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from alongside.programme import drafts, managers, questions, requests
+from alongside.programme import drafts, managers, questions, requests, risk
 from alongside.programme.events import Decision, MailArrived, identifier
 from alongside.programme.letters import Clarify, Letter, Understood
 from alongside.programme.model import Concern, Person, Question, State
@@ -13,20 +13,35 @@ from alongside.programme.model import Concern, Person, Question, State
 
 def wrote(state: State, event: MailArrived, now: datetime) -> Decision:
     """A manager may answer without being on the roster; a newcomer joins once the request is understood."""
-    if answered := _by_a_manager(state, event, now):
+    if answered := _asked_back(state, event, now) or _by_a_manager(state, event, now):
         return answered
-    if event.key_for:
+    if event.key_for and event.key_for != event.sender:
         return holds_anothers_key(state, event, now)
     if not event.domain_allowed:
         return Decision(action="ignored", reason="the writer is not of this programme")
-    return requests.request(state, event, now) or _first_letter(state, event, now)
+    if sought := risk.unclear(state, event, now) or requests.request(state, event, now):
+        return risk.weighed(state, event, sought, now)
+    return _first_letter(state, event, now)
+
+
+def _asked_back(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """A yes or a number to our own question takes the held words up again."""
+    if event.parent is None or event.parent.kind != "clarify":
+        return None
+    return questions.meaning(state, event, now, wrote) or questions.really(state, event, now, wrote)
 
 
 def _by_a_manager(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """A confirmation sets the held objection free; everything else is an answer to the notice."""
+    """A confirmation sets the held objection free; what answers the notice and is neither yes nor no is asked about once."""
     if event.parent and event.parent.kind == "confirm":
         return questions.confirmation(state, event, now, lambda s, e, n: managers.reply(s, e, n) or Decision())
-    return managers.reply(state, event, now)
+    if decided := managers.reply(state, event, now):
+        return risk.weighed(state, event, decided, now)
+    told = event.parent is not None and event.parent.kind == "manager_notice" and event.reading is not None
+    if told and event.reading and event.reading.intent in ("other", "stop", "end", "pause"):
+        objects = replace(event.reading, intent="decline")
+        return risk.asked(state, replace(event, reading=objects), objects, now, "take it as an objection")
+    return None
 
 
 def _first_letter(state: State, event: MailArrived, now: datetime) -> Decision:

@@ -1,0 +1,82 @@
+"""How far unsure words may go: nothing grave is done on them, and nothing of them reaches anybody else, before one short question.
+
+Whatever an arm has decided is weighed here by what it would bring about, so that no arm can forget to ask. Words with two meanings
+are asked about first, with each meaning spelt out.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from alongside.language.intents import CONSEQUENTIAL
+from alongside.language.reading import Intent, Reading
+from alongside.programme import drafts, policy
+from alongside.programme.events import Decision, MailArrived
+from alongside.programme.letters import Clarify, Letter, ToldWords
+from alongside.programme.model import Ask, State
+
+_WORDS_ONLY: frozenset[Intent] = frozenset({"thanks", "note", "question", "help", "autoreply", "other"})
+"""Intents that carry words and change no date: what a date in them means is between the people."""
+_CARRIED = ("opener", "thanks_prompt")
+"""Letters whose answer goes on to the other in its writer's own words; their guards are elsewhere."""
+_ASKING = ("asked back", "waits for a confirmation", "was this you")
+"""Decisions that ask already."""
+
+IN_SHORT: dict[Intent, str] = {
+    "accept": "take it as a yes",
+    "decline": "take it as a no",
+    "stop": "stop my letters to you",
+    "end": "end it",
+    "pause": "pause your talks",
+    "resume": "let your talks go on",
+    "skip": "leave the talk out",
+    "reschedule": "move the talk",
+    "request": "look for a mentor for you",
+    "volunteer": "note you as a mentor",
+    "preference": "change your wishes",
+    "thanks": "pass your thanks on",
+}
+"""What a subject line says would be done, where the arm has no better words."""
+
+
+def unclear(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """Which meaning is meant, by a number, where words that would act have several; nothing is done before."""
+    reading = event.reading
+    carried = event.parent is not None and event.parent.kind in _CARRIED
+    if reading is None or event.confirmed or carried or not reading.meanings or reading.intent in _WORDS_ONLY:
+        return None
+    spelt = tuple(one.meant for one in reading.meanings)
+    about = event.parent.about if event.parent else f"person:{event.writer}"
+    words = Clarify("which_date", quoted=reading.meanings[0].said, choices=spelt)
+    return drafts.clarify(state, event, now, words, about=about, choices=spelt, pairing=event.parent.pairing if event.parent else None)
+
+
+def weighed(state: State, event: MailArrived, decision: Decision, now: datetime) -> Decision:
+    """``decision``, or one yes or no instead of it where the words were not sure enough for what it does."""
+    reading = event.reading
+    if reading is None or event.confirmed or reading.confidence >= policy.SURE or decision.action in _ASKING:
+        return decision
+    grave = reading.intent in CONSEQUENTIAL and bool(decision.facts)
+    if not grave and not _reaches_others(event, decision):
+        return decision
+    return asked(state, event, reading, now)
+
+
+def asked(state: State, event: MailArrived, reading: Reading, now: datetime, what: str = "") -> Decision:
+    """One yes or no about the words as they stand; ``what`` would be done at a yes."""
+    about = event.parent.about if event.parent else f"person:{event.writer}"
+    words = Clarify("really", quoted=event.text.strip()[:80], detail=what or IN_SHORT.get(reading.intent, "do what you wrote"))
+    return drafts.clarify(state, event, now, words, about=about, pairing=event.parent.pairing if event.parent else None)
+
+
+def _reaches_others(event: MailArrived, decision: Decision) -> bool:
+    """Whether a letter to somebody else leaves, or an ask is on its way to one. Words carried as they stand were not read for it."""
+    own = {event.person, event.sender} - {None, ""}
+    letters = any(
+        letter.reader.person not in own and letter.reader.address.lower() not in own and not _carried(letter) for letter in decision.letters
+    )
+    return letters or any(isinstance(fact, Ask) and fact.state == "due" for fact in decision.facts)
+
+
+def _carried(letter: Letter) -> bool:
+    return letter.kind == "thanks" or (isinstance(letter.words, ToldWords) and letter.words.what == "written")
