@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from alongside import intake
+from alongside.language.reader import read as read_words
 from alongside.ledger.values import Batch, DueAlarm, FinishedLetter, Holdings, InboxRow, Known, Meta
+from alongside.mail.incoming import Read
 from alongside.mail.write import Post, write
 from alongside.programme import expected
 from alongside.programme.decide import decide
@@ -30,6 +32,8 @@ class Fold:
     next_inbox: int
     entropy: Callable[[], str]
     plus_addresses: bool
+    reader: Read = read_words
+    """Who reads the words of mails."""
     _facts: list[Fact] = field(default_factory=list)
     _letters: list[FinishedLetter] = field(default_factory=list)
     _alarms: list[Alarm | Disarm] = field(default_factory=list)
@@ -48,7 +52,8 @@ class Fold:
             self._row(mail, number, "human", Decision(action="ignored", reason=f"the same mail as number {repeated}"), ignored=True)
             return
         self._seen[mail.lookup.content_key] = number
-        event, _ = intake.event(self.state, mail, known, self.meta, self.settings, self.now, inbox=number, seed=self.entropy())
+        seed = self.entropy()
+        event, _ = intake.event(self.state, mail, known, self.meta, self.settings, self.now, inbox=number, seed=seed, reader=self.reader)
         decision = self._decided(event)
         ignored = not (decision.facts or decision.letters or decision.alarms) and decision.action in ("nothing", "ignored")
         self._row(mail, number, event.verdict, decision, ignored=ignored)

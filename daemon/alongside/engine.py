@@ -18,12 +18,14 @@ import structlog
 from alongside import catching_up, intake, published
 from alongside.clock import Clock
 from alongside.deciding import Fold
+from alongside.language.reader import read as read_words
 from alongside.ledger.errors import LedgerError, StateMoved
 from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.unsure import LOOKED_FOR
 from alongside.ledger.values import Batch, DueAlarm, Holdings, Known, Meta, Recorded, Task
 from alongside.outbox import LedgerOutbox
+from alongside.plugins import Plugged
 from alongside.points import reach
 from alongside.programme import clocks, digests
 from alongside.programme.events import Told, identifier
@@ -70,6 +72,8 @@ class Engine:
     fence: int | None = None
     entropy: Callable[[], str] = random_seed
     note: Note = field(default_factory=Note)
+    plugged: Plugged | None = None
+    """A reader of the coordinators' own, asked before ours."""
     came_round: Callable[[str], None] = unwatched
     """Told that a loop makes progress, also in the middle of a long piece of work."""
     problems: list[str] = field(default_factory=list)
@@ -154,11 +158,20 @@ class Engine:
             await self._tidy()
             await self.look_for_copies()
             await self._look_for_what_left(meta)
+            await self._plugged_well()
             await self.ledger.touch("mailbox", self.clock())
         except Weather as weather:
             await self._link_down(weather)
             return 0
         return handled
+
+    async def _plugged_well(self) -> None:
+        """Says in log and status how the plug-in does; the mails are read either way."""
+        if self.plugged is None:
+            return
+        if self.plugged.trouble:
+            log.warning("mails are read without the plug-in", action="plug-in", reason=self.plugged.trouble)
+        await self.ledger.touch("plug-in", self.clock(), self.plugged.trouble)
 
     async def wait_for_mail(self, seconds: float) -> None:
         """Waits for the server to speak, at most so long. A link that breaks meanwhile is noted."""
@@ -362,7 +375,8 @@ class Engine:
         now = self.clock()
         state, meta, next_letter, next_inbox = await self.ledger.desk(self.settings.rules, now)
         plus = {"yes": True, "no": False, "auto": bool(meta.plus_addresses)}[self.settings.mailbox.plus_addresses]
-        return Fold(state, self.settings, meta, now, self.ledger.revision, next_letter, next_inbox, self.entropy, plus)
+        reader = self.plugged.read if self.plugged else read_words
+        return Fold(state, self.settings, meta, now, self.ledger.revision, next_letter, next_inbox, self.entropy, plus, reader)
 
     async def _commit(self, fold: Fold) -> None:
         reach("engine-decided")
@@ -421,7 +435,9 @@ class Engine:
         await self.ledger.resolve(found, late, now, sure=witness in there)
 
     async def close(self) -> None:
-        """Leaves both servers."""
+        """Leaves both servers, and lets the plug-in go."""
+        if self.plugged is not None:
+            self.plugged.close()
         await self.mailbox.close()
         await self.postman.close()
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from alongside.language.reader import read as read_words
 from alongside.language.reading import Role
 from alongside.ledger.values import Known, Lookup, Meta
 from alongside.mail import incoming, tokens
@@ -71,12 +72,21 @@ def _returned_id(raw: bytes, keys: tuple[bytes, ...]) -> str | None:
 
 
 def event(
-    state: State, mail: Envelopes, known: Known, meta: Meta, settings: Settings, now: datetime, *, inbox: int, seed: str
+    state: State,
+    mail: Envelopes,
+    known: Known,
+    meta: Meta,
+    settings: Settings,
+    now: datetime,
+    *,
+    inbox: int,
+    seed: str,
+    reader: incoming.Read = read_words,
 ) -> tuple[MailArrived, Incoming]:
     """The mail as an event on ``state``."""
     keys = tuple(key for key, _ in meta.token_keys)
     person = state.person_at(mail.envelope.from_address) if mail.envelope.from_address else None
-    context = _context(state, mail, known, meta, settings, now, person)
+    context = replace(_context(state, mail, known, meta, settings, now, person), reader=reader)
     read = incoming.read(mail.arrived.raw, context, whole=mail.arrived.whole)
     parent = _parent(state, known, read, person)
     holder = _holder(state, parent, read, keys)

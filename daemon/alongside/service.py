@@ -24,6 +24,7 @@ from alongside.ledger.values import Held
 from alongside.loops import LEASE_EVERY, LEASE_SECONDS, TICK, Daemon
 from alongside.notify import notify
 from alongside.outbox import LedgerOutbox
+from alongside.plugins import Plugged
 from alongside.settings import Settings
 from alongside.wire.imap import ImapMailbox
 from alongside.wire.postman import Postman
@@ -73,7 +74,8 @@ async def engine_of(settings: Settings, ledger: LedgerThread, now: clock.Clock, 
     postman = Postman(settings.relay)
     if settings.relay.pace.per_day < COUNTED:
         postman.remember([(now() - at).total_seconds() for at in await ledger.left_since(now() - timedelta(days=1))])
-    return Engine(settings, ledger, ImapMailbox(settings.mailbox), postman, now, me, fence, note=note)
+    plugged = Plugged(settings.language.plugin, settings.language.seconds) if settings.language.plugin else None
+    return Engine(settings, ledger, ImapMailbox(settings.mailbox), postman, now, me, fence, note=note, plugged=plugged)
 
 
 # ---------------------------------------------------------------- the daemon

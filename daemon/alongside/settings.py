@@ -86,6 +86,14 @@ class CalendarSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageSettings:
+    """Who reads the words of mails: ours, or first a plug-in ``module:Name`` that has ``seconds`` for each mail."""
+
+    plugin: str = ""
+    seconds: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run needs to know. ``path`` is where it was read from, for messages."""
 
@@ -96,6 +104,7 @@ class Settings:
     trust: Trust = Trust()
     rhythm: Rhythm = Rhythm()
     calendars: CalendarSettings = CalendarSettings()
+    language: LanguageSettings = LanguageSettings()
     path: Path | None = None
 
     @property

@@ -72,6 +72,10 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
         "unauthenticated": Key(words.one_of("confirm", "accept", "refuse"), "confirm"),
     },
     "calendars": {"hosts": Key(words.several(words.host), (), "list")},
+    "language": {
+        "plugin": Key(words.plugin, ""),
+        "patience": Key(words.patience, 2.0),
+    },
     "rhythm": {
         "cadence": Key(words.one_of("weekly", "biweekly", "monthly"), "weekly"),
         "weeks": Key(words.number(1, 104), 12, "plain"),

@@ -16,7 +16,7 @@ from alongside.configuration.keys import PORTS, SECTIONS, Key, Required
 from alongside.configuration.oauth import oauth
 from alongside.configuration.source import Source, read_source
 from alongside.programme.rules import Programme, Rhythm, Trust
-from alongside.settings import CalendarSettings, MailboxSettings, RelaySettings, Server, Settings
+from alongside.settings import CalendarSettings, LanguageSettings, MailboxSettings, RelaySettings, Server, Settings
 from alongside.wire.trust import is_loopback
 
 DEFAULT_PATHS = (Path("alongside.toml"), Path("/etc/alongside/alongside.toml"))
@@ -227,6 +227,7 @@ class _Draft:
             relay=RelaySettings(self._server("relay"), get("relay", "pace"), get("relay", "sent")),
             store_url=words.lying_beside(get("store", "url"), self.folder),
             trust=Trust(get("trust", "authserv_id"), get("trust", "unauthenticated")),
+            language=LanguageSettings(get("language", "plugin"), get("language", "patience")),
             rhythm=Rhythm(hours_days=days, hours_start=start, hours_end=end, **plain),
             calendars=CalendarSettings(tuple(get("calendars", "hosts"))),
             path=self.path,

@@ -215,6 +215,22 @@ def duration(value: Any) -> timedelta:
     return timedelta(minutes=minutes)
 
 
+def plugin(value: Any) -> str:
+    """A reader of one's own, as a module and a name in it; "" for none."""
+    word = text(value)
+    if word and not re.fullmatch(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*:[A-Za-z_]\w*", word):
+        raise Odd(f"'{word}' names no reader", 'write it as "module:Name", or "" for none')
+    return word
+
+
+def patience(value: Any) -> float:
+    """Some seconds, in seconds."""
+    match = re.fullmatch(r"(\d{1,2}(?:\.\d)?) ?s(?:ec(?:ond)?s?)?", text(value).strip())
+    if match is None or not 0.1 <= float(match[1]) <= 30:
+        raise Odd(f"{_shown(value)} is no patience", 'write it as "2 seconds", at most 30')
+    return float(match[1])
+
+
 def days(value: Any) -> Days:
     """ "2 working days", "5 days", "1 week"."""
     match = _SPAN.fullmatch(text(value).strip()) if isinstance(value, str) else None

@@ -6,7 +6,7 @@ Nothing here fails on any bytes and nothing looks at a clock. Each step is a mod
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,6 +28,8 @@ from alongside.mail.tokens import Token, answered, check, find, without_ref
 from alongside.mail.verdict import Signs, Verdict, suppressed, verdict
 
 SURE = 0.8
+
+Read = Callable[[str, Context], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class MailContext:
     partner: str = ""
     series_zones: Mapping[str, str] = field(default_factory=dict)
     """The zones of the writer's series, by UID: what a time without a zone is read in."""
+    reader: Read = read_words
+    """Who reads what a person has written: ours, or a plug-in with ours behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
         uncertain=words.uncertain,
         pairs=words.pairs,
         calendar=calendar if judged in ("calendar", "human") else None,
-        reading=_reading(judged, words, calendar, _language(envelope, context)),
+        reading=_reading(judged, words, calendar, _language(envelope, context), context.reader),
         proof=proof(headers, envelope.from_address, context.authserv_id),
         token=found,
         token_good=bool(found and context.person and check(context.keys, found, context.person)),
@@ -167,11 +171,11 @@ def _subject_alone(envelope: Envelope, context: MailContext) -> str | None:
     return subject if found.intent != "other" and (found.command or found.confidence >= SURE) else None
 
 
-def _reading(judged: Verdict, words: NewWords, calendar: CalendarAnswer | None, context: Context) -> Reading | None:
+def _reading(judged: Verdict, words: NewWords, calendar: CalendarAnswer | None, context: Context, reader: Read) -> Reading | None:
     """What the words mean, where somebody wrote them; an absence notice gives its dates and nothing else."""
     match judged:
         case "human":
-            found = read_words(_spoken(words), context)
+            found = reader(_spoken(words), context)
             return replace(found, command=None, confidence=min(found.confidence, 0.3)) if words.uncertain else found
         case "calendar":
             said = _comment(calendar, words.text)
