@@ -133,6 +133,24 @@ async def test_a_yes_under_a_condition_pairs_nobody_before_it_is_one(found) -> N
     assert [p.state for p in (await village.state()).pairings.values()] == ["active"]
 
 
+async def test_a_no_with_a_condition_left_over_is_asked_back(found) -> None:
+    village = await found()
+    await asked(village)
+    await answers(village, HILARY, "ask", "No, unless it can be mornings.")
+    assert village.last(HILARY).kind == "clarify"
+    (wanted,) = (await village.state()).requests.values()
+    assert wanted.asked == "hilary"
+
+
+async def test_a_no_above_a_correction_takes_no_request_back(found) -> None:
+    village = await found()
+    await asked(village)
+    await answers(village, PRIYA, "received", "No, from 3 to 14 August")
+    assert village.last(PRIYA).kind == "clarify"
+    (wanted,) = (await village.state()).requests.values()
+    assert wanted.state == "asking"
+
+
 async def test_an_objection_that_is_only_thought_about_pauses_nothing(found) -> None:
     village = await found(WITH_BOSS)
     await paired(village)

@@ -6,6 +6,7 @@ are asked about first, with each meaning spelt out.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from alongside.language.intents import CONSEQUENTIAL
@@ -19,6 +20,9 @@ _WORDS_ONLY: frozenset[Intent] = frozenset({"thanks", "note", "question", "help"
 """Intents that carry words and change no date: what a date in them means is between the people."""
 _CARRIED = ("opener", "thanks_prompt")
 """Letters whose answer goes on to the other in its writer's own words; their guards are elsewhere."""
+_ECHOES = ("received", "understood")
+"""Letters that show a record: a no above further words corrects a line and takes nothing back."""
+_CONDITION = re.compile(r"\W*(?:unless|if|except|but|only|provided|as long as|until)\b", re.IGNORECASE)
 _ASKING = ("asked back", "waits for a confirmation", "was this you")
 """Decisions that ask already."""
 
@@ -54,7 +58,7 @@ def unclear(state: State, event: MailArrived, now: datetime) -> Decision | None:
 def weighed(state: State, event: MailArrived, decision: Decision, now: datetime) -> Decision:
     """``decision``, or one yes or no instead of it where the words were not sure enough for what it does."""
     reading = event.reading
-    if reading is None or event.confirmed or reading.confidence >= policy.SURE or decision.action in _ASKING:
+    if reading is None or event.confirmed or _sure(event, reading) or decision.action in _ASKING:
         return decision
     grave = reading.intent in CONSEQUENTIAL and bool(decision.facts)
     if not grave and not _reaches_others(event, decision):
@@ -67,6 +71,14 @@ def asked(state: State, event: MailArrived, reading: Reading, now: datetime, wha
     about = event.parent.about if event.parent else f"person:{event.writer}"
     words = Clarify("really", quoted=event.text.strip()[:80], detail=what or IN_SHORT.get(reading.intent, "do what you wrote"))
     return drafts.clarify(state, event, now, words, about=about, pairing=event.parent.pairing if event.parent else None)
+
+
+def _sure(event: MailArrived, reading: Reading) -> bool:
+    """Whether the words are clear enough for what they say; a grave one with a condition left over, or below an echo, is not."""
+    if reading.confidence < policy.SURE or reading.intent not in CONSEQUENTIAL:
+        return reading.confidence >= policy.SURE
+    corrects = event.parent is not None and event.parent.kind in _ECHOES
+    return not any(corrects or _CONDITION.match(clause) for clause in reading.unread)
 
 
 def _reaches_others(event: MailArrived, decision: Decision) -> bool:
