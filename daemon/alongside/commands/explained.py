@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import typer
 
 from alongside.language.reading import Reading
+from alongside.mail.incoming import SURE
 
 _COLOURS = ("green", "cyan", "yellow", "magenta", "blue", "red")
 
@@ -18,8 +19,20 @@ def lines(text: str, reading: Reading) -> list[str]:
     out = [marked(line, spans, colours) for line in text.splitlines()]
     out += [f"{field} was read from: " + " … ".join(typer.style(w, fg=colours[field]) for w in heard) for field, heard in spans.items()]
     out += [f"left over: {clause}" for clause in reading.unread]
-    reasons = "; ".join(reading.why) or "every word of weight was used and nothing speaks against it"
+    if reading.meanings:
+        ways = " or ".join(one.meant for one in reading.meanings)
+        out.append(f'"{reading.meanings[0].said}" may mean {ways}')
+    reasons = "; ".join(reading.why) or _unsaid(reading)
     return [*out, f"confidence {reading.confidence}: {reasons}"]
+
+
+def _unsaid(reading: Reading) -> str:
+    """Why the confidence is what it is, where the reading gives no reason of its own."""
+    if reading.confidence >= SURE:
+        return "every word of weight was used and nothing speaks against it"
+    if reading.intent in ("accept", "decline") and reading.empty:
+        return "a yes or no to a question that is not known"
+    return "what is left over weighs too much" if reading.unread else "the words leave open what is wanted"
 
 
 def marked(line: str, spans: Mapping[str, tuple[str, ...]], colours: Mapping[str, str]) -> str:
