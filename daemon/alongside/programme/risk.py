@@ -13,12 +13,12 @@ from alongside.language.intents import CONSEQUENTIAL
 from alongside.language.reading import Intent, Reading
 from alongside.programme import drafts, policy
 from alongside.programme.events import Decision, MailArrived
-from alongside.programme.letters import Clarify, Letter, ToldWords
+from alongside.programme.letters import Clarify, Letter
 from alongside.programme.model import Ask, State
 
 _WORDS_ONLY: frozenset[Intent] = frozenset({"thanks", "note", "question", "help", "autoreply", "other"})
 """Intents that carry words and change no date: what a date in them means is between the people."""
-_CARRIED = ("opener", "thanks_prompt")
+_CARRIED = ("opener", "thanks_prompt", "question")
 """Letters whose answer goes on to the other in its writer's own words; their guards are elsewhere."""
 _ECHOES = ("received", "understood")
 """Letters that show a record: a no above further words corrects a line and takes nothing back."""
@@ -85,10 +85,13 @@ def _reaches_others(event: MailArrived, decision: Decision) -> bool:
     """Whether a letter to somebody else leaves, or an ask is on its way to one. Words carried as they stand were not read for it."""
     own = {event.person, event.sender} - {None, ""}
     letters = any(
-        letter.reader.person not in own and letter.reader.address.lower() not in own and not _carried(letter) for letter in decision.letters
+        letter.reader.person not in own and letter.reader.address.lower() not in own and not _carried(letter, event)
+        for letter in decision.letters
     )
     return letters or any(isinstance(fact, Ask) and fact.state == "due" for fact in decision.facts)
 
 
-def _carried(letter: Letter) -> bool:
-    return letter.kind == "thanks" or (isinstance(letter.words, ToldWords) and letter.words.what == "written")
+def _carried(letter: Letter, event: MailArrived) -> bool:
+    """Whether the letter brings the writer's own words and nothing that was made of them."""
+    brought = " ".join(getattr(letter.words, "text", "").split())
+    return letter.kind == "thanks" or (bool(brought) and brought in " ".join(event.text.split()))
