@@ -19,9 +19,6 @@ def lines(text: str, reading: Reading) -> list[str]:
     out = [marked(line, spans, colours) for line in text.splitlines()]
     out += [f"{field} was read from: " + " … ".join(typer.style(w, fg=colours[field]) for w in heard) for field, heard in spans.items()]
     out += [f"left over: {clause}" for clause in reading.unread]
-    if reading.meanings:
-        ways = " or ".join(one.meant for one in reading.meanings)
-        out.append(f'"{reading.meanings[0].said}" may mean {ways}')
     reasons = "; ".join(reading.why) or _unsaid(reading)
     return [*out, f"confidence {reading.confidence}: {reasons}"]
 
