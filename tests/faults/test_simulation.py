@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from alongside import outbox as postmans
 from alongside.engine import Engine
 from alongside.ledger import incoming, outbox, unsure
 from alongside.ledger.values import Known, Recorded
+from simulation.luck import Luck
 from simulation.play import play
 
 SEEDS = range(1, 61)
@@ -52,7 +54,13 @@ def late_news_is_replaced_by_nothing(patch: pytest.MonkeyPatch) -> None:
     async def idle(engine: Engine) -> None:
         return
 
+    def away_when_pairs_come_about(luck: Luck) -> None:
+        drawn(luck)
+        luck.relay_away = [(luck.opening + timedelta(hours=30), luck.opening + timedelta(days=9))]
+
+    drawn = Luck.__post_init__
     patch.setattr(Engine, "replace_what_is_late", idle)
+    patch.setattr(Luck, "__post_init__", away_when_pairs_come_about)
 
 
 @pytest.mark.fault("D13")
@@ -63,7 +71,7 @@ def late_news_is_replaced_by_nothing(patch: pytest.MonkeyPatch) -> None:
         (nobody_takes_up_what_was_on_its_way, ("I7",)),
         (lost_prompts_leave_again, ("I2",)),
         (what_is_unsure_is_called_sent, ("I2",)),
-        (late_news_is_replaced_by_nothing, ("I7",)),
+        (late_news_is_replaced_by_nothing, ("I7", "I10")),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

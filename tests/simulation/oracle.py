@@ -18,7 +18,7 @@ from alongside.ledger.verify import verify
 from alongside.ledger.whole import Whole
 from attendee import Line, _entry, _lines
 from simulation.luck import Span
-from simulation.world import World
+from simulation.world import MOST_PASSES, World
 
 Found = Iterator[str]
 OVER = ("sent", "maybe", "expired", "superseded", "failed")
@@ -166,7 +166,7 @@ def secret(world: World, ledger: Whole) -> Found:
 
 def bounded(world: World, ledger: Whole) -> Found:
     """I10: neither passes nor letters without end."""
-    if world.passes > 6000 or len(ledger.letters) > 1500:
+    if world.passes > MOST_PASSES or len(ledger.letters) > 1500:
         yield f"I10: {world.passes} passes, {len(ledger.letters)} letters"
 
 

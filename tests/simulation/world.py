@@ -41,6 +41,8 @@ Arguments = ParamSpec("Arguments")
 Outcome = TypeVar("Outcome")
 OPENING = datetime(2027, 3, 1, 7, 0, tzinfo=UTC)
 WEEKS = 12
+MOST_PASSES = 3000
+"""Ten times what twelve weeks need: a programme that is woken again and again and gets nothing done is stopped here, and told of (I10)."""
 CALM = timedelta(days=2)
 """After the last fault everything that waits must find its way by itself."""
 WHIMS = (
@@ -233,7 +235,7 @@ class World:
 
     async def live(self, until: datetime) -> None:
         """From one moment to the next at which something is due."""
-        while (moment := self._next()) < until:
+        while self.passes <= MOST_PASSES and (moment := self._next()) < until:
             await self._sleep(moment)
             while self._coming and self._coming[0][0] <= self.now:
                 heapq.heappop(self._coming)[2]()
