@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from alongside.language.reading import Reading, Window
+from alongside.ledger.values import Batch
 from alongside.programme import hours
 from alongside.programme.model import Busy, Person
 from alongside.settings import CalendarSettings
@@ -195,3 +196,16 @@ async def test_words_that_are_no_calendar_are_a_problem_and_nothing_else(odd: in
 def test_the_programme_asks_no_host_unless_a_coordinator_lists_it() -> None:
     assert CalendarSettings().hosts == ()
     assert "not listed" in refusal("https://cloud.example.org/x", Allowed(CalendarSettings().hosts))
+
+
+async def test_who_asks_to_be_forgotten_leaves_no_taken_times_and_no_address_of_a_calendar(founded: list[Village], tmp_path: Path) -> None:
+    village = await village_of(founded, tmp_path, replace(PRIYA, calendar_source="https://priya:secret@cloud.example.org/x.ics"), HILARY)
+    await village.state()
+    seen = Busy("priya", ((MONDAY, MONDAY + SOON),), MONDAY)
+    await village.ledger.commit(Batch(MONDAY, village.ledger.revision, facts=(seen,)))
+    village.writes(PRIYA, "FORGET ME")
+    await village.at(village.now + SOON)
+    village.answers(village.last(PRIYA, "confirm"), "YES")
+    await village.at(village.now + SOON)
+    state = await village.state()
+    assert (state.busy["priya"], state.people["priya"].calendar_source) == (Busy("priya"), "")

@@ -16,7 +16,7 @@ from alongside.programme import drafts, hours, leaving, pages
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, Told, identifier
 from alongside.programme.keepsakes import Forgotten
 from alongside.programme.letters import File, Letter, OwnData, Understood
-from alongside.programme.model import Fact, Person, State, apply
+from alongside.programme.model import Busy, Fact, Person, State, apply
 
 FILE_NAME = "my-data.zip"
 NAMELESS = "Somebody"
@@ -90,6 +90,8 @@ def _number(state: State, person: Person, seed: str, now: datetime) -> Person:
 
 def _blanked(state: State, person: Person) -> Iterator[Fact]:
     """Everything alive that holds words of this person, without them."""
+    if person.id in state.busy:
+        yield Busy(person.id)
     for words in state.said.values():
         yield from (replace(w, text="") for w in words if w.person == person.id)
     for wanted in state.requests.values():
