@@ -201,6 +201,8 @@ def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
     after = text[atom.span[1] : atom.span[1] + 12]
     if time is None or re.match(r"\s?(?:min|h\b|hour|people|person|%|week|mentee|day|session|talk)", after):
         return atom
+    if before[-1].kind == "old" and len(before) > 1 and before[-2].kind == "clock" and not gap.strip():
+        return replace(atom, kind="clock", number=time)
     if before[-1].kind == "clock" and _AMONG.fullmatch(gap):
         return replace(atom, kind="clock", number=time)
     if before[-1].kind in _DAYLIKE and not gap.strip(" ,"):

@@ -75,7 +75,7 @@ MOVES: tuple[Row, ...] = (
         (?:<must> )?(?:reschedule|rescheduling|postpone|postponing|rearrange|rebook|re-schedule|defer|put off|put back|push back|move back|bring forward|pull forward|delay|adjourn|relocate|advance)(?: (?:it|this|that|us|<our><s>))?(?: (?:back|forward|until|till|to))?
         (?:<must> )?(?:push|put|bring|pull|move|shift|slide|switch|swap|change|shove|shuffle|nudge) (?:it|this|that|us|things|the time|the start|the day|the slot|<our><s>|<day>(?:'s)?(?: <s>)?)(?: (?:back|forward|out|up|along|down|on|around))?
         (?:<must> )?(?:move|shift|swap|switch|push|moving|shifting|change|slide|bump|exchange|trade)(?= (?:<our><s>|it|this|that|to|from|by|<day>|(?:mon|tues|wednes|thurs|fri)days?|the|our|my|forward|back|<s>|\d))
-        (?:another|a different|some other|a new|an alternative|a later|an earlier|different|alternative|new) (?:time|slot|date|day|appointment|times|dates|slots)(?: (?:this|next) week)?(?! zone)
+        (?<!my )(?:another|a different|some other|a new|an alternative|a later|an earlier|different|alternative|new) (?:time|slot|date|day|appointment|times|dates|slots)(?: (?:this|next) week)?(?! zone)
         be (?:moved|postponed|rescheduled|shifted|pushed|put off|delayed|brought forward)|needs (?:moving|rescheduling|shifting)
         find (?:a |an )?(?:new|alternative|other|different) (?:time|slot|date|day)
         instead(?! of (?:an?|the|two|half|one|every|30|45|60|weekly|video|phone|teams|zoom|mail|e-?mail|meeting|calling|\w+ing)\b)(?: of)?|just this once|only this time|(?:only |just )?this (?:one )?time only|as an exception|exceptionally|for once

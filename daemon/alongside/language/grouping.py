@@ -58,6 +58,11 @@ def _of_run(page: Page, run: Run, before: Group | None) -> list[Group]:
                 now = _signed(page, now, out, run, at)
         elif atom.kind in _DAYS:
             own = _own_hours(page, run.atoms, at)
+            if _only_then(run.atoms, at) and len(parts := _split(atom)) > 1:
+                # "Not on Mondays, and on Fridays only until noon": the last day is wished for.
+                out.append(_with_days(now, parts[0], out, gap, False))
+                now = Group(days=parts[1].days, spans=(parts[1].span,), line=run.line)
+                continue
             for part in _split(atom) if now.hours and not now.days and own else (atom,):
                 now = _with_days(now, part, out, gap, (own and part is not atom and part.span[1] == atom.span[1]) or (own and part is atom))
         elif atom.kind in _TIMES:
@@ -65,9 +70,14 @@ def _of_run(page: Page, run: Run, before: Group | None) -> list[Group]:
     return [*out, now]
 
 
+def _only_then(atoms: tuple[Atom, ...], at: int) -> bool:
+    """Whether "only" and hours follow the days."""
+    return len(atoms) > at + 2 and atoms[at + 1].kind == "only" and atoms[at + 2].kind in _TIMES
+
+
 def _split(atom: Atom) -> tuple[Atom, ...]:
     """ "2 to 4 on Mondays, or Tuesday mornings": the last of the days belongs to what follows."""
-    cut = re.match(r"(.+?)(\s?,\s?(?:or|and)\s|\sor\s)(?:on )?(\w+)$", atom.text)
+    cut = re.match(r"(.+?)(\s?,\s?(?:or|and)\s|\sor\s|\sand\s(?=on ))(?:on )?(\w+)$", atom.text)
     if cut is None:
         return (atom,)
     first, last = atom.span[0], atom.span[1]

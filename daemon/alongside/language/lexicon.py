@@ -44,7 +44,7 @@ CHANNELS: dict[str, Channel] = {
     "in person": "in_person", "in-person": "in_person", "face to face": "in_person", "face-to-face": "in_person", "on site": "in_person",
     "at the office": "in_person", "over coffee": "in_person",
     "video": "video", "video call": "video", "video calls": "video", "videocall": "video", "teams": "video", "zoom": "video",
-    "meet": "video", "google meet": "video", "webex": "video", "camera": "video",
+    "meet": "video", "google meet": "video", "webex": "video",
     "phone": "phone", "phone call": "phone", "phone calls": "phone", "telephone": "phone", "by ring": "phone",
     "email": "email", "e-mail": "email", "emails": "email", "e-mails": "email", "mail": "email", "mails": "email", "in writing": "email",
     "chat": "chat", "slack": "chat", "im": "chat", "instant messages": "chat",

@@ -93,7 +93,7 @@ def times(
     last = 0
     for atom in atoms:
         gap = folded[last : atom.span[0]]
-        if re.search(r"[;\n]|\.\s", gap) and waiting:
+        if waiting and (re.search(r"[;\n]", gap) or (re.search(r"[.?!]\s", gap) and atom.kind not in CLOCKS)):
             found, waiting = [*found, *(Times(d) for d in waiting)], []
         last = atom.span[1]
         if atom.kind == "weeks" and days_of.get(atom):

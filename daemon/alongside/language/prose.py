@@ -51,7 +51,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     most, places = capacity(folded, context.role)
     notes.take("capacity", *places)
     bare = struck(folded, sorted(places), "\x00")
-    cues = intents.cues(bare, context.role)
+    cues = intents.cues(bare if most == 0 else folded, context.role)
     atoms = tuple(a for a in lex(bare) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
         return weigh.thanks(page, cues)

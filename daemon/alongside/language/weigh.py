@@ -87,7 +87,7 @@ def own(page: Page, cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], bool]:
     """The cues without those of grave intents that only ask about the thing or tell of others, and whether one only asked."""
     kept, asking = [], False
     for cue in cues:
-        grave = cue.intent in CONSEQUENTIAL or cue.intent in ("lack", "skip", "away")
+        grave = cue.intent in CONSEQUENTIAL or cue.intent in ("lack", "skip", "away", "resume")
         asks = grave and _asks(page, cue)
         asking = asking or asks
         if not asks and not (grave and _of_others(_sentence(page, cue)[0])):
