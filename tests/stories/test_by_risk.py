@@ -262,8 +262,8 @@ async def test_half_six_is_asked_about_in_america_only(found) -> None:
     assert "5:30 pm" in village.last(NORA).text
     assert "4:30 pm" in village.last(NORA).text
     await answers(village, NORA, "clarify", "2")
-    (window,) = (await village.state()).people["nora"].preferences.availability
-    assert window.start == "16:30"
+    wishes = (await village.state()).people["nora"].preferences
+    assert [*(w.start for w in wishes.availability), *([wishes.cadence.at] if wishes.cadence else [])] == ["16:30"]
     await says(village, HILARY, "Half five on Tuesdays works best for me.")
     assert village.last(HILARY).kind == "understood"
 

@@ -19,7 +19,7 @@ CORRECTIONS = [
     ("Afternoons, not mornings", lambda r: [(w.start, w.end) for w in r.wishes.availability if w.kind == "want"] == [("13:00", "17:00")]),
     ("When: Tuesday afternoons", lambda r: [w.days for w in r.wishes.availability if w.kind == "want"] == [("TU",)]),
     ("No, Mondays; otherwise right", lambda r: [(w.days, w.start, w.end) for w in r.wishes.availability] == [(("MO",), "09:00", "12:00")]),
-    ("Not by video, by phone; the rest is fine.", lambda r: (r.wishes.channels.prefer, r.wishes.cadence.freq) == (("phone",), "weekly")),
+    ("By phone, not by video; the rest is fine.", lambda r: (r.wishes.channels.prefer, r.wishes.cadence.freq) == (("phone",), "weekly")),
     ("By phone rather than video", lambda r: r.wishes.channels.prefer[0] == "phone"),
     ("How: by phone", lambda r: r.wishes.channels.prefer[0] == "phone"),
     ("I meant Tom Baker", lambda r: r.named == "tom"),

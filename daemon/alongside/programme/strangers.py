@@ -38,7 +38,7 @@ def _by_a_manager(state: State, event: MailArrived, now: datetime) -> Decision |
     if decided := managers.reply(state, event, now):
         return risk.weighed(state, event, decided, now)
     told = event.parent is not None and event.parent.kind == "manager_notice" and event.reading is not None
-    if told and event.reading and event.reading.intent in ("other", "stop", "end", "pause"):
+    if told and event.reading and event.reading.intent not in ("question", "help"):
         objects = replace(event.reading, intent="decline")
         return risk.asked(state, replace(event, reading=objects), objects, now, "take it as an objection")
     return None
