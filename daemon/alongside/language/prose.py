@@ -6,40 +6,23 @@ A clause speaks of wishes unless a cue says that it moves a session, leaves one 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from alongside.language import agenda, intents, leaves, moving, people, weigh, wishes
-from alongside.language.agenda import Stretch, Today
+from alongside.language import agenda, dated, intents, moving, people, rhythm, weigh, wishes
+from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
-from alongside.language.clauses import CLOCKS, DATED, Clause, clauses
-from alongside.language.clocks import hhmm
-from alongside.language.expressions import Expression
-from alongside.language.grouping import Run, groups
+from alongside.language.clauses import Clause, clauses
 from alongside.language.intents import Cue
+from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
-from alongside.language.reading import Absence, Cadence, Context, Reading, Targets, Times
+from alongside.language.reading import Context, Reading
 from alongside.language.settling import about_us, only_words, settled, wonders
 from alongside.language.topics import topics
 from alongside.language.ways import ways
-from alongside.language.windows import windows
 
 _SOCIAL = frozenset({"courtesy", "trap", "stop"})
-
-
-@dataclass(slots=True)
-class Notes:
-    """What one text has given so far: the words used, and the doubts met."""
-
-    spans: dict[str, list[Span]] = field(default_factory=dict)
-    hard: list[str] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-
-    def take(self, name: str, *spans: Span) -> None:
-        """Writes down which words a field was read from."""
-        if spans:
-            self.spans.setdefault(name, []).extend(spans)
 
 
 def read(page: Page, context: Context, today: Today) -> Reading:
@@ -198,14 +181,14 @@ def _fields(page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], context:
     """Every field but the intent and the people."""
     cut = clauses(page, atoms, cues, context, mode)
     days = agenda.resolved(atoms, today)
-    reading = _moved(page, cut, days, today, notes)
-    reading = _missed(page, cut, cues, days, reading, today, notes)
+    reading = dated.moved(page, cut, days, today, notes)
+    reading = dated.missed(page, cut, cues, days, reading, today, notes)
     cut = tuple(_from_to(c) for c in cut)
     wish = tuple(a for c in cut if c.act in ("wish", "") for a in c.atoms)
     refused = {a for c in cut if c.has("bad", "refuse") and c.has("days") for a in c.atoms if a.kind == "cadence"}
-    cadence, rest = _rhythm(page, wish, refused, notes)
+    cadence, rest = rhythm.rhythm(page, wish, refused, notes)
     reading = replace(reading, cadence=cadence)
-    reading = _hours(page, cut, rest, reading, notes)
+    reading = rhythm.hours(page, cut, rest, reading, notes)
     return _plain(page, reading, atoms, cut, context, notes)
 
 
@@ -214,179 +197,6 @@ def _from_to(clause: Clause) -> Clause:
     if clause.act != "wish" or "move" not in clause.kinds:
         return clause
     return replace(clause, atoms=tuple(parts[-1] for a in clause.atoms if (parts := moving.parted(a))))
-
-
-Days = dict[Atom, tuple[Stretch, ...]]
-
-
-def _moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: Notes) -> Reading:
-    """Which session moves, when instead, and by how much."""
-    atoms = [part for c in cut if c.act == "move" for a in c.atoms for part in moving.parted(a)]
-    atoms = [a for a in atoms if a.kind in DATED | CLOCKS | {"shift"}]
-    days.update({a: found for a in atoms if a not in days and (found := agenda.stretches(a, today))})
-    shift = moving.shifted(atoms)
-    if shift and not shift % 1440 and sum(a.kind in ("date", "days", "weekday", "point") for a in atoms) > 1:
-        # "A day earlier, Tuesday instead of Wednesday": the days say it.
-        shift, atoms = None, [a for a in atoms if a.kind != "shift"]
-    old = [a for a in atoms if a.kind in DATED] if shift is not None else moving.olds(page, atoms)
-    missed = [a for c in cut if c.act == "miss" for a in c.atoms if a.kind in DATED]
-    notes.take("targets", *(a.span for a in missed if a.kind == "month"))
-    days.update(agenda.of_month(missed, days))
-    missed = [a for a in missed if days.get(a)]
-    new = [a for a in atoms if a not in old and a.kind != "shift"]
-    named = [(a, days[a]) for a in (*missed, *old) if a in days]
-    targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
-    week = next((s for a in old if a.kind == "weeks" for s in days.get(a, ()) if not s.count), None)
-    same = next((t.since for t in targets if t.since == t.until), None)
-    times = moving.times(_without(page.folded, old), new, days, week, same) if shift is None else ()
-    if not times and same is not None and shift is None:
-        times = tuple(Times(same, hhmm(a.number or 0)) for a in new if a.kind == "clock")
-    if not times and same is not None and shift is None:
-        times = tuple(Times(same, hhmm(a.hours[1])) for a in new if a.kind == "range" and a.hours and a.text.startswith("from "))
-    notes.take("times", *(a.span for a in new if times))
-    notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
-    notes.take("shift_min", *(a.span for a in atoms if a.kind == "shift"))
-    return Reading(times=times, targets=targets, shift_min=shift)
-
-
-def _without(folded: str, old: list[Atom]) -> str:
-    """The text without what shall no longer hold: "10:30 instead of 10 tomorrow" is "10:30 tomorrow"."""
-    bare = struck(folded, [a.span for a in sorted(old, key=lambda a: a.span)])
-    return re.sub(r"\b(?:instead of|rather than|and not|not|than)(?: (?:at|on|the))* (?= )", lambda m: " " * len(m.group()), bare)
-
-
-def _missed(
-    page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], days: Days, reading: Reading, today: Today, notes: Notes
-) -> Reading:
-    """Days away: one single weekday, today or tomorrow is a session missed, anything longer an absence."""
-    named = [(a, days[a]) for c in cut if c.act == "away" for a in c.atoms if a in days]
-    long = [
-        (a, days[a])
-        for c in cut
-        if c.act == "miss"
-        for a in c.atoms
-        if days.get(a) and a.kind in ("month", "partmonth") and (days[a][-1].until - days[a][0].since).days > 13
-    ]
-    named, reading = (named or long, replace(reading, targets=())) if long and not named else (named, reading)
-    skipping = any(c.intent == "skip" for c in cues)
-    back = any(leaves.bounded(page.folded, a) for a, _ in named)
-    single = all(a.kind in ("days", "point", "weekday") or (skipping and a.kind == "weeks") for a, _ in named)
-    notes.take("absences", *(a.span for a, _ in named))
-    if named and single and not back and not any(len(a.days) > 1 and a.plural for a, _ in named):
-        return replace(reading, targets=tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, named, today)))))
-    absences = leaves.absences(page.folded, named, today)
-    more = [(a, found) for a, found in named if a.kind == "sessions"]
-    targets = tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, more, today))))
-    if any(c.intent == "open" for c in cues) and (named or any(c.intent in ("pause", "away") for c in cues)):
-        absences = (*absences[:-1], Absence(absences[-1].since if absences else today.day, None))
-    if absences:
-        targets = tuple(t for t in targets if not any(_inside(t, a) for a in absences))
-    return replace(reading, absences=absences, targets=targets)
-
-
-def _inside(target: Targets, absence: Absence) -> bool:
-    """Whether the sessions left out are those of the days away."""
-    return (
-        target.since is not None
-        and target.until is not None
-        and absence.since <= target.since
-        and (absence.until is None or target.until <= absence.until)
-    )
-
-
-def _rhythm(page: Page, wish: tuple[Atom, ...], refused: set[Atom], notes: Notes) -> tuple[Cadence | None, tuple[Atom, ...]]:
-    """The cadence, and the wish atoms that it leaves to the windows."""
-    cadence, spans = wishes.cadence(page, tuple(a for a in wish if a not in refused))
-    taken = set(spans)
-    clocks = [a for a in wish if a.kind == "clock"]
-    if cadence is not None and cadence.byday and not cadence.at and _timed_behind(page, wish, spans):
-        cadence, taken = (replace(cadence, byday=()) if not cadence.nth else cadence), {spans[0]}
-    if len(clocks) == 1 and cadence is not None and cadence.at:
-        taken.add(clocks[0].span)
-    elif len(clocks) == 1 and (days := _days_beside(page, wish, clocks[0])) is not None and not (cadence and cadence.nth):
-        cadence = Cadence(cadence.freq if cadence else "weekly", days.days, (), hhmm(clocks[0].number or 0))
-        taken |= {days.span, clocks[0].span}
-    elif len(clocks) == 1 and cadence is not None and cadence.byday and not cadence.at and _same_sentence(page, spans[-1], clocks[0]):
-        cadence = replace(cadence, at=hhmm(clocks[0].number or 0))
-        taken.add(clocks[0].span)
-    notes.take("cadence", *sorted(taken))
-    return cadence, tuple(a for a in wish if a.span not in taken)
-
-
-def _same_sentence(page: Page, span: Span, clock: Atom) -> bool:
-    return not re.search(r"[.!?\n]", page.folded[min(span[1], clock.span[1]) : max(span[0], clock.span[0])])
-
-
-def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -> bool:
-    """Whether hours follow the days of a rhythm: "every Tuesday morning" is a rhythm and a window."""
-    end = spans[-1][1]
-    return any(
-        a.kind in ("part", "range", "barerange", "bound")
-        and 0 <= a.span[0] - end <= 16
-        and not re.search(r"[.;\n]", page.folded[end : a.span[0]])
-        for a in wish
-    )
-
-
-def _days_beside(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
-    """The days right before or behind a single clock: "Thursdays at 10", "at 10 on Thursdays" fix the talk's start."""
-    for atom in wish:
-        if atom.kind not in ("days", "dayset"):
-            continue
-        if atom.span[1] <= clock.span[0] and re.fullmatch(
-            r"[\s,:(@]*(?:at|around|from|works? at|are good at)?\s*", page.folded[atom.span[1] : clock.span[0]]
-        ):
-            return atom
-        if clock.span[1] <= atom.span[0] and re.fullmatch(r"\s*,?\s*(?:on|every|each)?\s*", page.folded[clock.span[1] : atom.span[0]]):
-            return atom
-    return None
-
-
-def _hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: Reading, notes: Notes) -> Reading:
-    """The windows of the clauses that speak of wishes."""
-    kept = set(rest)
-    wished = [c for c in cut if c.act in ("wish", "")]
-    runs = [_run(page, wished, at, kept) for at in range(len(wished))]
-    found = groups(page, runs)
-    if reading.times or reading.targets:
-        # In a mail about one session, hours without a day are why it moves and no wish.
-        found = tuple(g for g in found if g.days)
-    if reading.cadence is not None and reading.cadence.nth:
-        # "First Wednesday, in the morning": the hours are of that day.
-        found = tuple(g if g.days else replace(g, days=reading.cadence.byday) for g in found)
-    if any(g.sign != "want" or g.only for g in found):
-        notes.hard.append("availability")
-    notes.take("availability", *(s for g in found for s in g.spans))
-    return replace(reading, availability=windows(found))
-
-
-_REFERS = Expression(r"\b(?:that day|those days|then|that time)\b")
-_BECAUSE = Expression(r"\s*,?\s*(?:because|since|as i|due to)\b")
-_THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
-_CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
-
-
-def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
-    """One clause for the windows; the hours of a mere reason ("I teach until nine, so ...") are left out."""
-    clause = wished[at]
-    atoms = tuple(a for a in clause.atoms if a in kept)
-    ahead = wished[at + 1] if at + 1 < len(wished) else None
-    signs = {a.kind for a in atoms}
-    if ahead is not None and _REFERS.search(ahead.text) and not any(a.kind in CLOCKS | DATED | {"dayset"} for a in ahead.atoms):
-        atoms = (*atoms, *(a for a in ahead.atoms if a.kind in ("bad", "refuse")))
-    leads = ahead is not None and _THEREFORE.match(ahead.text) and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
-    if leads and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
-        atoms = ()
-    if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
-        atoms = ()
-    joined = at > 0 and wished[at - 1].line == clause.line
-    return Run(
-        atoms,
-        clause.line,
-        _CONDITION.match(clause.text) is not None,
-        re.match(r"\s*(?:or|and|also|plus)\b", clause.text) is not None,
-        joined,
-    )
 
 
 def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, notes: Notes) -> Reading:

@@ -1,0 +1,91 @@
+"""The days of a text as fields: the session that moves and when instead, the sessions left out, the days away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from alongside.language import agenda, leaves, moving
+from alongside.language.agenda import Stretch, Today
+from alongside.language.atoms import Atom
+from alongside.language.clauses import CLOCKS, DATED, Clause
+from alongside.language.clocks import hhmm
+from alongside.language.intents import Cue
+from alongside.language.notes import Notes
+from alongside.language.page import Page, struck
+from alongside.language.reading import Absence, Reading, Targets, Times
+
+Days = dict[Atom, tuple[Stretch, ...]]
+
+
+def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: Notes) -> Reading:
+    """Which session moves, when instead, and by how much."""
+    atoms = [part for c in cut if c.act == "move" for a in c.atoms for part in moving.parted(a)]
+    atoms = [a for a in atoms if a.kind in DATED | CLOCKS | {"shift"}]
+    days.update({a: found for a in atoms if a not in days and (found := agenda.stretches(a, today))})
+    shift = moving.shifted(atoms)
+    if shift and not shift % 1440 and sum(a.kind in ("date", "days", "weekday", "point") for a in atoms) > 1:
+        # "A day earlier, Tuesday instead of Wednesday": the days say it.
+        shift, atoms = None, [a for a in atoms if a.kind != "shift"]
+    old = [a for a in atoms if a.kind in DATED] if shift is not None else moving.olds(page, atoms)
+    missed = [a for c in cut if c.act == "miss" for a in c.atoms if a.kind in DATED]
+    notes.take("targets", *(a.span for a in missed if a.kind == "month"))
+    days.update(agenda.of_month(missed, days))
+    missed = [a for a in missed if days.get(a)]
+    new = [a for a in atoms if a not in old and a.kind != "shift"]
+    named = [(a, days[a]) for a in (*missed, *old) if a in days]
+    targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
+    week = next((s for a in old if a.kind == "weeks" for s in days.get(a, ()) if not s.count), None)
+    same = next((t.since for t in targets if t.since == t.until), None)
+    times = moving.times(_without(page.folded, old), new, days, week, same) if shift is None else ()
+    if not times and same is not None and shift is None:
+        times = tuple(Times(same, hhmm(a.number or 0)) for a in new if a.kind == "clock")
+    if not times and same is not None and shift is None:
+        times = tuple(Times(same, hhmm(a.hours[1])) for a in new if a.kind == "range" and a.hours and a.text.startswith("from "))
+    notes.take("times", *(a.span for a in new if times))
+    notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
+    notes.take("shift_min", *(a.span for a in atoms if a.kind == "shift"))
+    return Reading(times=times, targets=targets, shift_min=shift)
+
+
+def _without(folded: str, old: list[Atom]) -> str:
+    """The text without what shall no longer hold: "10:30 instead of 10 tomorrow" is "10:30 tomorrow"."""
+    bare = struck(folded, [a.span for a in sorted(old, key=lambda a: a.span)])
+    return re.sub(r"\b(?:instead of|rather than|and not|not|than)(?: (?:at|on|the))* (?= )", lambda m: " " * len(m.group()), bare)
+
+
+def missed(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], days: Days, reading: Reading, today: Today, notes: Notes) -> Reading:
+    """Days away: one single weekday, today or tomorrow is a session missed, anything longer an absence."""
+    named = [(a, days[a]) for c in cut if c.act == "away" for a in c.atoms if a in days]
+    long = [
+        (a, days[a])
+        for c in cut
+        if c.act == "miss"
+        for a in c.atoms
+        if days.get(a) and a.kind in ("month", "partmonth") and (days[a][-1].until - days[a][0].since).days > 13
+    ]
+    named, reading = (named or long, replace(reading, targets=())) if long and not named else (named, reading)
+    skipping = any(c.intent == "skip" for c in cues)
+    back = any(leaves.bounded(page.folded, a) for a, _ in named)
+    single = all(a.kind in ("days", "point", "weekday") or (skipping and a.kind == "weeks") for a, _ in named)
+    notes.take("absences", *(a.span for a, _ in named))
+    if named and single and not back and not any(len(a.days) > 1 and a.plural for a, _ in named):
+        return replace(reading, targets=tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, named, today)))))
+    absences = leaves.absences(page.folded, named, today)
+    more = [(a, found) for a, found in named if a.kind == "sessions"]
+    targets = tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, more, today))))
+    if any(c.intent == "open" for c in cues) and (named or any(c.intent in ("pause", "away") for c in cues)):
+        absences = (*absences[:-1], Absence(absences[-1].since if absences else today.day, None))
+    if absences:
+        targets = tuple(t for t in targets if not any(_inside(t, a) for a in absences))
+    return replace(reading, absences=absences, targets=targets)
+
+
+def _inside(target: Targets, absence: Absence) -> bool:
+    """Whether the sessions left out are those of the days away."""
+    return (
+        target.since is not None
+        and target.until is not None
+        and absence.since <= target.since
+        and (absence.until is None or target.until <= absence.until)
+    )

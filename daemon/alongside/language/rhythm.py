@@ -1,0 +1,112 @@
+"""The hours and the rhythm wished for: what clauses that speak of wishes leave when the reasons beside them are set aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from alongside.language import wishes
+from alongside.language.atoms import Atom
+from alongside.language.clauses import CLOCKS, DATED, Clause
+from alongside.language.clocks import hhmm
+from alongside.language.expressions import Expression
+from alongside.language.grouping import Run, groups
+from alongside.language.notes import Notes
+from alongside.language.page import Page, Span
+from alongside.language.reading import Cadence, Reading
+from alongside.language.windows import windows
+
+
+def rhythm(page: Page, wish: tuple[Atom, ...], refused: set[Atom], notes: Notes) -> tuple[Cadence | None, tuple[Atom, ...]]:
+    """The cadence, and the wish atoms that it leaves to the windows."""
+    cadence, spans = wishes.cadence(page, tuple(a for a in wish if a not in refused))
+    taken = set(spans)
+    clocks = [a for a in wish if a.kind == "clock"]
+    if cadence is not None and cadence.byday and not cadence.at and _timed_behind(page, wish, spans):
+        cadence, taken = (replace(cadence, byday=()) if not cadence.nth else cadence), {spans[0]}
+    if len(clocks) == 1 and cadence is not None and cadence.at:
+        taken.add(clocks[0].span)
+    elif len(clocks) == 1 and (days := _days_beside(page, wish, clocks[0])) is not None and not (cadence and cadence.nth):
+        cadence = Cadence(cadence.freq if cadence else "weekly", days.days, (), hhmm(clocks[0].number or 0))
+        taken |= {days.span, clocks[0].span}
+    elif len(clocks) == 1 and cadence is not None and cadence.byday and not cadence.at and _same_sentence(page, spans[-1], clocks[0]):
+        cadence = replace(cadence, at=hhmm(clocks[0].number or 0))
+        taken.add(clocks[0].span)
+    notes.take("cadence", *sorted(taken))
+    return cadence, tuple(a for a in wish if a.span not in taken)
+
+
+def _same_sentence(page: Page, span: Span, clock: Atom) -> bool:
+    return not re.search(r"[.!?\n]", page.folded[min(span[1], clock.span[1]) : max(span[0], clock.span[0])])
+
+
+def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -> bool:
+    """Whether hours follow the days of a rhythm: "every Tuesday morning" is a rhythm and a window."""
+    end = spans[-1][1]
+    return any(
+        a.kind in ("part", "range", "barerange", "bound")
+        and 0 <= a.span[0] - end <= 16
+        and not re.search(r"[.;\n]", page.folded[end : a.span[0]])
+        for a in wish
+    )
+
+
+def _days_beside(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
+    """The days right before or behind a single clock: "Thursdays at 10", "at 10 on Thursdays" fix the talk's start."""
+    for atom in wish:
+        if atom.kind not in ("days", "dayset"):
+            continue
+        if atom.span[1] <= clock.span[0] and re.fullmatch(
+            r"[\s,:(@]*(?:at|around|from|works? at|are good at)?\s*", page.folded[atom.span[1] : clock.span[0]]
+        ):
+            return atom
+        if clock.span[1] <= atom.span[0] and re.fullmatch(r"\s*,?\s*(?:on|every|each)?\s*", page.folded[clock.span[1] : atom.span[0]]):
+            return atom
+    return None
+
+
+def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: Reading, notes: Notes) -> Reading:
+    """The windows of the clauses that speak of wishes."""
+    kept = set(rest)
+    wished = [c for c in cut if c.act in ("wish", "")]
+    runs = [_run(page, wished, at, kept) for at in range(len(wished))]
+    found = groups(page, runs)
+    if reading.times or reading.targets:
+        # In a mail about one session, hours without a day are why it moves and no wish.
+        found = tuple(g for g in found if g.days)
+    if reading.cadence is not None and reading.cadence.nth:
+        # "First Wednesday, in the morning": the hours are of that day.
+        found = tuple(g if g.days else replace(g, days=reading.cadence.byday) for g in found)
+    if any(g.sign != "want" or g.only for g in found):
+        notes.hard.append("availability")
+    notes.take("availability", *(s for g in found for s in g.spans))
+    return replace(reading, availability=windows(found))
+
+
+_REFERS = Expression(r"\b(?:that day|those days|then|that time)\b")
+_BECAUSE = Expression(r"\s*,?\s*(?:because|since|as i|due to)\b")
+_THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
+_CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
+
+
+def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
+    """One clause for the windows; the hours of a mere reason ("I teach until nine, so ...") are left out."""
+    clause = wished[at]
+    atoms = tuple(a for a in clause.atoms if a in kept)
+    ahead = wished[at + 1] if at + 1 < len(wished) else None
+    signs = {a.kind for a in atoms}
+    if ahead is not None and _REFERS.search(ahead.text) and not any(a.kind in CLOCKS | DATED | {"dayset"} for a in ahead.atoms):
+        atoms = (*atoms, *(a for a in ahead.atoms if a.kind in ("bad", "refuse")))
+    leads = ahead is not None and _THEREFORE.match(ahead.text) and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
+    if leads and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
+        atoms = ()
+    if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
+        atoms = ()
+    joined = at > 0 and wished[at - 1].line == clause.line
+    return Run(
+        atoms,
+        clause.line,
+        _CONDITION.match(clause.text) is not None,
+        re.match(r"\s*(?:or|and|also|plus)\b", clause.text) is not None,
+        joined,
+    )
