@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from people import HILARY, MARY, PRIYA
 from story_pairs import SOON, accepted, paired
 from village import Delivered, Village
@@ -38,6 +40,7 @@ async def test_a_note_is_kept_for_the_writers_eyes_only(found) -> None:
     assert (note.kind, note.person, note.text) == ("note", PRIYA.id, "the vpn form is called IT-7\nand it takes a day")
 
 
+@pytest.mark.row("I4")
 async def test_a_shared_note_reaches_the_other_and_stands_on_the_list_for_the_next_talk(found) -> None:
     village = await a_pair(found)
     await writes(village, HILARY, "SHARE: Priya tries the month-end list alone")
@@ -55,6 +58,7 @@ async def test_a_private_note_stands_on_no_list(found) -> None:
     assert "pineapples" not in village.last(PRIYA, "reminder").text
 
 
+@pytest.mark.row("I3")
 async def test_the_day_before_a_reply_is_a_note_on_the_talk_that_was(found) -> None:
     village = await a_pair(found)
     await village.until(datetime(2027, 3, 11, 12, 0, tzinfo=UTC), every=timedelta(hours=3))
@@ -68,6 +72,7 @@ async def test_the_day_before_a_reply_is_a_note_on_the_talk_that_was(found) -> N
     assert note.session == state.sessions[1][0].id
 
 
+@pytest.mark.row("I8")
 async def test_find_brings_own_notes_questions_and_answers_newest_first(found) -> None:
     village = await a_pair(found)
     await writes(village, PRIYA, "NOTE: the vpn form is called IT-7")

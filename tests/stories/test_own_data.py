@@ -10,6 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from alongside.ledger.verify import verify
 from people import HILARY, MARY, PRIYA
 from story_pairs import SOON, accepted, paired
@@ -63,6 +65,7 @@ async def test_nothing_is_sent_or_erased_before_the_stored_address_has_said_yes(
         assert (await village.state()).people[PRIYA.id].email == PRIYA.email
 
 
+@pytest.mark.row("N1")
 async def test_my_data_is_everything_of_ones_own_and_nothing_private_of_the_other(found) -> None:
     village = await a_pair_that_has_said_things(found)
     letter = await confirmed(village, "MY DATA")
@@ -78,6 +81,7 @@ async def test_my_data_is_everything_of_ones_own_and_nothing_private_of_the_othe
     assert HILARY.email not in files["data.json"].replace("letters", "")
 
 
+@pytest.mark.row("N2")
 async def test_who_is_forgotten_leaves_a_number_and_no_word(found) -> None:
     village = await a_pair_that_has_said_things(found)
     letter = await confirmed(village, "FORGET ME")

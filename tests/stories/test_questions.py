@@ -46,6 +46,7 @@ def flat(letter: Delivered) -> str:
     return " ".join(letter.text.replace("\n> ", " ").replace("\n>", " ").split())
 
 
+@pytest.mark.row("I5")
 async def test_a_question_reaches_the_mentor_at_once_in_working_hours(found) -> None:
     village, _ = await a_pair(found)
     await writes(village, PRIYA, BUILD)
@@ -81,6 +82,7 @@ AGAIN = {
 }
 
 
+@pytest.mark.row("I6")
 @pytest.mark.parametrize("text", AGAIN.values(), ids=AGAIN)
 async def test_asked_again_the_mentee_alone_gets_the_earlier_answer(found, text: str) -> None:
     village = await asked_and_answered(found)
@@ -112,6 +114,7 @@ async def test_another_question_about_the_same_thing_is_no_repeat(found) -> None
     assert len(village.letters_to(HILARY, "question")) == 2
 
 
+@pytest.mark.row("I9")
 async def test_a_question_who_to_talk_to_is_answered_with_the_name_from_an_earlier_answer(found) -> None:
     village = await asked_and_answered(found, "Q: Who signs off a late invoice?", "Anna Keller in Finance does, up to 5,000 euros.")
     await writes(village, PRIYA, "Q: Who do I talk to about an invoice?", later=timedelta(days=1))
@@ -149,6 +152,7 @@ async def test_once_a_day_all_questions_come_in_one_letter_and_numbers_tell_the_
     assert "On the intranet, bottom left." in flat(second)
 
 
+@pytest.mark.row("I7")
 async def test_stop_below_a_question_keeps_further_ones_for_the_talk(found) -> None:
     village, known = await a_pair(found)
     await writes(village, PRIYA, BUILD)

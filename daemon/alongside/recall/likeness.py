@@ -43,7 +43,6 @@ class Signs:
 
     asked_for: float
     """Which share of the earlier question's words the new one has."""
-    both_ways: float
     least: float
     in_answer: float
     """Which share of the new words the earlier answer has."""
@@ -60,12 +59,12 @@ class Signs:
 
 
 BY_WORDS: Mapping[str, float] = {
-    "": -2.394, "asked_for": 3.77, "both_ways": 2.35, "least": 1.77, "in_answer": 3.32, "same_sort": 0.39, "other_sort": 1.65,
-    "other_sort_same_words": 7.57, "kin_sort": 0.29, "missing": 0.73, "swapped": 5.58,
+    "": -3.124, "asked_for": 4.98, "least": 3.31, "in_answer": 3.2, "same_sort": 0.24, "other_sort": 1.37, "other_sort_same_words": 6.4,
+    "kin_sort": 0.26, "missing": 0.21, "swapped": 4.76,
 }  # fmt: skip
 BY_MEANING: Mapping[str, float] = {
-    "": -4.946, "asked_for": 2.17, "in_answer": 2.56, "other_sort": 0.67, "other_sort_same_words": 7.67, "missing": 0.79, "swapped": 5.99,
-    "meaning": 3.72, "meaning_with_answer": 6.06,
+    "": -6.128, "asked_for": 1.02, "in_answer": 2.41, "other_sort_same_words": 7.69, "missing": 0.66, "swapped": 5.76, "meaning": 3.88,
+    "meaning_with_answer": 8.93,
 }  # fmt: skip
 """What each sign weighs; "" is where nought lies."""
 
@@ -108,7 +107,7 @@ def signs(question: str, earlier: Earlier, log: Sequence[Earlier], by_meaning: b
     other = bool(new.sort and old.sort and new.sort != old.sort and not kin)
     alike, with_answer = _meanings(question, earlier) if by_meaning else (0.0, 0.0)
     return Signs(
-        back, mean, min(there, back), sum(_match(word, said) for word in extra) / len(extra) if extra else 0.0,
+        back, min(there, back), sum(_match(word, said) for word in extra) / len(extra) if extra else 0.0,
         float(new.sort == old.sort != ""), -float(other), -mean * other, -float(kin), -float(min(missing, 3)),
         -_swapped(question, earlier.question, by_meaning), alike, with_answer,
     )  # fmt: skip
