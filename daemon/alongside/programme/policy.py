@@ -48,6 +48,8 @@ PROMPT_ORDER = ("ending", "thanks_prompt", "checkin", "ask_reminder", "reminder"
 """Which prompt leaves first when several are due to one person: what cannot wait, before what can."""
 PROMPTS_A_DAY = 1
 PROMPTS_A_WEEK = 3
+PROMPTS_A_PAIRING = 2
+"""What the talks of one pairing may cost its mentee a week: a word before and a word after."""
 
 ANSWERS_A_DAY = 5
 ANSWERS_TO_ONE_TEXT = 2

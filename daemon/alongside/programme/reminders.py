@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from alongside.programme import answers, drafts, hours, notes, pages, policy, prompts
+from alongside.calendar import days
+from alongside.programme import answers, drafts, hours, notes, pages, policy, prompts, thanks
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived
 from alongside.programme.letters import Letter, Reminder, Understood
 from alongside.programme.model import COMING, Pairing, Person, Session, SessionChange, State, apply
@@ -20,6 +21,8 @@ MOVES_IT = ("planned", "moved", "skipped", "restored", "held", "unknown")
 LONGEST_WEEKEND = 14
 GIVES_BACK_AFTER = 3
 """Weeks behind the first talk's: from the fourth week on the mentee may have something for the mentor, too."""
+OF_A_TALK = ("reminder", "thanks_prompt")
+"""The prompts that a talk brings its mentee."""
 ELSEWHERE = ("skip", "reschedule", "stop", "end", "pause", "resume", "help")
 """What somebody may well write below a reminder without it being a note. Who wants another mentor names one."""
 
@@ -81,7 +84,27 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     moment = _moment(state, mentee, session)
     if moment > now:
         return Decision(alarms=(Alarm(alarm.name, alarm.about, moment),), action="later", reason="the talk is later now")
+    if _enough(state, pairing, session, mentee, now):
+        return Decision(reason="two prompts a week are enough for one pairing")
     return prompts.prompt(state, mentee, _letter(state, pairing, mentee, session, now), alarm, now, until=session.start)
+
+
+def _enough(state: State, pairing: Pairing, session: Session, mentee: Person, now: datetime) -> bool:
+    """Whether this week's prompts about a mentee's one pairing are used up, the thank-you prompt of this talk included.
+
+    Holidays push the prompts of two talks into one week; then the word before the talk is the one that gives way.
+    """
+    if len([p for p in state.pairings_of(mentee.id) if p.mentee == mentee.id]) > 1:
+        return False
+    week = hours.week_of(state, mentee, now)
+    sent = sum(p.kind in OF_A_TALK and days.iso_week_key(p.day) == week for p in state.prompted.get(mentee.id, ()))
+    return sent + _thanked_in(state, pairing, session, mentee, week) >= policy.PROMPTS_A_PAIRING
+
+
+def _thanked_in(state: State, pairing: Pairing, session: Session, mentee: Person, week: str) -> bool:
+    """Whether the thank-you prompt of this talk will go out in this week."""
+    day = hours.first_working_day(state, mentee, hours.local_day(state, mentee, session.start) + timedelta(days=1))
+    return days.iso_week_key(day) == week and not thanks.backs_off(pairing, day)
 
 
 def _letter(state: State, pairing: Pairing, mentee: Person, session: Session, now: datetime) -> Letter:

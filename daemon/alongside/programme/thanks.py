@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from alongside.programme import drafts, guard, hours, policy, prompts, proving
@@ -65,11 +65,16 @@ def _not_now(state: State, pairing: Pairing, mentee: Person, week: str, alarm: A
         return "the mentee cannot be reached"
     if now > _stale_after(state, pairing, mentee, week, alarm) or _overtaken(state, pairing, week):
         return "too late: next week's comes"
+    rests = backs_off(pairing, hours.local_day(state, mentee, now))
+    return f"backing off after {pairing.thanks_unanswered} unanswered" if rests else ""
+
+
+def backs_off(pairing: Pairing, day: date) -> bool:
+    """Whether so many prompts in a row were left unanswered that none goes out on this day."""
     if pairing.thanks_last_prompt is None:
-        return ""
-    waited = (hours.local_day(state, mentee, now) - pairing.thanks_last_prompt).days
+        return False
     pause = next((days for unanswered, days in policy.BACK_OFF if pairing.thanks_unanswered >= unanswered), 0)
-    return f"backing off after {pairing.thanks_unanswered} unanswered" if waited < pause else ""
+    return (day - pairing.thanks_last_prompt).days < pause
 
 
 def _overtaken(state: State, pairing: Pairing, week: str) -> bool:
