@@ -29,8 +29,8 @@ async def test_the_ask_goes_out_at_once_in_the_mentors_working_hours_with_a_conc
     await wished(village)
     ask = village.last(HILARY, "ask")
     assert ask.at == MONDAY
-    assert "every Friday, 9:30 Berlin time" in ask.text
-    assert "From: 5 March to 21 May" in ask.text
+    assert "every Thursday, 9:30 Berlin time" in ask.text
+    assert "From: 4 March to 20 May" in ask.text
     assert "30 minutes a week, by video" in ask.text
     assert "YES" in ask.text
     assert "NO" in ask.text

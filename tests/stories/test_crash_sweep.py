@@ -48,8 +48,8 @@ STORY: tuple[tuple[datetime, Callable[[Village], None], bool], ...] = (
     (datetime(2027, 3, 1, 9, 0, tzinfo=UTC), _asks, not PLUG),
     (datetime(2027, 3, 1, 9, 20, tzinfo=UTC), _says_yes, PLUG),
     (datetime(2027, 3, 1, 9, 40, tzinfo=UTC), _accept_and_skip, PLUG),
-    # Friday 5 March was skipped, Friday 12 March was held: on Monday the thank-you prompt leaves.
-    (datetime(2027, 3, 15, 9, 45, tzinfo=UTC), _nothing, PLUG),
+    # Thursday 4 March was skipped, Thursday 11 March was held: on Friday the thank-you prompt leaves.
+    (datetime(2027, 3, 12, 9, 45, tzinfo=UTC), _nothing, PLUG),
 )
 
 

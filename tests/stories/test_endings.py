@@ -13,12 +13,12 @@ from people import HILARY, MONDAY, PRIYA
 from story_pairs import SOON, accepted, paired, pairing
 from village import Village
 
-LAST = datetime(2027, 5, 21, 12, 0, tzinfo=UTC)
+LAST = datetime(2027, 5, 20, 12, 0, tzinfo=UTC)
 WARNED = datetime(2027, 5, 7, 12, 0, tzinfo=UTC)
 
 
 async def lived(village: Village, until: datetime) -> None:
-    """A pair from Monday 1 March to ``until``; the last of its twelve dates is Friday 21 May."""
+    """A pair from Monday 1 March to ``until``; the last of its twelve dates is Thursday 20 May."""
     await paired(village)
     await accepted(village, HILARY, PRIYA)
     village.writes(PRIYA, "STOP ALL")
@@ -39,7 +39,7 @@ async def test_both_are_warned_two_weeks_before_the_end(found) -> None:
     for person in (HILARY, PRIYA):
         letter = village.last(person, "ending")
         assert letter.at.date().isoformat() == "2027-05-07"
-        assert "21 May" in letter.text
+        assert "20 May" in letter.text
         assert "RENEW" in letter.text
         assert "SLOWER" in letter.text
         assert "END" in letter.text
@@ -70,7 +70,7 @@ async def test_renewed_by_both_goes_on_under_the_same_uid(found) -> None:
     after = (await village.state()).series[1]
     assert (after.uid, after.count) == (before.uid, 24)
     assert after.sequence > before.sequence
-    assert (await pairing(village)).ends_on.isoformat() >= "2027-08-13"
+    assert (await pairing(village)).ends_on.isoformat() >= "2027-08-12"
 
 
 async def test_one_who_renews_alone_renews_nothing(found) -> None:
@@ -187,3 +187,21 @@ async def test_a_pair_that_rests_and_renews_talks_again(found) -> None:
     assert (known.state, known.freq) == ("active", "biweekly")
     assert [row.state for row in rows if row.start > village.now and row.state != "skipped"] == ["planned"] * 6
     assert verify(village.ledger.ledger, village.now) == ()
+
+
+@pytest.mark.row("K1")
+async def test_a_renewal_that_crosses_the_others_change_brings_no_talk_back(found) -> None:
+    """Both have been warned; Priya would go on, then asks for another mentor, and only then Hilary writes RENEW."""
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "RENEW")
+    await village.at(village.now + SOON)
+    village.writes(PRIYA, "CHANGE")
+    await village.at(village.now + SOON)
+    village.answers(village.last(HILARY, "ending"), "RENEW")
+    await village.at(village.now + SOON)
+    state = await village.state()
+    assert state.pairings[1].state == "ended"
+    assert not [s for s in state.sessions[1] if s.state in ("planned", "confirmed", "moved")]
+    assert village.last(HILARY).kind == "understood"
+    assert village.last(HILARY, "understood").subject == "Your talks with Priya had ended already"

@@ -20,7 +20,7 @@ TUESDAY = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
 
 async def talked(village: Village, until: datetime = TUESDAY) -> None:
     """A pair whose calendars have accepted lives until after its first talk, on Friday 5 March."""
-    await paired(village)
+    await paired(village, answer="Yes, but Fridays only, please")
     await accepted(village, HILARY, PRIYA)
     await village.until(until, every=timedelta(hours=3))
 

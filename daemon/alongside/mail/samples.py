@@ -156,6 +156,7 @@ def _understood() -> Iterator[Sample]:
     yield "understood.not_this_week", PRIYA, said("not_this_week", "Hilary")
     yield "understood.renewed", PRIYA, said("renewed", "Hilary")
     yield "understood.slower", PRIYA, said("slower", "Hilary")
+    yield "understood.over", HILARY, said("over", "Priya")
     hers = Reading(intent="accept", availability=(Window(("TH",), "09:00", "12:00"),), channels=Channels(("email",), ("phone",)))
     yield "understood.yes", HILARY, said("yes", "Priya", (FIRST,), wishes=hers)
     yield "understood.no", HILARY, said("no", "Priya")
@@ -228,6 +229,7 @@ def _clarifying() -> Iterator[Sample]:
 def _conversation() -> Iterator[Sample]:
     ask = words.AskWords("Priya", TALKS, date(2026, 10, 1), ("payroll",), ("you both work with payroll", "you helped newcomers before"))
     yield "ask", HILARY, ask
+    yield "ask.soon", HILARY, replace(ask, holds_until=date(2026, 9, 30))
     yield "ask.greeting", HILARY, replace(ask, greeting="You once showed me the month-end list,\nand I still use it.")
     yield "ask.existing", HILARY, replace(ask, existing=True, why=())
     yield "ask.by_mail", HILARY, replace(ask, talks=None)
@@ -319,6 +321,7 @@ def _events() -> Iterator[Sample]:
     yield "waiting.changed", PRIYA, words.Waiting("changed", "Hilary", date(2026, 10, 5), "Tom Baker")
     yield "waiting.free", PRIYA, words.Waiting("free", "", date(2026, 10, 5), "Tom Baker")
     yield "waiting.any", PRIYA, words.Waiting("any", "", date(2026, 10, 5), "Hilary Brandt")
+    yield "waiting.patience", PRIYA, words.Waiting("patience", "Hilary", date(2026, 10, 5))
     yield "waiting.next_asked", PRIYA, words.Waiting("next_asked", "Hilary", date(2026, 10, 5), "Tom")
     yield "question", HILARY, words.QuestionWords("Priya", ("Who signs off a late invoice?",))
     yield "question.two", HILARY, words.QuestionWords("Priya", ("Who signs off a late invoice?", "Why do we close on day three?"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,9 @@ REMINDER_AFTER = Days(1)
 ASK_ALARMS = ("ask_send", "ask_reminder", "ask_timeout")
 UNTOLD = frozenset({"experience"})
 """What an ask does not say: a mentee's life is told, if at all, once somebody has said yes."""
+SILENT_FOR = Days(3)
+"""A mentee who waits for a mentor's answer reads a line after so long, also if there is nothing new."""
+LINE_AT = time(16)
 WAITING_ALARMS = ("waiting_line", "choose", "choice_over")
 
 
@@ -26,7 +29,8 @@ def ask(state: State, wanted: Request, mentor: Person, now: datetime) -> Decisio
     number = wanted.round + 1
     wanted = replace(wanted, state="asking", asked=mentor.id, round=number)
     pending = Ask(wanted.id, number, mentor.id, "due", due)
-    decision = Decision(facts=(wanted, pending), alarms=patient(f"request:{wanted.id}"), action="ask")
+    alarms: tuple[Alarm | Disarm, ...] = (*patient(f"request:{wanted.id}"), next_line(state, wanted, now))
+    decision = Decision(facts=(wanted, pending), alarms=alarms, action="ask")
     offer = choosing.proposal(state, mentor, state.people[wanted.mentee], wanted, now) if due <= now else None
     if offer is None:
         return decision + Decision(alarms=(Alarm("ask_send", f"request:{wanted.id}", due),))
@@ -66,6 +70,13 @@ def send(state: State, wanted: Request, pending: Ask, offer: Proposal, now: date
     )  # fmt: skip
 
 
+def next_line(state: State, wanted: Request, now: datetime) -> Alarm:
+    """The mentee hears again on the afternoon of their third working day at the latest; an earlier line moves this."""
+    mentee = state.people[wanted.mentee]
+    day = hours.local_day(state, mentee, hours.after(state, mentee, now, SILENT_FOR))
+    return Alarm("waiting_line", f"request:{wanted.id}", datetime.combine(day, LINE_AT, ZoneInfo(state.zone(mentee))).astimezone(UTC))
+
+
 def deadline(state: State, mentor: Person, sent: datetime) -> datetime:
     """When the next one would be asked."""
     return hours.after(state, mentor, sent, state.rules.rhythm.answer_within)
@@ -74,12 +85,14 @@ def deadline(state: State, mentor: Person, sent: datetime) -> datetime:
 def letter(state: State, wanted: Request, sent: Ask, offer: Proposal, now: datetime, kind: Literal["ask", "ask_reminder"]) -> Letter:
     """The ask, or its one reminder."""
     mentor, mentee = state.people[sent.mentor], state.people[wanted.mentee]
+    answer_by = sent.answer_by or now
     words = AskWords(
         mentee.name,
         _talks(state, mentee, offer),
-        (sent.answer_by or now).astimezone(ZoneInfo(state.zone(mentor))).date(),
+        answer_by.astimezone(ZoneInfo(state.zone(mentor))).date(),
         wanted.topics,
         reasons.in_words(state, mentor, mentee, wanted, "mentor", without=UNTOLD),
+        choosing.holds_until(state, mentor, offer, answer_by, now),
         wishes.weekly_minutes(offer.freq, offer.duration_min),
         existing=wanted.existing,
         reminder=kind == "ask_reminder",

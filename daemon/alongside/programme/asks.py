@@ -128,8 +128,13 @@ def _yes(state: State, event: MailArrived, wanted: Request, asked: Ask, now: dat
         words = AskReleased(state.people[wanted.mentee].first_name, "withdrawn" if wanted.state == "withdrawn" else "time")
         to = drafts.reader(state, state.people[asked.mentor])
         letter = Letter("ask_released", to, words, f"ask_released:{event.inbox}", now, f"request:{wanted.id}", answers=event.message_id)
-        return Decision(letters=(letter,), action="too late", reason="the request is no longer open")
+        return Decision(facts=_heard(asked), letters=(letter,), action="too late", reason="the request is no longer open")
     return _agreed(state, event, wanted, asked, now)
+
+
+def _heard(asked: Ask) -> tuple[Ask, ...]:
+    """Whoever answers late has answered: others need not be asked before them."""
+    return (replace(asked, state="late"),) if asked.state == "silent" else ()
 
 
 def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:
@@ -137,9 +142,9 @@ def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: 
     mentor = _with_wishes(state.people[asked.mentor], event.reading or Reading())
     state = apply(state, (mentor,))
     mentee = state.people[wanted.mentee]
-    offer = _said(_final(state, mentor, mentee, wanted, asked, now), asked, event)
+    offer = _final(state, mentor, mentee, wanted, asked, event, now)
     if offer is None:
-        return Decision(facts=(mentor,)) + _no_time_for_both(state, event, wanted, now)
+        return Decision(facts=(mentor,)) + _no_time_for_both(state, event, wanted, asked, now)
     about = f"request:{wanted.id}"
     decided = (mentor, replace(asked, state="yes"))
     calm = Decision(facts=decided, alarms=(*asking.calm(about), *asking.patient(about)))
@@ -174,43 +179,42 @@ def _with_wishes(mentor: Person, said: Reading) -> Person:
     )
 
 
-def _final(state: State, mentor: Person, mentee: Person, wanted: Request, asked: Ask, now: datetime) -> Proposal | None:
-    """Nothing else was promised: the offered time as long as it suits both, else the best that does."""
-    if wishes.channel(mentor, mentee, wanted.wishes) is None or ranking.few_slots(state, mentor, mentee, wanted, now):
+def _final(state: State, mentor: Person, mentee: Person, wanted: Request, asked: Ask, event: MailArrived, now: datetime) -> Proposal | None:
+    """Nothing else was promised: the offered time as long as it suits both and is not too near, else the best that does."""
+    if ranking.few_slots(state, mentor, mentee, wanted, now):
         return None
-    promised = asked.proposal and choosing.kept(state, mentor, mentee, wanted, asked.proposal, now)
-    return promised or choosing.proposal(state, mentor, mentee, wanted, now)
-
-
-def _said(offer: Proposal | None, asked: Ask, event: MailArrived) -> Proposal | None:
-    """Where the time is not the one the mentor said yes to, and they did not ask for another, the invitation says so."""
-    promised = asked.proposal
     own_wish = event.reading is not None and not event.reading.empty
-    if offer is None or promised is None or own_wish or (offer.day, offer.at) == (promised.day, promised.at):
-        return offer
-    return replace(offer, reason_mentor=f"The time I had asked you about no longer suits you both. {offer.reason_mentor}".strip())
+    return choosing.agreed(state, mentor, mentee, wanted, asked.proposal, now, own_wish=own_wish)
 
 
-def _no_time_for_both(state: State, event: MailArrived, wanted: Request, now: datetime) -> Decision:
-    """The changes leave no common time or way of talking: the mentor is asked for another, nothing is promised yet."""
-    words = Clarify("which_time", other=state.people[wanted.mentee].first_name, detail="no common time")
-    return drafts.clarify(state, event, now, words, about=f"request:{wanted.id}")
+def _no_time_for_both(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:
+    """The changes leave no common time or way of talking: the mentor is asked for another once, then the next one is."""
+    if not any(q.closed_at in (None, now) for q in _asked_for_hours(state, event, wanted)):
+        words = Clarify("which_time", other=state.people[wanted.mentee].first_name, detail="no common time")
+        return drafts.clarify(state, event, now, words, about=f"request:{wanted.id}")
+    mentor = state.people[asked.mentor]
+    let_off = asking.released(state, mentor, wanted, now, "time", asked.round)
+    ended = seeking.unanswered(state, wanted, replace(asked, state="withdrawn"), mentor, now, "no_time")
+    return Decision(letters=(let_off,)) + ended
 
 
 def _asked_for_hours(state: State, event: MailArrived, wanted: Request) -> Iterator[Question]:
     """What was asked back after a yes that left too few common times: hours that answer it need no second yes."""
     about = f"request:{wanted.id}"
-    return (q for q in state.questions.values() if (q.kind, q.about, q.person) == ("which_time", about, event.writer) and not q.closed_at)
+    return (q for q in state.questions.values() if (q.kind, q.about, q.person) == ("which_time", about, event.writer))
 
 
 def _no(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:
     if asked.state not in ("due", "sent"):
-        return drafts.answer(state, event, now, "understood", Understood("already"), about=f"request:{wanted.id}")
+        already = drafts.answer(state, event, now, "understood", Understood("already"), about=f"request:{wanted.id}")
+        return Decision(facts=_heard(asked)) + already
     mentor = state.people[asked.mentor]
     thanked = drafts.answer(state, event, now, "understood", Understood("no", other=state.people[wanted.mentee].first_name))
     if wanted.existing:
         return _no_pair(state, wanted, replace(asked, state="no"), now) + thanked
-    return seeking.unanswered(state, wanted, replace(asked, state="no"), mentor, now, "mentor_said_no") + thanked
+    later = event.reading and event.reading.command == "NOT THIS MONTH"
+    ended = replace(asked, state="later" if later else "no")
+    return seeking.unanswered(state, wanted, ended, mentor, now, "mentor_said_no") + thanked
 
 
 def _no_pair(state: State, wanted: Request, ended: Ask, now: datetime) -> Decision:
@@ -225,10 +229,10 @@ def _no_pair(state: State, wanted: Request, ended: Ask, now: datetime) -> Decisi
 
 
 def _changes_only(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision | None:
-    """Conditions without a yes ("mornings only") are asked back: is that a yes?"""
+    """Conditions without a yes ("mornings only") are asked back: is that a yes? Below our question for another time it is one."""
     if asked.state != "sent" or event.reading is None or event.reading.empty:
         return None
-    if more := next((q for q in _asked_for_hours(state, event, wanted)), None):
+    if more := next((q for q in _asked_for_hours(state, event, wanted) if not q.closed_at), None):
         closed = replace(more, closed_at=now)
         return Decision(facts=(closed,)) + _yes(apply(state, (closed,)), event, wanted, asked, now)
     words = Clarify(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from alongside.calendar import slots
@@ -17,8 +17,8 @@ from alongside.programme.model import Person, Proposal, Request, State
 
 EARLIEST_DAYS = 2
 """Working days from the invitation to the first talk at least: one full working day lies between."""
-SAFE_DAYS = 4
-"""A proposal this far ahead is still good when the mentor answers on the last day of the deadline."""
+SAFE_DAYS = 3
+"""A proposal this far ahead still holds when the mentor answers on the next working day. The ask says what a later yes means."""
 A_WEEK = timedelta(days=7)
 
 
@@ -110,15 +110,28 @@ def mentee_hours(state: State, mentee: Person, said: Reading, moment: datetime) 
     return hours.hours_of(state, merged, moment.date())
 
 
-def common_slots(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> tuple[Slot, ...]:
-    """Weekly starts that suit both, best first: those that survive a late answer, then those of which fewer dates must move.
+def common_slots(
+    state: State, mentor: Person, mentee: Person, request: Request, now: datetime, safe_days: int = SAFE_DAYS
+) -> tuple[Slot, ...]:
+    """Weekly starts that suit both, best first: those ``safe_days`` ahead, then those that begin soonest and move the fewest dates.
 
     Where one wants a weekday that lies no longer within the days for a first talk, it is the next such day.
     """
-    soon = day_end(state, mentor, now, state.rules.rhythm.first_talk_within.count)
+    soon = first_talk_by(state, mentor, now)
     found = _slots_until(state, mentor, mentee, request, now, soon) or _slots_until(state, mentor, mentee, request, now, soon + A_WEEK)
-    safe = day_start(state, mentor, now, SAFE_DAYS)
-    return tuple(sorted(found, key=lambda s: (s.starts[0] < safe, len(s.moved) + len(s.dropped))))
+    safe = day_start(state, mentor, now, safe_days)
+    return tuple(sorted(found, key=lambda slot: (slot.starts[0] < safe, *_cost(slot, now))))
+
+
+def _cost(slot: Slot, now: datetime) -> tuple[int, int]:
+    """Days until the first talk, where each of the twelve dates that has to move weighs as much as one day of waiting."""
+    moved = len(slot.moved) + len(slot.dropped)
+    return (slot.starts[0] - now).days + moved, moved
+
+
+def first_talk_by(state: State, mentor: Person, now: datetime) -> datetime:
+    """The end of the days in which the first talk is due when the mentor says yes now."""
+    return day_end(state, mentor, now, state.rules.rhythm.first_talk_within.count)
 
 
 def _slots_until(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, latest: datetime) -> tuple[Slot, ...]:
@@ -162,10 +175,10 @@ def day_end(state: State, person: Person, now: datetime, working_days: int) -> d
     return day_start(state, person, now, working_days) + timedelta(days=1)
 
 
-def proposal(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> Proposal | None:
-    """The concrete time an ask offers, or None when the two share none."""
+def proposal(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, safe_days: int = SAFE_DAYS) -> Proposal | None:
+    """The concrete time an ask offers, or None when the two share none; with EARLIEST_DAYS, what is agreed on by a yes of now."""
     by = wishes.channel(mentor, mentee, request.wishes)
-    found = common_slots(state, mentor, mentee, request, now)
+    found = common_slots(state, mentor, mentee, request, now, safe_days)
     if by is None or not found:
         return None
     return from_slot(state, mentor, mentee, request, found[0])
@@ -188,6 +201,40 @@ def from_slot(state: State, mentor: Person, mentee: Person, request: Request, sl
         reason(slot, mentor.preferences, merged, mentor.first_name),
         reason(slot, mentor.preferences, merged, mentor.first_name, mentee.first_name),
     )
+
+
+def agreed(
+    state: State, mentor: Person, mentee: Person, request: Request, promised: Proposal | None, now: datetime, *, own_wish: bool = False
+) -> Proposal | None:
+    """What a yes of now means: the promised time, unless it no longer suits both or would begin too late; then the next that does.
+
+    The mentor reads why it is another, unless it was their own wish: the promised first date was too near by then, and a week later is
+    past the days for a first talk; or others have taken the time.
+    """
+    if wishes.channel(mentor, mentee, request.wishes) is None:
+        return None
+    same = promised and kept(state, mentor, mentee, request, promised, now)
+    if promised and same and (same.first <= promised.first or same.first < first_talk_by(state, mentor, now)):
+        return same
+    other = proposal(state, mentor, mentee, request, now, EARLIEST_DAYS)
+    if promised is None or other is None or (same and same.first <= other.first):
+        return same or other
+    if not same and (own_wish or (other.day, other.at) == (promised.day, promised.at)):
+        return other
+    return replace(other, reason_mentor=f"{_why_not(promised, bool(same))} {other.reason_mentor}".strip())
+
+
+def _why_not(promised: Proposal, suits: bool) -> str:
+    first = promised.first.astimezone(ZoneInfo(promised.timezone))
+    too_near = f"{first:%A} {first.day} {first:%B} was too near by the time of your yes."
+    return too_near if suits else "The time I had asked you about no longer suits you both."
+
+
+def holds_until(state: State, mentor: Person, offer: Proposal, answer_by: datetime, now: datetime) -> date | None:
+    """The last day on which a yes still means the offered first date, if that is before the deadline."""
+    days = range((answer_by - now).days + 1)
+    late = next((n for n in days if day_start(state, mentor, now + timedelta(days=n), EARLIEST_DAYS) > offer.first), None)
+    return None if late is None else hours.local_day(state, mentor, now + timedelta(days=late - 1))
 
 
 def kept(state: State, mentor: Person, mentee: Person, request: Request, promised: Proposal, now: datetime) -> Proposal | None:

@@ -1,7 +1,7 @@
 """All requests that wait, matched at once: the assignment whose scores add up to the most, for a whole cohort of newcomers.
 
 First as many requests as possible get a mentor, then the sum of the scores counts. A mentor stands in as many columns as there are
-free places. The same people give the same answer.
+free places, of which only one is for somebody who did not name them: nobody gets two such asks. The same people give the same answer.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from alongside.programme.ranking import Candidate
 
 A_PAIR = 1000
 """What a pair is worth beside its score of at most a hundred, so that no better score leaves somebody without a mentor."""
+BEHIND = 200
+"""What a mentor who let the last ask pass is worth less: anybody else comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,11 @@ class Cohort:
 def matched(state: State, now: datetime) -> Cohort:
     """The best assignment for every request that waits. Raises ImportError where SciPy (the extra ``cohort``) is missing."""
     wanted = waiting(state)
-    found = {r.id: {c.mentor: c for c in ranking.candidates(state, r, now) if not c.dropped_by and _may(r, c)} for r in wanted}
+    found = {r.id: {c.mentor: c for c in ranking.askable(ranking.candidates(state, r, now)) if _may(r, c)} for r in wanted}
     places = _places(state, found)
-    chosen = _assigned([[_worth(found[r.id].get(mentor)) for mentor in places] for r in wanted])
-    matches = tuple(
-        Match(wanted[row].id, found[wanted[row].id][places[column]]) for row, column in chosen if places[column] in found[wanted[row].id]
-    )
+    worth = [[_worth(r, found[r.id].get(mentor), first) for mentor, first in places] for r in wanted]
+    chosen = [(wanted[row].id, places[column][0]) for row, column in _assigned(worth) if worth[row][column]]
+    matches = tuple(Match(request, found[request][mentor]) for request, mentor in chosen)
     left = tuple(r.id for r in wanted if r.id not in {m.request for m in matches})
     return Cohort(matches, sum(m.candidate.score for m in matches), left)
 
@@ -60,16 +61,19 @@ def _may(request: Request, candidate: Candidate) -> bool:
     return not (request.only or request.existing) or candidate.mentor == request.named
 
 
-def _places(state: State, found: Mapping[int, Mapping[str, Candidate]]) -> list[str]:
-    """A mentor once for each free place, whoever was not asked for longest first."""
+def _places(state: State, found: Mapping[int, Mapping[str, Candidate]]) -> list[tuple[str, bool]]:
+    """A mentor once for each free place, and which is the first; whoever was not asked for longest comes first."""
     nobody = Request(0, "", "waiting", ranking.NEVER)
     mentors = {mentor for candidates in found.values() for mentor in candidates}
     ordered = sorted(mentors, key=lambda m: (state.people[m].asked_at or ranking.NEVER, m))
-    return [m for m in ordered for _ in range(max(1, choosing.free_places(state, state.people[m], nobody)))]
+    return [(m, n == 0) for m in ordered for n in range(max(1, choosing.free_places(state, state.people[m], nobody)))]
 
 
-def _worth(candidate: Candidate | None) -> int:
-    return A_PAIR + candidate.score if candidate else 0
+def _worth(request: Request, candidate: Candidate | None, first: bool) -> int:
+    """Only the first place of a mentor is for somebody who did not name them: one such ask in 14 days."""
+    if candidate is None or not (first or request.named == candidate.mentor):
+        return 0
+    return A_PAIR + candidate.score - (BEHIND if candidate.dropped_by else 0)
 
 
 def _assigned(worth: Sequence[Sequence[int]]) -> list[tuple[int, int]]:

@@ -74,6 +74,8 @@ def renew(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
     person = event.person or ""
     if blocked := proving.blocked(state, event, now, "change", "renew your talks", about=f"pairing:{pairing.id}", pairing=pairing.id):
         return blocked
+    if pairing.state == "ended":
+        return _over(state, event, pairing, now)
     slower = bool(reading and reading.command == "SLOWER")
     freq = SLOWER[pairing.freq] if slower else pairing.renewal_freq
     wanting = replace(pairing, renewals=tuple(dict.fromkeys((*pairing.renewals, person))), renewal_freq=freq)
@@ -89,6 +91,13 @@ def renew(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
     echo = Understood("slower" if slower else "renewed", other=other.first_name, detail="waits")
     answered = drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
     return Decision(facts=(wanting,), letters=(told,), action="renewal asked") + answered
+
+
+def _over(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """A wish to go on that comes after the end brings nothing back: the other may have asked for somebody else."""
+    echo = Understood("over", other=state.other(pairing, event.person or "").first_name)
+    answered = drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
+    return Decision(action="too late", reason=f"pairing {pairing.id} has ended") + answered
 
 
 def _renewed(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:

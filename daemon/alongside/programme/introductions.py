@@ -72,7 +72,7 @@ def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if pairing is None or wanted is None or pairing.state != "proposed":
         return Decision(reason="the pairing no longer waits")
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
-    offer = choosing.proposal(state, mentor, mentee, wanted, now)
+    offer = choosing.agreed(state, mentor, mentee, wanted, None, now)
     if offer is None:
         return Decision(action="no common time", reason=f"pairing {pairing.id} has no common time any more")
     active = replace(pairing, state="active", started_on=offer.first.date(), ends_on=offer.ends_on, introduced_at=now)

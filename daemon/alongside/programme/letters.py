@@ -121,7 +121,7 @@ class Understood:
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
         "on_again", "yes_waits",
-        "unlisted",
+        "unlisted", "over",
         "asked", "shared", "questions_go", "taken_back", "forgotten",
     ]  # fmt: skip
     other: str = ""
@@ -255,6 +255,8 @@ class AskWords:
     answer_by: date
     topics: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    holds_until: date | None = None
+    """The last day on which a yes means the talks as offered, where that is before ``answer_by``."""
     minutes_a_week: int = 30
     existing: bool = False
     """The mentee says the reader is their mentor already."""
@@ -386,7 +388,7 @@ class Waiting:
 
     why: Literal[
         "mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "next_asked", "no_time", "free", "any",
-        "changed", "manager_days", "not_a_pair", "pair_silent",
+        "changed", "manager_days", "not_a_pair", "pair_silent", "patience",
     ]  # fmt: skip
     mentor: str = ""
     until: date | None = None

@@ -19,7 +19,8 @@ from alongside.programme.rules import Rules
 
 PersonState = Literal["active", "away", "unreachable", "left", "forgotten"]
 RequestState = Literal["new", "clarifying", "asking", "matched", "waiting", "withdrawn", "unfilled"]
-AskState = Literal["due", "sent", "yes", "no", "silent", "withdrawn"]
+AskState = Literal["due", "sent", "yes", "no", "later", "silent", "late", "withdrawn"]
+"""``later``: not this month; ``late``: answered when somebody else was asked already."""
 PairingState = Literal["proposed", "active", "paused", "ended"]
 SessionState = Literal["planned", "confirmed", "moved", "held", "skipped", "unknown"]
 Side = Literal["mentor", "mentee"]

@@ -93,7 +93,7 @@ def offered(state: State, event: MailArrived, wanted: Request, now: datetime) ->
 def _three(state: State, wanted: Request, now: datetime) -> list[Person]:
     """The best three who could be asked now, of those who show a profile."""
     mentee = state.people[wanted.mentee]
-    free = (state.people[c.mentor] for c in ranking.candidates(state, wanted, now) if not c.dropped_by)
+    free = (state.people[c.mentor] for c in ranking.askable(ranking.candidates(state, wanted, now)))
     found: list[Person] = []
     for mentor in free:
         if shown_to_others(mentor) and choosing.proposal(state, mentor, mentee, wanted, now):

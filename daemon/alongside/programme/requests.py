@@ -318,8 +318,11 @@ def cancel_if_asked(state: State, event: MailArrived, now: datetime) -> Decision
 
 
 def waiting_line(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """Who waits is never left in silence: somebody is asked after all, or a line every two weeks says how long it may take."""
+    """Who waits is never left in silence: for an answer, a line on the third working day; in the queue, somebody is asked after all, or
+    a line every two weeks says how long it may take."""
     wanted = state.requests.get(int(alarm.about.partition(":")[2]))
+    if wanted and wanted.state == "asking":
+        return seeking.still_asking(state, wanted, now)
     if wanted is None or wanted.state != "waiting":
         return Decision(action="nothing", reason="the request no longer waits")
     unknown = wanted.mentor_named and not wanted.named

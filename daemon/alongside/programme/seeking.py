@@ -61,7 +61,7 @@ def _who(wanted: Request, among: Iterable[str] | None) -> Iterable[str] | None:
 
 def _first(state: State, wanted: Request, ranked: Ranked, now: datetime) -> Person | None:
     mentee = state.people[wanted.mentee]
-    free = (state.people[c.mentor] for c in ranked if not c.dropped_by)
+    free = (state.people[c.mentor] for c in ranking.askable(ranked))
     return next((mentor for mentor in free if choosing.proposal(state, mentor, mentee, wanted, now)), None)
 
 
@@ -104,11 +104,24 @@ def _again(state: State, wanted: Request, ranked: Ranked, now: datetime) -> date
     moments = []
     for candidate in ranked:
         mentor = state.people[candidate.mentor]
-        if candidate.dropped_by == ranking.LATELY:
+        if candidate.dropped_by in ranking.RESTING:
             moments.append(ranking.unnamed_again(state, mentor, wanted))
         elif candidate.dropped_by == ranking.AWAY:
-            moments.append(ranking.back(state, mentor, now))
+            back = ranking.back(state, mentor, now)
+            moments.append(back if back > now else ranking.answer_by(state, mentor, now))
     return min((moment for moment in moments if moment > now), default=None)
+
+
+def still_asking(state: State, wanted: Request, now: datetime) -> Decision:
+    """The mentor has not answered, and may be away for some days more: who waits reads for whom, and until when."""
+    pending = next((a for a in state.asks.get(wanted.id, ()) if a.round == wanted.round), None)
+    if pending is None:
+        return Decision(reason="nobody is being asked")
+    mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
+    until = hours.local_day(state, mentee, pending.answer_by or asking.deadline(state, mentor, pending.due))
+    words = Waiting("patience", mentor.first_name, until)
+    letter = line(state, wanted, words, now, f"patience:{hours.local_day(state, mentee, now)}")
+    return Decision(letters=(letter,), alarms=(asking.next_line(state, wanted, now),), action="waiting line", reason="still asking")
 
 
 def queue(state: State, wanted: Request, now: datetime) -> Waiting:

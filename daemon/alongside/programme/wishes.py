@@ -50,7 +50,7 @@ def _windows(before: tuple[Window, ...], after: tuple[Window, ...]) -> tuple[Win
 
 def _meant(before: tuple[Window, ...], after: tuple[Window, ...]) -> tuple[Window, ...]:
     """New wants, with the hours or the days that they leave open taken from the old ones."""
-    if not before:
+    if not before or _any_time(after):
         return after
     if _open_hours(after) and not _open_hours(before):
         spans = dict.fromkeys((w.start, w.end) for w in before)
@@ -58,6 +58,11 @@ def _meant(before: tuple[Window, ...], after: tuple[Window, ...]) -> tuple[Windo
     if _open_hours(before) and all(w.days == WORKDAYS for w in after):
         return tuple(replace(w, days=b.days) for w in after for b in before)
     return after
+
+
+def _any_time(windows: tuple[Window, ...]) -> bool:
+    """Every working day and all of it: whoever says so leaves nothing open that earlier words could fill."""
+    return _open_hours(windows) and any(w.days == WORKDAYS for w in windows)
 
 
 def _open_hours(windows: tuple[Window, ...]) -> bool:
