@@ -16,6 +16,7 @@ from alongside.calendar.days import is_working_day
 from alongside.language.reader import read
 from alongside.language.reading import Context, Reading
 from alongside.programme.model import Person
+from attendee import moments
 from postbox import Came
 
 PLACES = (("Europe/Berlin", "DE"), ("Europe/London", "GB"), ("America/New_York", "US"), ("Asia/Kolkata", "IN"))
@@ -54,19 +55,29 @@ LIKES = (
     "Tuesday and Thursday only", "e-mail only",
 )  # fmt: skip
 """What people have on file, most of them nothing."""
+NEW_WISHES = (
+    "From now on mornings only, please.", "Please no more talks on Mondays.", "From now on afternoons only, please.",
+    "Please not by phone any more.",
+)  # fmt: skip
+"""What somebody writes whose weeks have changed."""
+ANY_TIME = "Any time between 9 and 5 works for me."
 ABROAD = ("", "", "never by phone", "not on Fridays")
 """Who is far away from most others has less to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A mail in the making: at this moment, with these words, below that letter; ``partstat`` where a calendar writes."""
+    """A mail in the making: at this moment, with these words, below that letter; ``partstat`` where a calendar writes.
+
+    A calendar that writes about one date names it by ``occurrence``; ``proposed`` is the other time that it counters with.
+    """
 
     at: datetime
     text: str = ""
     answers: Came | None = None
     partstat: str = ""
     occurrence: datetime | None = None
+    proposed: datetime | None = None
     subject: str = "Hello"
 
 
@@ -87,6 +98,8 @@ class Colleague:
     """The words of their request."""
     travels: tuple[date, date] | None = None
     """When they are away, which they say some days before."""
+    wishes_at: datetime | None = None
+    """When they have new wishes."""
     letters: list[Came] = field(default_factory=list)
     written: list[tuple[datetime, str]] = field(default_factory=list)
     done: set[str] = field(default_factory=set)
@@ -102,6 +115,8 @@ class Colleague:
             before = datetime.combine(since - timedelta(days=self.chance.randint(3, 12)), time(11), self.zone)
             words = f"I am away from {since.day} {since:%B} to {until.day} {until:%B}."
             yield Written(self.at_work(max(before, opening + timedelta(days=1))), words, subject="Holiday")
+        if self.wishes_at:
+            yield Written(self.at_work(self.wishes_at), self.chance.choice(NEW_WISHES), subject="My hours")
 
     # ------------------------------------------------------------------ letters
 
@@ -139,8 +154,19 @@ class Colleague:
     def _dated(self, letter: Came) -> Iterator[Written]:
         if letter.kind != "cancel" and letter.ics and self.odds(0.7):
             yield Written(self.soon(letter.at), answers=letter, partstat="ACCEPTED")
+        if letter.kind == "invitation" and letter.ics and self.odds(0.3):
+            yield self._other_plans(letter)
         if letter.kind == "cancel" and "\n1 - " in letter.text and self.odds(0.5):
             yield self.says("1", letter)
+
+    def _other_plans(self, letter: Came) -> Written:
+        """Some weeks on, something comes between: by a button of the calendar one date is declined, or another time proposed."""
+        date = self.chance.choice(sorted(moments([letter.ics], "keeps"))[1:] or [letter.at])
+        before = self.at_work(date - timedelta(days=self.chance.randint(2, 5)))
+        if self.odds(0.5):
+            return Written(before, answers=letter, partstat="DECLINED", occurrence=date)
+        later = date + timedelta(hours=self.chance.choice((1, 2, 24)))
+        return Written(before, answers=letter, partstat="TENTATIVE", occurrence=date, proposed=later)
 
     def _prompted(self, letter: Came) -> Iterator[Written]:
         if self.odds(0.6):
@@ -158,9 +184,9 @@ class Colleague:
 
     def _asked_back(self, letter: Came) -> Iterator[Written]:
         """A letter that asks something is answered by its first answer word."""
-        words = next((word for word in ("SEND", "YES", "1", "ANY") if f"\n{word} - " in letter.text), "")
+        words = next((word for word in ("SEND", "YES", "1", "ANY", "CHANGE") if f"\n{word} - " in letter.text), "")
         if "Which other days or hours" in letter.text:
-            words = "Any time between 9 and 5 works for me."
+            words = ANY_TIME
         elif "Could you say it in other words?" in letter.text and self.asks_for:
             words = "Could I have a mentor, please?"
         if words and self.odds(0.9):
@@ -216,6 +242,8 @@ def company(
     for colleague in (*helpers, *newcomers):
         if chance.random() < 0.35:
             colleague.travels = _holiday(chance, opening, weeks)
+        if chance.random() < 0.2:
+            colleague.wishes_at = opening + timedelta(days=chance.randint(7, max(8, 7 * weeks - 14)))
     leaders = [Colleague(boss, Random(chance.random()), objects=chance.random() < 0.03) for boss in bosses]
     return [*newcomers, *helpers, *leaders]
 

@@ -118,18 +118,18 @@ class Company:
         return head.as_bytes()
 
     def _calendar(self, colleague: Colleague, written: Written, now: datetime) -> bytes:
-        """A REPLY for what the letter invited to (RFC 5546 3.2.3)."""
+        """A REPLY for what the letter invited to, or a COUNTER with another time for one date (RFC 5546 3.2.3, 3.2.7)."""
         assert written.answers
+        method = "COUNTER" if written.proposed else "REPLY"
         lines = written.answers.ics.replace(b"\r\n ", b"").decode().splitlines()
         first = {line.split(":")[0].split(";")[0]: line for line in reversed(lines)}
-        which = [first["RECURRENCE-ID"]] if "RECURRENCE-ID" in first and "RRULE" not in first else []
         body = [
-            "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "METHOD:REPLY", "BEGIN:VEVENT", first["UID"], first["SEQUENCE"],
-            f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}", first["ORGANIZER"], *which,
+            "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", f"METHOD:{method}", "BEGIN:VEVENT", first["UID"], first["SEQUENCE"],
+            f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}", first["ORGANIZER"], *_which(first, written),
             f"ATTENDEE;PARTSTAT={written.partstat}:mailto:{colleague.person.email}", "END:VEVENT", "END:VCALENDAR", "",
         ]  # fmt: skip
         head = self._head(colleague, f"{written.partstat.title()}: {written.answers.header('Subject')}", now, ADDRESS)
-        head.set_content("\r\n".join(body), subtype="calendar", params={"method": "REPLY"})
+        head.set_content("\r\n".join(body), subtype="calendar", params={"method": method})
         return head.as_bytes()
 
     def _head(self, colleague: Colleague, subject: str, now: datetime, to: str) -> EmailMessage:
@@ -153,6 +153,17 @@ class Company:
 
     async def close(self) -> None:
         await self.village.close()
+
+
+def _which(first: dict[str, str], written: Written) -> list[str]:
+    """The lines that name one date, and where a calendar proposes another time, that time."""
+    if written.occurrence is None:
+        return [first["RECURRENCE-ID"]] if "RECURRENCE-ID" in first and "RRULE" not in first else []
+    named = [f"RECURRENCE-ID:{written.occurrence:%Y%m%dT%H%M%SZ}"]
+    if written.proposed:
+        over = written.proposed + timedelta(minutes=30)
+        named += [f"DTSTART:{written.proposed:%Y%m%dT%H%M%SZ}", f"DTEND:{over:%Y%m%dT%H%M%SZ}"]
+    return named
 
 
 def _tuned(connection: Connection) -> None:

@@ -17,13 +17,15 @@ from alongside.ledger.whole import Whole, whole
 from alongside.programme.model import Pairing, Person, Request, Session
 from alongside.programme.wishes import changed
 from attendee import moments
-from colleagues import YES_BUT, Colleague, wishes
+from colleagues import ANY_TIME, NEW_WISHES, YES_BUT, Colleague, wishes
 from company import Company
 from postbox import Came
 
 PROMPTS = (
     "thanks_prompt", "reminder", "checkin", "ending", "ask_reminder", "become_mentor", "mentors_letter", "digest",
 )  # fmt: skip
+NEVER = 999
+"""Days, where a request has come to no talk."""
 STANDING = ("planned", "confirmed", "moved", "held", "unknown")
 
 
@@ -73,9 +75,15 @@ def first_talks(lived: Lived) -> dict[int, int]:
     return found
 
 
+def waits(lived: Lived) -> list[int]:
+    """Working days to the first talk for every request that had four weeks to come to one; NEVER where it did not."""
+    talks, latest = first_talks(lived), lived.company.village.now - timedelta(weeks=4)
+    return [talks.get(r.id, NEVER) for r in lived.whole.requests.values() if r.received_at < latest]
+
+
 def _held(lived: Lived, request: Request) -> list[datetime]:
-    pairs = [p.id for p in lived.whole.pairings.values() if p.mentee == request.mentee]
-    return sorted(s.start for p in pairs for s in lived.dates(p) if s.state in ("held", "unknown") and s.start >= request.received_at)
+    pairs = [p.id for p in lived.whole.pairings.values() if p.request == request.id]
+    return sorted(s.start for p in pairs for s in lived.dates(p) if s.state in ("held", "unknown"))
 
 
 def reached(lived: Lived, days: int = 21) -> float:
@@ -182,23 +190,34 @@ def _refused(lived: Lived, person: Person, other: Person) -> bool:
 
 
 def outside_hours(lived: Lived) -> Iterator[str]:
-    """Dates outside what one of the two had said when they became a pair, unless one of them proposed that very time."""
+    """Dates outside what one of the two had said, unless one of them proposed that very time.
+
+    What somebody says later counts for dates from two days on. Where it leaves no common time, the other is asked for one, or where
+    there is none at all the coordinator is told; until then the old time stays.
+    """
+    asked = {q.about: q.asked_at for q in reversed(lived.whole.questions) if q.kind == "other_side"}
+    told = " ".join(" ".join(c.text.split()) for c in lived.company.post.delivered if c.kind == "digest")
     for session in lived.whole.sessions.values():
         if session.series is None or session.state not in STANDING or any(c.what == "moved" for c in lived.whole.changes[session.id]):
             continue
         pairing = lived.whole.pairings[session.pairing]
         for who in (pairing.mentor, pairing.mentee):
-            if why := _unwanted(_as_agreed(lived, who, pairing), session.start, session.end):
+            why = _unwanted(_wishing(lived, who, pairing, session.start - timedelta(days=2)), session.start, session.end)
+            waits = asked.get(f"series:{pairing.id}", session.start) < session.start
+            waits = waits or f"Pairing {pairing.id} has no common time any more" in told
+            if why and not (waits and not _unwanted(_wishing(lived, who, pairing), session.start, session.end)):
                 yield f"{session.start:%a %d %b %H:%M %Z} of pairing {pairing.id} is {why} for {who}"
 
 
-def _as_agreed(lived: Lived, who: str, pairing: Pairing) -> Person:
-    """The person with the wishes that they had when the pair began: those on file, and what they added to a yes."""
+def _wishing(lived: Lived, who: str, pairing: Pairing, until: datetime | None = None) -> Person:
+    """The person with the wishes on file, those of the request, what they added to a yes until the pair began, and what they wrote later."""
     colleague = lived.colleague(who)
     assert colleague
-    person = colleague.person
+    person, began = colleague.person, pairing.introduced_at or lived.opening
+    if who == pairing.mentee and pairing.request:
+        person = replace(person, preferences=changed(person.preferences, wishes(lived.whole.requests[pairing.request].text)))
     for at, text in colleague.written:
-        if text in YES_BUT and pairing.introduced_at and at <= pairing.introduced_at:
+        if (text in (*YES_BUT, ANY_TIME) and at <= began) or (text in NEW_WISHES and at <= max(began, until or began)):
             person = replace(person, preferences=changed(person.preferences, wishes(text)))
     return person
 
@@ -220,16 +239,16 @@ def _unwanted(person: Person, start: datetime, end: datetime) -> str:
 def calendars_apart(lived: Lived) -> Iterator[str]:
     """People whose calendar, fed by nothing but the letters, does not show what the ledger counts on.
 
-    Calendars take an ended series out whole, also its past: of those only what lies ahead is compared.
+    Calendars take a cancelled series out whole, also its past: of those only what lies ahead is compared.
     """
+    living = {one.series.uid for one in lived.whole.series if one.series.state == "active"}
     sent: defaultdict[tuple[str, str], list[bytes]] = defaultdict(list)
     for letter in lived.company.post.delivered:
-        if letter.ics:
+        if letter.ics and b"METHOD:DECLINECOUNTER" not in letter.ics:
             sent[letter.to, letter.uid].append(letter.ics)
     for (email, uid), objects in sent.items():
         dates = [s for s in lived.whole.sessions.values() if s.uid == uid]
-        ended = any(lived.whole.pairings[s.pairing].state == "ended" for s in dates)
-        since = lived.company.village.now if ended else lived.opening
+        since = lived.opening if uid in living else lived.company.village.now
         agreed = {s.start.astimezone(UTC) for s in dates if s.state in STANDING and s.start > since}
         shown = {moment for moment in moments(objects, "keeps") if moment > since}
         if shown != agreed:
@@ -280,11 +299,11 @@ def broken(lived: Lived) -> list[str]:
 
 def figures(lived: Lived) -> str:
     """The numbers in a line or two."""
-    talks = list(first_talks(lived).values())
+    days = waits(lived)
     kinds = Counter(c.kind for c in lived.company.post.delivered)
     states = Counter(p.state for p in lived.whole.pairings.values())
     return (
-        f"{len(lived.whole.requests)} requests, {len(talks)} came to a talk: half within {share(talks, 0.5)} working days, nine in ten "
-        f"within {share(talks, 0.9)}; {reached(lived):.0%} of the first week's mentees talked by week 3; pairings {dict(states)}; "
+        f"{len(days)} requests, {sum(d < NEVER for d in days)} came to a talk: half within {share(days, 0.5)} working days, nine in ten "
+        f"within {share(days, 0.9)}; {reached(lived):.0%} of the first week's mentees talked by week 3; pairings {dict(states)}; "
         f"{len(lived.company.post.delivered)} letters {dict(kinds.most_common())}; {len(lived.whole.inbox)} mails; {lived.company.passes} passes"
     )

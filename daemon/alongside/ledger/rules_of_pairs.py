@@ -13,6 +13,8 @@ from alongside.programme.model import COMING, LIVE_PAIRINGS, Session, SessionCha
 Found = Iterator[tuple[str, str]]
 LATE = timedelta(days=2)
 """How long after its end a date may wait for the pass that settles it."""
+WRITTEN_LATE = timedelta(days=7)
+"""A pair that writes has five days to answer its opener before the date counts as unknown."""
 
 
 def two_people_make_a_pairing(ledger: Whole, now: datetime) -> Found:
@@ -101,7 +103,8 @@ def past_dates_are_settled(ledger: Whole, now: datetime) -> Found:
     """Counted by the ledger's own time: a programme that slept settles its dates when it wakes."""
     so_far = min(now, ledger.meta.last_moment or now)
     for session in ledger.sessions.values():
-        if session.state in COMING and session.end + LATE < so_far:
+        late = LATE if session.series else WRITTEN_LATE
+        if session.state in COMING and session.end + late < so_far:
             yield f"session:{session.id}", f"it is over since {session.end.date()}, but neither held, skipped nor unknown"
 
 
