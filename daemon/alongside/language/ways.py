@@ -59,6 +59,12 @@ _OBJECTS = Expression(
 )
 
 
+_LIKED = Expression(
+    r"(?: calls?| meetings?)?(?: (?:is|are|would be|works?|suits?))(?: (?:much|far|a lot|just|also|always|really|me))* ?(?:better|best|fine|ok|okay|good|great|easier|perfect|preferred|ideal|well)\b"
+)
+"""Praise right behind a way of talking ends a refusal before it."""
+
+
 def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
     """The channels of a text, in order of liking."""
     prefer: list[Channel] = []
@@ -76,7 +82,8 @@ def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
             continue
         listed = last > 0 and _LIST.fullmatch(page.folded[last : atom.span[0]]) is not None
         behind = _BEHIND.match(page.folded[atom.span[1] : atom.span[1] + 48])
-        refused = _refused(before, listed and refused, behind)
+        liked = _LIKED.match(page.folded[atom.span[1] : atom.span[1] + 40]) is not None
+        refused = not liked and _refused(before, listed and refused, behind)
         if refused and re.match(r"\s*(?:and |or )?if\b", before):
             prefer.insert(0, way)
         else:
@@ -115,9 +122,7 @@ def _refused(before: str, going_on: bool, behind: re.Match[str] | None) -> bool:
         return going_on
     last = before.rfind(",")
     said = before[sign.start() :]
-    if last > sign.start() and not re.match(
-        r",\s*(?:or|nor|no|not|and|by|via|on|zoom|teams|phone|video|slack|chat|e-?mail)\b", before[last:]
-    ):
+    if last > sign.start() and not re.match(r",\s*(?:$|(?:or|nor|no|not|and|zoom|teams|phone|video|slack|chat|e-?mail)\b)", before[last:]):
         return False
     return (
         _AGAIN.search(
