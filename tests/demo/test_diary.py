@@ -78,7 +78,7 @@ def test_accepting_the_series_marks_every_date_and_a_new_time_asks_anew() -> Non
 
 def test_a_decline_names_the_date_and_the_sequence_and_carries_its_comment() -> None:
     own = diary(invited(3))
-    answer = read_answer(own.answers(SERIES.uid, "DECLINED", NOW, FIRST.astimezone(UTC), "A customer call"), sender=PRIYA.email)
+    answer = read_answer(own.answers(SERIES.uid, "DECLINED", NOW, FIRST.astimezone(UTC), "A customer call"), senders=(PRIYA.email,))
     assert answer is not None
     assert (answer.method, answer.partstat, answer.sequence, answer.comment) == ("REPLY", "DECLINED", 3, "A customer call")
     assert answer.recurrence_id == FIRST
@@ -87,7 +87,7 @@ def test_a_decline_names_the_date_and_the_sequence_and_carries_its_comment() -> 
 def test_a_counter_proposes_and_leaves_the_calendar_as_it_is() -> None:
     own = diary(invited())
     before = own.talks()
-    answer = read_answer(own.counters(before[1], SECOND.replace(hour=11), NOW), sender=PRIYA.email)
+    answer = read_answer(own.counters(before[1], SECOND.replace(hour=11), NOW), senders=(PRIYA.email,))
     assert answer is not None
     assert (answer.method, answer.recurrence_id, answer.start) == ("COUNTER", SECOND, SECOND.replace(hour=11))
     assert own.talks() == before

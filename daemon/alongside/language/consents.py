@@ -31,7 +31,7 @@ OFFERS: tuple[Row, ...] = (
         (?:i'd|i would|i could|i can|could|can|would|i'll|i will|let me|i'm able to) (?:also |gladly |happily )?(?:be|become|act as|serve as|do) (?:a |one of (?:the|your) )(?:peer )?mentors?
         <want> (?:to |in )?(?:also )?mentor(?:ing)?(?: (?:<one>|a|an))?(?=\s*(?:[.,!;:?\n]|$| - |(?:in|on|for|and|but|as|with|every|once|from|who|up|if|weekly|monthly|again|also|new|young|people|colleagues|women|junior)\b))
         (?:i'd|i would|i could|i can|i also|i) (?:gladly |happily |also |still |easily )*mentor (?:<one>|people|new|young|in|on|for)(?! my)
-        (?:i can|i could|i'd|can|could) (?:also )?mentor(?=\s*[,.!;:\n]|$)
+        (?:i can|i could|i'd|can|could) (?:also )?mentor(?: (?:now|again|too|as well|this time))?(?=\s*[,.!;:\n]|$)
         <want> (?:to )?(?:support|help|coach|assist|accompany|guide|advise|look after|show|take care of|teach|welcome|onboard)(?: out)? (?:[a-z]+ ){0,3}?(?:as (?:a )?mentor|<one>)
         (?:i can|i could|i'd|i would|let me) (?:also |gladly |happily )?(?:support|help|coach|assist|accompany|guide|teach|show|onboard) (?:a |some |other |new |any |our )*<one>
         (?:how|where|what) (?:do|can|must|should|would|to) (?:i )?(?:do |need )?(?:to )?(?:become|sign up as|register as|be) (?:a )?mentor

@@ -182,7 +182,7 @@ def _channels(reading: Reading, row: Row, atoms: tuple[Atom, ...]) -> Reading | 
 
 
 def _capacity(reading: Reading, row: Row) -> Reading | None:
-    count, _ = capacity(row.value.folded, "mentor")
+    count, _ = capacity(row.value.folded)
     word = re.match(r"\s*(\d{1,3}|one|two|three|four|five|six)\b", row.value.folded)
     if count is None and word is not None:
         count = int(word[1]) if word[1].isdigit() else ("one", "two", "three", "four", "five", "six").index(word[1]) + 1

@@ -41,10 +41,8 @@ def _apart(pattern: str) -> str:
     return parts[0] + "".join(f"(?P<n{i}>{part}" for i, part in enumerate(parts[1:]))
 
 
-def capacity(folded: str, role: str) -> tuple[int | None, tuple[Span, ...]]:
-    """The most mentees at a time and the words that said it; only mentors have places."""
-    if role in ("mentee", "manager"):
-        return None, ()
+def capacity(folded: str) -> tuple[int | None, tuple[Span, ...]]:
+    """The most mentees at a time and the words that said it."""
     for kind, pattern in _compiled():
         matches = list(pattern.finditer(folded))
         if matches and (number := _count(kind, matches[-1])) is not None:
@@ -59,8 +57,6 @@ def _count(kind: str, match: re.Match[str]) -> int | None:
         return _number(match["a"]) + _number(match["b"])
     if kind == "ordinal":
         return ORDINALS[match["o"] or match["o2"]]
-    if kind == "fewer":
-        return ORDINALS[match["f"]] - 1
     if kind == "fewer":
         return ORDINALS[match["f"]] - 1
     if kind == "more":

@@ -31,7 +31,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     answer = intents.answer(page.folded)
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
     body = replace(page, folded=folded)
-    most, places = capacity(folded, context.role)
+    most, places = _places(folded, context)
     notes.take("capacity", *places)
     bare = struck(folded, sorted(places), "\x00")
     cues = intents.cues(bare if most == 0 else folded, context.role)
@@ -89,6 +89,15 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     )  # fmt: skip
 
 
+def _places(folded: str, context: Context) -> tuple[int | None, tuple[Span, ...]]:
+    """How many mentees the writer takes: a mentee has places only while offering to be a mentor, a manager never."""
+    most, places = capacity(folded)
+    if most is None or context.role not in ("mentee", "manager"):
+        return most, places
+    offers = context.asked == "become_mentor" or any(c.intent == "volunteer" for c in intents.cues(folded, context.role))
+    return (most, places) if offers and context.role == "mentee" else (None, ())
+
+
 def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:
     """ "Yes, Tuesday at 2 is perfect" agrees to what was proposed and wishes for nothing."""
     days = [a for a in atoms if a.kind in ("days", "dayset", "part", "cadence")]
@@ -107,7 +116,7 @@ def _moving(reading: Reading) -> bool:
 def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
     """The fields of a command's argument, where the command has already said what it speaks of."""
     notes = Notes()
-    most, places = capacity(page.folded, context.role)
+    most, places = _places(page.folded, context)
     notes.take("capacity", *places)
     bare = struck(page.folded, sorted(places), "\x00")
     reading = replace(_fields(page, intents.cues(bare, context.role), lex(bare), context, today, notes, mode), capacity=most)
