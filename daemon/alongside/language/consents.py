@@ -153,6 +153,7 @@ CONSENTS: tuple[Row, ...] = (
         (?:^|(?<=[.!] ))(?:all )?good(?=[,.!]|$)
     """),
     ("resume", r"""
+        (?:i'd|i would|we'd|we would) (?:really |very much )?(?:love|like|be (?:happy|glad)) to (?:go on|carry on|continue|keep going)(?: together)?(?=\s*(?:[.,!;\n]|$))
         (?:i'm|i am|we're|we are|am) back (?:in the office|at work|at my desk|in business|from (?:my |the |our )?(?:parental |maternity |paternity |sick |annual |long )?(?:leave|holidays?|vacation|illness|trip|sabbatical|break|honeymoon|surgery))(?! (?:on|from) )
         (?:pick|take|picking|taking|start|starting|kick) (?:back )?up (?:with )?(?:the |our |my )?(?:mentoring|sessions|talks|meetings|where)(?: again)?
         (?:pick|picking|take|taking|start|starting) (?:it|things|this|them|our talks|the talks|our sessions|the sessions) (?:back )?up(?: again)?

@@ -90,12 +90,13 @@ def read(page: Page, context: Context, today: Today) -> Reading:
 
 
 def _places(folded: str, context: Context) -> tuple[int | None, tuple[Span, ...]]:
-    """How many mentees the writer takes: a mentee has places only while offering to be a mentor, a manager never."""
+    """How many mentees the writer takes: a manager none; a mentee only where that is said, or while offering to be a mentor."""
     most, places = capacity(folded)
     if most is None or context.role not in ("mentee", "manager"):
         return most, places
-    offers = context.asked == "become_mentor" or any(c.intent == "volunteer" for c in intents.cues(folded, context.role))
-    return (most, places) if offers and context.role == "mentee" else (None, ())
+    said = context.asked == "become_mentor" or any("mentee" in folded[start:end] for start, end in places)
+    meant = context.role == "mentee" and (said or any(c.intent == "volunteer" for c in intents.cues(folded, context.role)))
+    return (most, places) if meant else (None, ())
 
 
 def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:

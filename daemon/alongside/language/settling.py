@@ -106,6 +106,10 @@ _ROWS: tuple[Row, ...] = (
     ("fit", _always, "fit", lambda f: "accept"),
     ("volunteer", lambda k, f: f.blue, "accept request", _nothing),
     ("request", lambda k, f: f.blue and f.role in ("mentee", ""), "accept", _nothing),
+    # "I am back on 15 March and would like a mentor for payroll": the days say from when, there is no talk to leave out.
+    ("away", lambda k, f: f.blue and "request" in k and "skip" not in k and (f.topics or f.named), "away", _nothing),
+    # "I would love to go on" renews what is about to end.
+    ("resume", lambda k, f: f.asked == "ending", "resume", lambda f: "accept"),
     # Whoever names a topic wants a mentor, not the talks of before.
     ("resume", lambda k, f: f.topics and f.blue and "request" in k, "resume", lambda f: "request"),
     ("lack", _always, "lack", lambda f: "skip" if f.days else "preference" if f.refusals else "decline"),

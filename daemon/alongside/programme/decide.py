@@ -230,9 +230,9 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "decline": (asks.reply, agreement.reply, in_words.told_reply, channels.reply, managers.reply, requests.cancel_if_asked),
     "pause": (in_words.pause_in_words,),
     "resume": (in_words.resume_in_words,),
-    "skip": (requests.back_soon, in_words.skip_in_words),
+    "skip": (in_words.skip_in_words,),
     "reschedule": (in_words.move_in_words,),
-    "request": (changing.in_words, requests.request),
+    "request": (changing.in_words, requests.back_soon, requests.request),
     "volunteer": (standing.preferences,),
     "preference": (
         agreement.changed,
