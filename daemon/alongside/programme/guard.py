@@ -30,7 +30,7 @@ UNKIND = _words(
     r"bad\w*", r"terribl\w*", r"awful\w*", r"stupid\w*", r"idiot\w*", r"dumb", r"sorry", r"complain\w*", r"problem with", r"wish", r"should have", r"could have",
     r"too (?:busy|much|fast|slow|long|short|hard|little|late|loud|many)", r"a bit", r"a little", r"not", r"no", r"nobody wants", r"fed up", r"gave up", r"given up", r"low point",
     r"wrong\w*", r"trouble", r"cost me", r"sad\w*", r"angr\w*", r"upset\w*", r"hurt\w*", r"cr(?:y|ied|ying)", r"shout\w*", r"yell\w*", r"laugh(?:ed|s)? at", r"mock\w*", r"condescend\w*",
-    r"arrogan\w*", r"patroni[sz]\w*", r"rushed", r"forg[eo]t\w*", r"cancel\w*", r"interrupt\w*", r"talk(?:ed|s)? over", r"feel small", r"small talk", r"stuck", r"confus\w*", r"complicat\w*",
+    r"arrogan\w*", r"patroni[sz]\w*", r"rushed", r"forg[eo]t\w*", r"cancel\w*", r"interrupt\w*", r"talk(?:ed|s)? over", r"feel small", r"cold shoulder", r"small talk", r"stuck", r"confus\w*", r"complicat\w*",
     r"lectur\w*", r"mess\w*", r"fail\w*", r"hate\w*", r"dislik\w*", r"tired", r"asleep", r"sleep\w*", r"awake", r"short", r"less", r"more than the (?:talk|advice)", r"(?:coffee|lunch|walk) more", r"better than", r"trying", r"tried",
     r"gossip\w*", r"(?:told|tells|telling) (?:everyone|everybody|others|people|them|my)", r"mistak\w*", r"opposite", r"over", r"back to my old", r"slow\w*", r"dread\w*", r"hell",
     r"nonsense", r"politics", r"third time", r"took (?:\w+ )?(?:days|weeks|months)", r"first half", r"wait\w*", r"invoice", r"package", r"subscri\w*", r"feels like", r"chore", r"regret\w*", r"headache", r"pain\w*", r"st[iu]ng\w*", r"embarrass\w*", r"asham\w*", r"sigh\w*", r"pity", r"stress\w*", r"worr\w*", r"scar\w*", r"blam\w*",
@@ -47,7 +47,7 @@ IRONIC = _words(
 )  # fmt: skip
 """Turns of phrase that are mostly meant the other way round."""
 GAVE = (
-    r"(?:showed|shown|explained|taught|helped|introduced|encouraged|listened|saved|gave|given|told|walked|pointed|cheered|unblocked|shared|sent|read|took|made"
+    r"(?:showed|shown|explained|taught|helped|introduced|encouraged|listened|saved|gave|given|told|walked|pointed|cheered|unblocked|shared|sent|read|took|made (?:it|things|time|sense|everything|that|me (?:laugh|smile|feel|braver|calm\w*))"
     r"|answered|asked|found|believed|reminded|invited|supported|looked|went|drew|brought|let|stayed|checked|reviewed|recommended|suggested)"
 )
 GIVING = (
