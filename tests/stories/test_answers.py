@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from alongside.ledger.whole import whole
 from attendee import moments
 from people import HILARY, PRIYA
-from story_pairs import SOON, accepted, paired
+from story_pairs import SOON, accepted, paired, pairing
 from village import Delivered, Village
 
 ABSURD = 1407317367304
@@ -219,3 +219,17 @@ def proposes(village: Village, times: bytes) -> None:
     mail, at = village.mailbox.inbox[uid]
     counter = mail.replace(b"METHOD:REPLY", b"METHOD:COUNTER").replace(b'method="REPLY"', b'method="COUNTER"')
     village.mailbox.inbox[uid] = (counter.replace(b"END:VEVENT", times + b"\nEND:VEVENT", 1), at)
+
+
+async def test_a_weekday_that_is_over_this_week_holds_from_the_next_week_on(found) -> None:
+    """On a Wednesday before talks on Thursdays, "always on Mondays" cannot begin two days ago."""
+    village = await found(country="")
+    await paired(village)
+    wednesday = datetime(2027, 3, 3, 9, 0, tzinfo=UTC)
+    await village.at(wednesday)
+    village.writes(HILARY, "Could we always talk on Mondays at 10 from now on?")
+    await village.at(wednesday + timedelta(hours=1))
+    assert "every Monday, 10:00" in village.last(PRIYA, "change").subject
+    coming = [s.start for s in (await village.state()).sessions[(await pairing(village)).id] if s.state != "skipped"]
+    assert {f"{start:%A %H:%M}" for start in coming} == {"Monday 10:00"}
+    assert coming[0].date().isoformat() == "2027-03-08"

@@ -75,7 +75,7 @@ def _move(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
     if len(found) != 1:
         return _which_session(state, event, now, (pairing,))
     session = found[0]
-    if wish := _for_all(reading, session):
+    if wish := _for_all(reading, session, now):
         detail = f"all talks on {wish.start:%A}s, {wish.start:%H:%M}"
         return _unsure(state, event, now, detail, pairing) or proposals.propose(state, event, pairing, wish, now)
     moments = moments_meant(state, event, session, reading)
@@ -96,10 +96,13 @@ def every_time_in_words(state: State, event: MailArrived, now: datetime) -> Deci
     return None if about_more else _in_a_pairing(state, event, now, "change", "move", _move)
 
 
-def _for_all(reading: Reading, first: Session) -> Proposed | None:
+def _for_all(reading: Reading, first: Session, now: datetime) -> Proposed | None:
+    """All talks at the weekday or clock that was said; where the first of them would lie in the past, from a week later on."""
     shift = shift_meant(reading, first)
     if shift is None:
         return None
+    if first.recurrence_id + shift <= now:
+        shift += timedelta(days=7)
     start = (first.recurrence_id.replace(tzinfo=None) + shift).replace(tzinfo=first.recurrence_id.tzinfo)
     return Proposed(first, start, start + (first.end - first.start), shift)
 
