@@ -56,7 +56,7 @@ async def test_a_clear_wish_is_done_and_told_line_by_line(found) -> None:
 async def test_a_clear_skip_of_one_talk_is_done_at_once(found) -> None:
     village = await found()
     await paired(village)
-    await says(village, PRIYA, "Sorry, I can't make it on 12 March.")
+    await says(village, PRIYA, "Sorry, I can't make it on 11 March.")
     assert (await states(village))[1] == "skipped"
 
 
@@ -230,14 +230,14 @@ async def test_a_date_in_figures_is_asked_about_and_the_number_settles_it(found)
     assert "skipped" not in await states(village)
     await answers(village, PRIYA, "clarify", "1")
     off = [s.start.date().isoformat() for s in await dates(village) if s.state == "skipped"]
-    assert off == ["2027-04-09"]
+    assert off == ["2027-04-08"]
 
 
 async def test_next_wednesday_is_asked_about_while_this_weeks_is_ahead(found) -> None:
     village = await found()
     await paired(village)
     await village.until(MONDAY + timedelta(days=7))
-    await says(village, PRIYA, "Could we move Friday's talk to next Wednesday at 10:00?")
+    await says(village, PRIYA, "Could we move Thursday's talk to next Wednesday at 10:00?")
     letter = village.last(PRIYA)
     assert letter.kind == "clarify"
     assert "Wednesday 17 March 2027" in letter.text
@@ -250,7 +250,7 @@ async def test_the_day_itself_settles_it_as_well_as_its_number(found) -> None:
     village = await found()
     await paired(village)
     await village.until(MONDAY + timedelta(days=7))
-    await says(village, PRIYA, "Could we move Friday's talk to next Wednesday at 10:00?")
+    await says(village, PRIYA, "Could we move Thursday's talk to next Wednesday at 10:00?")
     await answers(village, PRIYA, "clarify", "On Wednesday the 10th, so 10 March.")
     assert [s.start.strftime("%Y-%m-%d %H:%M") for s in await dates(village)][1] == "2027-03-10 10:00"
 

@@ -61,7 +61,7 @@ async def test_a_private_note_stands_on_no_list(found) -> None:
 @pytest.mark.row("I3")
 async def test_the_day_before_a_reply_is_a_note_on_the_talk_that_was(found) -> None:
     village = await a_pair(found)
-    await village.until(datetime(2027, 3, 11, 12, 0, tzinfo=UTC), every=timedelta(hours=3))
+    await village.until(datetime(2027, 3, 10, 12, 0, tzinfo=UTC), every=timedelta(hours=3))
     letter = village.last(PRIYA, "reminder")
     assert "What did you take from your last talk" in flat(letter)
     village.answers(letter, "To rebase before I ask for a review.")

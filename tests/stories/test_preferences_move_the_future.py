@@ -105,7 +105,8 @@ async def test_d7_where_no_time_is_left_the_other_is_asked_with_three_and_a_numb
     await village.at(village.now + SOON)
     moved = await coming(village)
     assert all(s.start.hour >= 13 for s in moved)
-    assert "Priya's hours have changed" in " ".join(village.last(PRIYA, "change").text.split())
+    assert "Your hours have changed" in " ".join(village.last(PRIYA, "change").text.split())
+    assert "Priya's hours have changed" in " ".join(village.last(HILARY, "change").text.split())
 
 
 @pytest.mark.row("D1")
