@@ -39,6 +39,12 @@ Arguments = ParamSpec("Arguments")
 Outcome = TypeVar("Outcome")
 
 
+def _heard(future: asyncio.Future[Outcome]) -> None:
+    """Takes note of an error that nobody waits for any more: the store keeps it in mind and raises it at the next call."""
+    if not future.cancelled():
+        future.exception()
+
+
 class LedgerThread:
     """Awaits the ledger. A cancelled await does not stop its transaction: what was handed over is finished."""
 
@@ -48,8 +54,9 @@ class LedgerThread:
 
     async def call(self, work: Callable[Arguments, Outcome], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Outcome:
         """``work`` on the ledger's thread."""
-        loop = asyncio.get_running_loop()
-        return await asyncio.shield(loop.run_in_executor(self._thread, lambda: work(*args, **kwargs)))
+        future = asyncio.get_running_loop().run_in_executor(self._thread, lambda: work(*args, **kwargs))
+        future.add_done_callback(_heard)
+        return await asyncio.shield(future)
 
     async def close(self) -> None:
         """Finishes what was handed over, then closes the ledger."""
