@@ -13,16 +13,16 @@ import pytest
 from daemons import asks, hosted, sent_by, until
 from servers import Dovecot, SmtpSink
 
-MAILS = 300
-KILLS = 200
-
 
 @pytest.mark.fault("E1", "C6")
-def test_of_many_kills_nobody_notices_more_than_a_second_copy(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+@pytest.mark.parametrize(("kills", "mails"), [(40, 80), pytest.param(200, 300, marks=pytest.mark.long)])
+def test_of_many_kills_nobody_notices_more_than_a_second_copy(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, kills: int, mails: int
+) -> None:
     luck = random.Random(4)
-    with hosted(tmp_path, dovecot, smtp_sink, "kills@example.org", people=MAILS) as host:
-        waiting = list(range(1, MAILS + 1))
-        for _ in range(KILLS):
+    with hosted(tmp_path, dovecot, smtp_sink, "kills@example.org", people=mails) as host:
+        waiting = list(range(1, mails + 1))
+        for _ in range(kills):
             some, waiting = waiting[:2], waiting[2:]
             if some:
                 dovecot.deliver("kills@example.org", *[asks(number) for number in some])
@@ -33,13 +33,13 @@ def test_of_many_kills_nobody_notices_more_than_a_second_copy(tmp_path: Path, do
             daemon.kill()
             assert daemon.process.returncode == -signal.SIGKILL, daemon.said
         host.starts()
-        assert until(lambda: host.letters() == ["sent"] * MAILS, 120, 0.5), host.letters()
+        assert until(lambda: host.letters() == ["sent"] * mails, 120, 0.5), host.letters()
         assert sorted(set(host.inbox())) == ["handled"]
         assert host.findings() == []
         unsure = sum(letter["attempts"] > 1 for letter in host.export()["letters"])
     arrived = sent_by(smtp_sink)
-    assert len(set(arrived)) == MAILS
-    assert len(arrived) - MAILS <= unsure
+    assert len(set(arrived)) == mails
+    assert len(arrived) - mails <= unsure
     bytes_of = {(str(message_from_bytes(mail.raw)["Message-ID"]), mail.raw) for mail in smtp_sink.mails()}
     assert len(bytes_of) == len({mark for mark, _ in bytes_of})
 
