@@ -157,6 +157,7 @@ def _understood() -> Iterator[Sample]:
     yield "understood.renewed", PRIYA, said("renewed", "Hilary")
     yield "understood.slower", PRIYA, said("slower", "Hilary")
     yield "understood.over", HILARY, said("over", "Priya")
+    yield "understood.no_date", PRIYA, said("no_date", "Hilary")
     hers = Reading(intent="accept", availability=(Window(("TH",), "09:00", "12:00"),), channels=Channels(("email",), ("phone",)))
     yield "understood.yes", HILARY, said("yes", "Priya", (FIRST,), wishes=hers)
     yield "understood.no", HILARY, said("no", "Priya")

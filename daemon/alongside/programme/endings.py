@@ -107,12 +107,20 @@ def _renewed(state: State, event: MailArrived, pairing: Pairing, now: datetime) 
     clean = replace(pairing, renewals=(), renewal_freq=None, version=pairing.version + 1)
     state = apply(state, (clean,))
     extended = talks.extend(state, clean, count, freq, now, event.seed)
+    if extended.action == talks.NO_DATE:
+        return extended + _no_date(state, event, clean, now)
     after = apply(state, extended.facts)
     renewed = after.pairings[pairing.id]
     other = after.other(renewed, event.person or "")
     echo = Understood("slower" if freq != pairing.freq else "renewed", other=other.first_name, detail=renewed.ends_on.isoformat())
     answered = drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
     return Decision(facts=(clean,), action="renewed") + extended + planned(after, renewed, now) + answered
+
+
+def _no_date(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """Both want to go on and no hour suits both: the wishes stay on file, whoever wrote last reads so, a person looks."""
+    echo = Understood("no_date", other=state.other(pairing, event.person or "").first_name)
+    return drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
 
 
 def end_asked(state: State, event: MailArrived, now: datetime) -> Decision | None:

@@ -121,7 +121,7 @@ class Understood:
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
         "on_again", "yes_waits",
-        "unlisted", "over",
+        "unlisted", "over", "no_date",
         "asked", "shared", "questions_go", "taken_back", "forgotten",
     ]  # fmt: skip
     other: str = ""

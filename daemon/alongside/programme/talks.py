@@ -28,6 +28,8 @@ from alongside.programme.wishes import DATES
 RESUMES_WITHIN = timedelta(days=14)
 """After a break the first talk comes soon, but nobody finds it in the calendar of the same day."""
 
+NO_DATE = "no date"
+"""The action of a decision that found no time for a pair."""
 MOST_DATES = 60
 """More dates than one pairing ever has ahead."""
 
@@ -83,7 +85,7 @@ def _until_the_last(pairing: Pairing, plan: Iterable[Planned]) -> tuple[Pairing,
 def _nothing_free(pairing: Pairing, now: datetime, seed: str) -> Decision:
     sentence = f"Pairing {pairing.id} found no date that suits both."
     concern = Concern(identifier(seed, f"no-date:{pairing.id}"), now, "needs_a_person", f"pairing:{pairing.id}", sentence)
-    return Decision(facts=(concern,), action="no date", reason=sentence)
+    return Decision(facts=(concern,), action=NO_DATE, reason=sentence)
 
 
 def _series(state: State, pairing: Pairing, proposal: Proposal, seed: str) -> Series:
@@ -223,11 +225,15 @@ def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: dat
 
 
 def replanned(state: State, pairing: Pairing, count: int, now: datetime, seed: str) -> Decision:
-    """``count`` dates in the pairing's rhythm and length instead of those to come, as a new series at the usual time if it is free."""
+    """``count`` dates in the pairing's rhythm and length instead of those to come, as a new series at the usual time if it is free.
+
+    Where no time suits both, all stays as it was, and a person is told.
+    """
     dates = state.sessions.get(pairing.id, ())
     over = emptied(state, pairing, now, Cause(), "superseded")
     after = apply(state, over.facts)
-    return over + _planned_anew(after, pairing, _usual(dates), count, pairing.freq, now, seed)
+    anew = _planned_anew(after, pairing, _usual(dates), count, pairing.freq, now, seed)
+    return anew if anew.action == NO_DATE else over + anew
 
 
 def _longer(state: State, pairing: Pairing, series: Series, count: int, now: datetime, seed: str) -> Decision:
