@@ -78,7 +78,7 @@ people = Table(
     _text("prodid"), Column("hard_bounces", Value(tuple[date, ...]), nullable=False), Column("unreachable_since", Moment),
     Column("left_on", DayOf), Column("forgotten_at", Moment), Column("joined_at", Moment), Column("asked_at", Moment),
     Column("asked_unnamed_at", Moment), _words("refused"), _text("calendar_source"), Column("plain", Boolean, nullable=False),
-    Column("thanks_to_manager", Boolean, nullable=False),
+    Column("thanks_to_manager", Boolean, nullable=False), _text("heard"), _text("detected"),
 )  # fmt: skip
 requests = Table(
     "requests", metadata,

@@ -17,6 +17,7 @@ from babel.dates import format_date, get_timezone_location
 
 from alongside.language.reading import Frequency
 from alongside.programme.letters import Talks
+from alongside.programme.speech import day_name
 
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 # A day this far off could be read as one of this year.
@@ -25,16 +26,24 @@ _YEAR_NAMED_AFTER = timedelta(days=300)
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How a language writes a day, a day of another year, and what follows a city to name its clock (CLDR patterns)."""
+    """How a language writes days, beside the whole day with its weekday, which ``programme/speech.py`` knows (CLDR patterns)."""
 
-    day: str
-    day_and_year: str
-    clock_of: str
+    short: str
+    """With the weekday, for subjects."""
+    of_month: str
+    """A day whose weekday is known."""
     day_of_list: str
     """A day whose month follows after the last one of the list."""
+    plural: str
+    """What makes "every Tuesday" of a weekday that does not end so."""
 
 
-PATTERNS = {"en": Pattern("EEEE d MMMM", "EEEE d MMMM y", "{} time", "d")}
+PATTERNS = {
+    "en": Pattern("EEE d MMM", "d MMMM", "d", "s"),
+    "de": Pattern("EEE d. MMM", "d. MMMM", "d.", "s"),
+    "fr": Pattern("EEE d MMM", "d MMMM", "d", "s"),
+    "es": Pattern("EEE d MMM", "d 'de' MMMM", "d", "s"),
+}
 _EVERY: dict[Frequency, int] = {"weekly": 1, "biweekly": 2}
 
 
@@ -51,14 +60,14 @@ def zone(name: str) -> tzinfo:
 
 
 @lru_cache(maxsize=1024)
-def clock_name(name: str, language: str) -> str:
+def clock_name(name: str) -> str:
     """How people call the clock of a zone: "Berlin time", "UTC", "UTC+05:30"."""
     if _OFFSET.fullmatch(name):
         return f"UTC{name}"
     if not isinstance(zone(name), ZoneInfo) or "/" not in name or name.startswith("Etc/"):
         return "UTC"
-    city = get_timezone_location(name, locale=language, return_city=True).rpartition("/")[2]
-    return PATTERNS[language].clock_of.format(city)
+    city = get_timezone_location(name, locale="en", return_city=True).rpartition("/")[2]
+    return f"{city} time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """One reader's calendar: zone name, language with letters, and the moment of writing."""
+    """One reader's calendar: zone name, language of the days, and the moment of writing. Clocks are named as the letters are, in English."""
 
     timezone: str
     language: str
@@ -81,7 +90,7 @@ class Dates:
     @property
     def zone(self) -> str:
         """The name of the reader's clock."""
-        return clock_name(self.timezone, self.language)
+        return clock_name(self.timezone)
 
     def local(self, moment: datetime) -> datetime:
         """``moment`` on the reader's clock."""
@@ -90,9 +99,7 @@ class Dates:
     def day(self, when: date | str) -> str:
         """ "Tuesday 6 October"; with the year where it could be mistaken. A text is a date in ISO form."""
         day = self._date(date.fromisoformat(when) if isinstance(when, str) else when)
-        pattern = PATTERNS[self.language]
-        far = abs(day - self.local(self.now).date()) > _YEAR_NAMED_AFTER
-        return format_date(day, pattern.day_and_year if far else pattern.day, locale=self.language)
+        return day_name(day, self.language, year=abs(day - self.local(self.now).date()) > _YEAR_NAMED_AFTER)
 
     def days(self, moments: tuple[datetime, ...]) -> str:
         """ "6, 13, 20 October, 3 November": a list that names each month once."""
@@ -103,9 +110,14 @@ class Dates:
         """ "Tuesday", on the reader's clock."""
         return format_date(self.local(moment).date(), "EEEE", locale=self.language)
 
+    def weekdays(self, moment: datetime) -> str:
+        """ "Tuesdays", on the reader's clock."""
+        name, plural = self.weekday(moment), PATTERNS[self.language].plural
+        return name if name.endswith(plural) else name + plural
+
     def short_day(self, when: date) -> str:
         """ "6 October", for lists whose weekday is known."""
-        return format_date(self._date(when), "d MMMM", locale=self.language)
+        return format_date(self._date(when), PATTERNS[self.language].of_month, locale=self.language)
 
     def clock(self, moment: datetime) -> str:
         """ "9:30" on the reader's clock."""
@@ -113,7 +125,7 @@ class Dates:
 
     def short(self, moment: datetime) -> str:
         """ "Tue 6 Oct, 9:30", for subjects."""
-        return f"{format_date(self.local(moment).date(), 'EEE d MMM', locale=self.language)}, {self.clock(moment)}"
+        return f"{format_date(self.local(moment).date(), PATTERNS[self.language].short, locale=self.language)}, {self.clock(moment)}"
 
     def moment(self, moment: datetime) -> str:
         """ "Tuesday 6 October, 9:30", where the clock is beyond doubt."""
@@ -121,7 +133,7 @@ class Dates:
 
     def both(self, moment: datetime, other_zone: str = "") -> str:
         """ "9:30 Berlin time, 13:00 Kolkata time": the reader's clock, and the other person's where it differs."""
-        mine = f"{self.clock(moment)} {clock_name(self.timezone, self.language)}"
+        mine = f"{self.clock(moment)} {clock_name(self.timezone)}"
         return f"{mine}, {theirs}" if (theirs := self._theirs(moment, other_zone)) else mine
 
     def full(self, moment: datetime, other_zone: str = "") -> str:
@@ -156,10 +168,10 @@ class Dates:
         if not other_zone or other_zone == self.timezone:
             return ""
         there, here = moment.astimezone(zone(other_zone)), self.local(moment)
-        if there.utcoffset() == here.utcoffset() and clock_name(other_zone, self.language) == clock_name(self.timezone, self.language):
+        if there.utcoffset() == here.utcoffset() and clock_name(other_zone) == clock_name(self.timezone):
             return ""
         day = "" if there.date() == here.date() else format_date(there.date(), "EEEE ", locale=self.language)
-        return f"{day}{_clock(there)} {clock_name(other_zone, self.language)}"
+        return f"{day}{_clock(there)} {clock_name(other_zone)}"
 
 
 def _clock(moment: datetime) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
 
+from alongside.language.detection import nearest
 from alongside.language.reading import Reading
 from alongside.language.wording import echo
 from alongside.mail import markup
@@ -43,7 +44,7 @@ class _OwnLines(Extension):
 def page(letter: Letter, programme: str, address: str, now: datetime) -> Page:
     """The page of ``letter``, signed by ``programme``. Raises LookupError where a kind has no letter."""
     language = language_of(letter.reader.language)
-    dates = Dates(letter.reader.timezone, language, now)
+    dates = Dates(letter.reader.timezone, nearest(letter.reader.language), now)
     facts = {field.name: getattr(letter.words, field.name) for field in fields(letter.words)}
     return markup.read(
         _template(language, *names(letter)).render(

@@ -46,6 +46,7 @@ from alongside.programme import (
     risk,
     seeking,
     sessions,
+    speech,
     standing,
     strangers,
     thanks,
@@ -120,7 +121,8 @@ def _written(state: State, event: MailArrived, now: datetime) -> Decision:
     state = apply(state, back.facts)
     if event.verdict == "calendar" and event.calendar:
         return back + replies.calendar_answer(state, event, now)
-    return back + route(state, event, now)
+    learnt = speech.heard(state, event)
+    return back + learnt + route(apply(state, learnt.facts), event, now)
 
 
 def _forged(event: MailArrived, now: datetime) -> Decision:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from alongside.programme import policy
+from alongside.programme import policy, speech
 from alongside.programme.events import Decision, MailArrived, identifier
 from alongside.programme.letters import Clarify, Confirm, Kind, Letter, Reader, Words
 from alongside.programme.model import Answered, Concern, Person, Question, State
@@ -20,7 +20,7 @@ def confirmation_token(seed: str) -> str:
 
 def reader(state: State, person: Person) -> Reader:
     """The person as the reader of a letter."""
-    return Reader(person.name, person.email, state.zone(person), person.language or state.rules.programme.language, person.id)
+    return Reader(person.name, person.email, state.zone(person), speech.language(state, person), person.id)
 
 
 def stranger(state: State, event: MailArrived) -> Reader:

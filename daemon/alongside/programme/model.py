@@ -78,10 +78,19 @@ class Person:
     """No openers, no line that is only there to please (PLAIN)."""
     thanks_to_manager: bool = False
     """A mentor who likes thanks to reach their manager, where the mentee lets them go there."""
+    heard: str = ""
+    """The language their last long mail was written in, "" for the programme's; kept only where the roster says none."""
+    detected: str = ""
+    """The language two of their mails in a row were written in."""
 
     @property
     def first_name(self) -> str:
         return self.name.split()[0] if self.name.strip() else self.email
+
+    @property
+    def speaks(self) -> str:
+        """The language on the roster, else the one that was detected, else "" for the programme's."""
+        return self.language or self.detected
 
     @property
     def addresses(self) -> tuple[str, ...]:

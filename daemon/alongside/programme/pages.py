@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
-from alongside.programme import answers, no_phone
+from alongside.programme import answers, no_phone, speech
 from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Kept
 from alongside.programme.model import Pairing, Person, State
@@ -74,7 +72,7 @@ def _chapter(state: State, pairing: Pairing, person: Person, sorts: frozenset[st
     head = f"Your notes and questions with {other.name}"
     yield from (head, "=" * len(head), "") if mine else ()
     for row in mine:
-        day = format_date(row.at.astimezone(zone).date(), "EEEE d MMMM y", locale=person.language or "en")
+        day = speech.day_name(row.at.astimezone(zone).date(), speech.language(state, person), year=True)
         yield from (f"{day}. {HEADS[row.sort].format(other=other.first_name)}:", *_set(row.text))
         if row.answer:
             yield from _set(f"{'You' if row.sort == 'answer' else other.first_name}: {row.answer}")

@@ -12,7 +12,7 @@ from typing import Literal
 
 from alongside.language import names
 from alongside.language.reading import Named
-from alongside.programme import histories
+from alongside.programme import histories, speech
 from alongside.programme.likeness import KIN, covered, likeness
 from alongside.programme.model import Person, Request, State
 
@@ -82,7 +82,7 @@ def _contact(state: State, mentor: Person, mentee: Person, request: Request) -> 
 
 
 def _language(state: State, person: Person) -> str:
-    return (person.language or state.rules.programme.language).partition("-")[0]
+    return speech.language(state, person).partition("-")[0]
 
 
 # ---------------------------------------------------------------- earlier help, in the mentee's own words

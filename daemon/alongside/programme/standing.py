@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from babel.dates import format_date
-
 from alongside.language.reading import Reading
-from alongside.programme import asking, drafts, fitting, hours, policy, profiles, proving, wishes
+from alongside.programme import asking, drafts, fitting, hours, policy, profiles, proving, speech, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
 from alongside.programme.model import COMING, Fact, Person, Request, State, apply
@@ -108,8 +106,8 @@ def status_lines(state: State, person: Person, now: datetime) -> Iterator[str]:
     for pairing in state.pairings_of(person.id):
         other = state.other(pairing, person.id).name
         coming = [s for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > now]
-        following = f", next talk on {_day(person, hours.local_day(state, person, coming[0].start))}" if coming else ""
-        yield f"You and {other}: {pairing.state} until {_day(person, pairing.ends_on)}{following}."
+        following = f", next talk on {_day(state, person, hours.local_day(state, person, coming[0].start))}" if coming else ""
+        yield f"You and {other}: {pairing.state} until {_day(state, person, pairing.ends_on)}{following}."
     for pending in state.asks_to(person.id):
         yield f"{state.people[state.requests[pending.request].mentee].name} hopes for your answer."
 
@@ -119,7 +117,7 @@ def _request_line(state: State, person: Person, wanted: Request) -> str:
         mentor = state.people[wanted.asked]
         pending = state.asks[wanted.id][-1]
         until = pending.answer_by or asking.deadline(state, mentor, pending.due)
-        return f"Your request: {mentor.name} is asked, an answer is due by {_day(person, hours.local_day(state, person, until))}."
+        return f"Your request: {mentor.name} is asked, an answer is due by {_day(state, person, hours.local_day(state, person, until))}."
     words = {
         "new": "it waits for your YES to the letter that asks whether you wrote it",
         "clarifying": "it waits for your answer to our question",
@@ -128,5 +126,5 @@ def _request_line(state: State, person: Person, wanted: Request) -> str:
     return f"Your request: {words[wanted.state]}."
 
 
-def _day(person: Person, day: date) -> str:
-    return format_date(day, "EEEE d MMMM", locale=person.language or "en")
+def _day(state: State, person: Person, day: date) -> str:
+    return speech.day_name(day, speech.language(state, person))

@@ -54,7 +54,7 @@ def _person(person: Person, now: datetime) -> Row:
         "roles": sorted(person.roles),
         "timezone": person.timezone or None,
         "country": person.country or None,
-        "language": person.language or None,
+        "language": person.speaks or None,
         "manager": person.manager or None,
         "capacity": person.capacity,
         "preferences": {name: wish for name, wish in wishes.items() if name != "unread"},

@@ -45,7 +45,7 @@ def test_one_zone_is_named_once() -> None:
     ],
 )
 def test_a_clock_has_the_name_people_use(name: str, shown: str) -> None:
-    assert clock_name(name, "en") == shown
+    assert clock_name(name) == shown
 
 
 def test_an_offset_counts_as_a_zone() -> None:
