@@ -37,6 +37,7 @@ DAEMON = """
 import os, pathlib, signal, sys
 from datetime import timedelta
 from alongside import clock, engine, intake, loops, outbox
+from alongside.ledger import outbox as letters_out
 from alongside.wire import backoff, imap, line, smtp
 place = pathlib.Path(os.environ["STORY_PLACE"])
 wall, event = clock.wall, intake.event
@@ -54,6 +55,8 @@ if patience := float(os.environ.get("STORY_PATIENCE", "0")):
     outbox.RETRIES = (timedelta(seconds=patience),) * len(outbox.RETRIES)
     outbox.UNREACHED = outbox.UNSURE = timedelta(seconds=patience)
     engine.LOOK_AFTER, engine.LOOKED_FOR = timedelta(seconds=1), timedelta(seconds=3 * patience)
+if rest := float(os.environ.get("STORY_REST", "0")):
+    letters_out.AT_REST = timedelta(seconds=rest)
 if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):
     smtp.DOT_PATIENCE = patience
 if breaks := os.environ.get("STORY_BREAKS"):

@@ -26,6 +26,8 @@ class Wire:
     came: int = 0
     broke: int = 0
     listening: threading.Event = field(default_factory=threading.Event)
+    at_ease: bool = False
+    """While it is, words are not counted and nothing breaks."""
 
 
 def three_in_ten(luck: random.Random) -> int | None:
@@ -51,8 +53,8 @@ def wire_to(
         left = [cut(luck)]
         said, still = asyncio.Event(), [times(luck)]
         ways = [
-            _one_way(reader, back, left if not words else [None], words, said, still=still),
-            _one_way(there, writer, left, b"", said, bool(words)),
+            _one_way(wire, reader, back, left if not words else [None], words, said, still=still),
+            _one_way(wire, there, writer, left, b"", said, bool(words)),
         ]
         _, rest = await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
         for way in rest:
@@ -85,6 +87,7 @@ def wire_to(
 
 
 async def _one_way(
+    wire: Wire,
     reader: asyncio.StreamReader,
     writer: asyncio.StreamWriter,
     left: list[int | None],
@@ -96,7 +99,7 @@ async def _one_way(
 ) -> None:
     """Carries bytes until an end hangs up or the wire breaks."""
     while chunk := await reader.read(4096):
-        if words and still and words in chunk:
+        if words and still and words in chunk and not wire.at_ease:
             still[0] -= 1
             if still[0] <= 0:
                 said.set()

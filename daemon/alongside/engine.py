@@ -24,7 +24,7 @@ from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.unsure import LOOKED_FOR
 from alongside.ledger.values import Batch, DueAlarm, Holdings, Known, Meta, Recorded, Task
-from alongside.outbox import LedgerOutbox
+from alongside.outbox import LedgerOutbox, UnderWay
 from alongside.plugins import Plugged
 from alongside.points import reach
 from alongside.programme import clocks, digests
@@ -46,6 +46,8 @@ TRIES = 3
 DEAD_AFTER = timedelta(hours=1)
 """A link that is down for less needs nobody's attention: it comes back by itself."""
 LOOK_AFTER = timedelta(minutes=2)
+HUSH, HUSH_STEPS = 15.0, 300
+"""Seconds that letters in hand have to arrive before a doubtful mail is read, and how often is looked meanwhile."""
 DIED = "the process ended while this mail was being read"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
@@ -84,6 +86,9 @@ class Engine:
     letters_wait: asyncio.Event = field(default_factory=asyncio.Event)
     unwritten: list[Recorded] = field(default_factory=list)
     """What became of letters while the ledger could not be written."""
+    under_way: UnderWay = field(default_factory=UnderWay)
+    _to_tell: list[Told] = field(default_factory=list)
+    """What follows from refusals and is still to be decided."""
     _doubtful: dict[Place, int] = field(default_factory=dict)
     """Mails that are tried alone, and how many processes each of them has ended."""
     _looked: dict[str, datetime] = field(default_factory=dict)
@@ -135,7 +140,7 @@ class Engine:
 
         Of several in hand nobody knows which one it was; they are tried one by one. One that was alone in hand has its failure counted.
         """
-        await self.ledger.recover(self.clock(), looks=bool(self.settings.relay.sent))
+        await self.ledger.recover(self.clock(), looks=bool(self.settings.relay.sent), mine=self.holder)
         left = self.note.read().hand
         self.note.release()  # before it is counted: a process that dies here, reading nothing, must not count against the mail
         if len(left) == 1:
@@ -225,9 +230,22 @@ class Engine:
             if self._doubtful[_place(arrived)] + 1 >= FAILURES_UNTIL_QUARANTINE:
                 await self._quarantine(intake.unopened(arrived), DIED)
             else:
-                await self._together([arrived])
+                await self._in_silence([arrived])
             del self._doubtful[_place(arrived)]
         return len(window)
+
+    async def _in_silence(self, window: Sequence[Arrived]) -> None:
+        """A mail that may end the process is read while no letter is on its way: what has left is on record, and leaves once."""
+        self.under_way.hushed = True
+        try:
+            for _ in range(HUSH_STEPS):
+                if not self.under_way.letters:
+                    break
+                await asyncio.sleep(HUSH / HUSH_STEPS)
+            await self._together(window)
+        finally:
+            self.under_way.hushed = False
+            self.letters_wait.set()
 
     async def _together(self, window: Sequence[Arrived]) -> None:
         """Some mails at once, and where that breaks, one mail after the other."""
@@ -235,6 +253,7 @@ class Engine:
         meta = await self.ledger.meta()
         keys = tuple(key for key, _ in meta.token_keys)
         mails = [intake.opened(arrived, keys) for arrived in window]
+        self.note.release()
         known = await self.ledger.look_up([m.lookup for m in mails], self.clock())
         pairs = list(zip(mails, known, strict=True))
         try:
@@ -251,8 +270,8 @@ class Engine:
 
     async def _mails(self, pairs: Sequence[tuple[intake.Envelopes, Known]]) -> None:
         async with self._deciding:
-            self.note.hold(_place(mail.arrived) for mail, _ in pairs)
             fold = await self._fold()
+            self.note.hold(_place(mail.arrived) for mail, _ in pairs)
             for mail, known in pairs:
                 if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
                     fold.too_old(mail)
@@ -389,11 +408,18 @@ class Engine:
     async def deliver(self) -> int:
         """Carries what is due; returns how many letters left the house."""
         looks = bool(self.settings.relay.sent)
-        outbox = LedgerOutbox(self.ledger, self.clock, self.holder, self.unwritten, lambda: self.came_round("letters"), looks=looks)
+        outbox = LedgerOutbox(
+            self.ledger, self.clock, self.holder, self.unwritten, lambda: self.came_round("letters"), self.under_way, looks=looks
+        )
         await outbox.write_down()
         if not await self.ledger.may_leave(self.clock()):
             return 0
         sent = await self.postman.deliver(outbox)
+        self._to_tell += [Told("refused", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.refused]
+        self._to_tell += [Told("undelivered", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.failed]
+        self._to_tell += [Told("unanswered", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.unanswered]
+        if outbox.trouble:
+            raise outbox.trouble
         if outbox.problem:
             self.problems.append(outbox.problem)
         if outbox.tried or not await self._trouble("relay"):
@@ -401,10 +427,9 @@ class Engine:
             await self.ledger.touch("relay", self.clock(), outbox.problem)
         if outbox.problem:
             await self._alert("relay")
-        for letter, recipient in outbox.refused:
-            await self.tell(Told("refused", f"letter:{letter}", self.entropy(), recipient))
-        for letter, recipient in outbox.failed:
-            await self.tell(Told("undelivered", f"letter:{letter}", self.entropy(), recipient))
+        while self._to_tell:
+            await self.tell(self._to_tell[0])
+            del self._to_tell[0]
         return sent
 
     async def _look_for_what_left(self, meta: Meta) -> None:

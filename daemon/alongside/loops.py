@@ -19,7 +19,9 @@ import structlog
 from alongside import clock
 from alongside.alerting import FullStore
 from alongside.engine import Engine
-from alongside.ledger.errors import LeaseLost, LedgerError, StoreDamaged, StoreFull, StoreMissing, StoreUnsure
+from alongside.language.reader import read as read_words
+from alongside.language.reading import Context
+from alongside.ledger.errors import FATAL, LeaseLost, LedgerError, StoreFull
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Held
 from alongside.notify import notify, watchdog_interval
@@ -42,8 +44,6 @@ PROGRESS_WITHIN = {
 """Seconds within which each loop has come round, or the watchdog is not fed."""
 GRACE = 10.0
 """Seconds that letters in hand have to arrive once we are asked to stop."""
-FATAL = (LeaseLost, StoreUnsure, StoreMissing, StoreDamaged)
-"""What a loop cannot wait out: the process ends, and the next start reads the truth."""
 CLOCK_MAY_LAG = timedelta(days=1)
 CLOCK_MAY_LEAP = timedelta(days=400)
 """A ledger that nobody used for longer than this is rarer than a clock that is wrong."""
@@ -65,6 +65,7 @@ class Daemon:
     came_round: dict[str, float] = field(default_factory=dict)
     looked_after: float = float("-inf")
     clock_was_wrong: bool = True
+    warm: bool = False
     _full: FullStore = field(init=False)
 
     def __post_init__(self) -> None:
@@ -126,6 +127,10 @@ class Daemon:
         if await self._clock_is_wrong():
             await asyncio.sleep(TICK)
             return
+        if not self.warm:
+            # What the first reading of a process prepares takes longer than any mail: a kill meanwhile must not count against a mail.
+            await asyncio.to_thread(read_words, "Good morning, could we talk on Tuesday at 10?", Context(self.engine.clock()))
+            self.warm = True
         await self.engine.read()
         self.engine.letters_wait.set()
         if self.engine.connected:

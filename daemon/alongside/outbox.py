@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from alongside.ledger.errors import FATAL, LedgerError
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.values import Claimed, Recorded
@@ -25,10 +27,20 @@ NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)
 UNSURE = timedelta(minutes=2)
 
 
+@dataclass(slots=True)
+class UnderWay:
+    """How many letters are in the postman's hands and not yet written down; none is added while ``hushed``."""
+
+    letters: int = 0
+    hushed: bool = False
+
+
 class LedgerOutbox:
     """The outbox of one round of delivery.
 
-    ``refused`` collects letters whose address the relay said is dead, ``failed`` those that came to nothing otherwise.
+    ``refused`` collects letters whose address the relay said is dead, ``failed`` those that came to nothing otherwise, ``unanswered`` those
+    of which nobody will know whether they arrived. ``trouble`` is what the ledger refused for now: nothing more is claimed then, letters in
+    hand arrive, and what became of them is kept in ``unwritten`` until it can be written.
     """
 
     def __init__(
@@ -38,6 +50,7 @@ class LedgerOutbox:
         holder: str,
         unwritten: list[Recorded] | None = None,
         progress: Callable[[], None] = lambda: None,
+        under_way: UnderWay | None = None,
         *,
         looks: bool = False,
         decides: bool = True,
@@ -49,15 +62,27 @@ class LedgerOutbox:
         self._holder = holder
         self._unwritten = [] if unwritten is None else unwritten
         self._progress = progress
+        self._under_way = under_way or UnderWay()
         self._claimed: dict[int, Claimed] = {}
         self.refused: list[tuple[int, str]] = []
         self.failed: list[tuple[int, str]] = []
+        self.unanswered: list[tuple[int, str]] = []
+        self.trouble: LedgerError | None = None
         self.problem = ""
         self.tried = False
 
     async def claim(self, limit: int) -> Sequence[Outgoing]:
         self._progress()
-        found = await self._ledger.claim(self._clock(), limit, self._holder)
+        if self.trouble or self._under_way.hushed:
+            return ()
+        self._under_way.letters += limit  # at most so many, as long as nobody knows better
+        try:
+            found = await self._ledger.claim(self._clock(), limit, self._holder)
+        except FATAL:
+            raise
+        except LedgerError as trouble:
+            self.trouble, found = trouble, ()
+        self._under_way.letters -= limit - len(found)
         self._claimed.update({c.letter: c for c in found})
         self.tried = self.tried or bool(found)
         return [Outgoing(c.letter, c.message_id, c.sender, c.recipient, c.raw, c.attempt) for c in found]
@@ -65,7 +90,13 @@ class LedgerOutbox:
     async def record(self, outcomes: Sequence[tuple[int, Outcome]]) -> None:
         now = self._clock()
         self._unwritten += [self._recorded(letter, outcome, now) for letter, outcome in outcomes]
-        await self.write_down()
+        try:
+            await self.write_down()
+        except FATAL:
+            raise
+        except LedgerError as trouble:
+            self.trouble = trouble
+        self._under_way.letters -= len(outcomes)
 
     async def write_down(self) -> None:
         """Writes what is known of letters; where the ledger cannot take it now, it is kept and written with the next."""
@@ -107,10 +138,13 @@ class LedgerOutbox:
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
 
     def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
-        """The last 250 was lost (RFC 1047). Where Sent copies are kept, they tell; else what does no harm twice goes again."""
+        """The last 250 was lost (RFC 1047). Where Sent copies are kept, they tell; else what does no harm twice goes again, once."""
         if self._looks or claimed.kind in ONCE_AT_MOST:
             return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
-        return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE)
+        if claimed.unsure:  # a third copy is less likely to be the first one than to be noticed
+            self.unanswered.append((claimed.letter, claimed.recipient))
+            return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
+        return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE, unsure=True)
 
 
 def _dead(outcome: Outcome) -> bool:

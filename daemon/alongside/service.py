@@ -15,12 +15,12 @@ import structlog
 
 from alongside import clock
 from alongside.engine import Engine
-from alongside.ledger.errors import LeaseLost, LedgerError, StoreMissing
+from alongside.ledger.errors import FATAL, LeaseLost, LedgerError, StoreMissing
 from alongside.ledger.holders import holder
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.note import Note
 from alongside.ledger.thread import LedgerThread
-from alongside.ledger.values import Held
+from alongside.ledger.values import Held, Recorded
 from alongside.loops import LEASE_EVERY, LEASE_SECONDS, TICK, Daemon
 from alongside.notify import notify
 from alongside.outbox import LedgerOutbox
@@ -173,31 +173,44 @@ class Beside:
     ledger: LedgerThread
     me: str
     rests_until: float = 0.0
+    unwritten: list[Recorded] = field(default_factory=list)
 
     async def carry(self) -> None:
         """One round of letters. After a refusal it leaves them to the leader for a while: what follows from one must be decided."""
+        outbox = LedgerOutbox(self.ledger, clock.wall, self.me, self.unwritten, looks=bool(self.settings.relay.sent), decides=False)
+        await outbox.write_down()
         if time.monotonic() < self.rests_until or not await self.ledger.may_leave(clock.wall()):
             return
         postman = Postman(self.settings.relay)
-        outbox = LedgerOutbox(self.ledger, clock.wall, self.me, looks=bool(self.settings.relay.sent), decides=False)
         try:
             await postman.deliver(outbox)
         finally:
             await postman.close()
+        if outbox.trouble:
+            raise outbox.trouble
         if outbox.failed or outbox.problem:
             self.rests_until = time.monotonic() + REST_BESIDE
 
 
 async def _lead(ledger: LedgerThread, me: str, signals: Signals, beside: Beside | None) -> int | None:
     """The lease, at once; on a shared store as soon as the leader is gone, on a file not at all while it is there."""
+    stands_by = False
     while not signals.stop.is_set():
-        lease = await ledger.lease(me, clock.wall(), LEASE_SECONDS)
-        if not isinstance(lease, Held):
-            return lease.fence
-        if beside is None:
-            raise AlreadyRun(f"the programme is already run by {lease.by} since {lease.since:%Y-%m-%d %H:%M} UTC")
-        notify("READY=1", "WATCHDOG=1", f"STATUS=standing by for {lease.by}")
-        await beside.carry()
+        try:
+            lease = await ledger.lease(me, clock.wall(), LEASE_SECONDS)
+            if not isinstance(lease, Held):
+                return lease.fence
+            if beside is None:
+                raise AlreadyRun(f"the programme is already run by {lease.by} since {lease.since:%Y-%m-%d %H:%M} UTC")
+            notify("READY=1", "WATCHDOG=1", f"STATUS=standing by for {lease.by}")
+            stands_by = True
+            await beside.carry()
+        except FATAL:
+            raise
+        except LedgerError as trouble:
+            if not stands_by:
+                raise
+            log.error("the ledger cannot be used; trying again", action="store-down", reason=str(trouble))
         await signals.stop_within(LEASE_EVERY)
     return None
 

@@ -141,9 +141,8 @@ def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
     assert starts == 3 + (company > 0)  # of several in hand nobody knows which one it was
     assert (host.place / "tasted").read_text() == "x" * (starts - 1)
     assert until(lambda: host.letters() == ["sent"] * company)
-    assert set(sent_by(smtp_sink)) == {f"person{number}@example.org" for number in range(1, company + 1)}
-    # Whoever dies between a relay's 250 and its record sends again, and always the same bytes.
-    assert len({mail.raw for mail in smtp_sink.mails()}) == company
+    # What has left is on record before a doubtful mail is read, so that no death of its makes a second copy.
+    assert sent_by(smtp_sink) == sorted(f"person{number}@example.org" for number in range(1, company + 1))
     assert sorted(host.inbox()) == ["handled"] * company + ["quarantined"]
     assert "1 mail(s) could not be read" in host.status()
     assert host.types("inbox", "show", str(host.inbox().index("quarantined") + 1)).returncode == 0

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from alongside.ledger import tables as t
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.outbox import RANKS
-from alongside.ledger.unsure import ONCE_AT_MOST
+from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST
 from alongside.ledger.values import Recorded
 from alongside.programme.letters import CalendarPart, Kind
 from ledger_people import HILARY, JOHN, MONDAY, keep, letter_to
@@ -138,10 +138,31 @@ def test_after_a_crash_calendar_mail_leaves_again_and_prompts_do_not(ledger: Led
     later, restarted = MONDAY + HOUR, open_ledger()
     assert restarted.recover(later) == (1, 2, 3, 4, 5, 6, 7)
     assert states(restarted) == {1: "waiting", 2: "waiting", 3: "waiting", 4: "waiting", 5: "waiting", 6: "maybe", 7: "maybe"}
-    again = restarted.claim(later, 50, "here")
+    again = [one for _ in range(6) for one in restarted.claim(later, 50, "here")]
     assert all(one.raw == before[one.letter] and one.attempt == 2 for one in again)
     assert len(again) == 5
     assert restarted.store.read(lambda c: c.execute(select(t.letters.c.unsure).where(t.letters.c.id == 1)).scalar()) == 1
+
+
+def test_what_a_crash_left_unsure_leaves_by_itself_and_after_a_second_crash_rests(
+    ledger: Ledger, open_ledger: Callable[[], Ledger]
+) -> None:
+    keep(ledger, letters=(letter_to(JOHN, 1), letter_to(HILARY, 2), letter_to(JOHN, 3)))
+    assert [one.letter for one in ledger.claim(MONDAY, 2, "here")] == [1, 2]
+    once = open_ledger()
+    assert once.recover(MONDAY + HOUR, mine="here") == (1, 2)
+    assert [(one.letter, one.unsure) for one in once.claim(MONDAY + HOUR, 50, "here")] == [(1, 1)]
+    twice = open_ledger()
+    assert twice.recover(MONDAY + HOUR, mine="here") == (1,)
+    assert [claimed(twice, MONDAY + HOUR) for _ in range(3)] == [[2], [3], []]
+    assert claimed(twice, MONDAY + HOUR + AT_REST) == [1]
+
+
+def test_what_this_very_name_was_sending_before_it_began_is_lost(ledger: Ledger) -> None:
+    me = f"{socket.gethostname()} (pid 1)"  # in a container the next process may have the same number
+    keep(ledger, letters=(letter_to(JOHN, 1),))
+    ledger.claim(MONDAY, 50, me)
+    assert ledger.recover(MONDAY, mine=me) == (1,)
 
 
 def test_beside_other_daemons_only_an_old_attempt_is_taken_for_lost(ledger: Ledger) -> None:

@@ -18,8 +18,10 @@ from alongside.ledger import errors
 from alongside.ledger.holders import holder
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.migrations import HEAD
-from alongside.ledger.values import Batch, Held, Lease
-from ledger_people import HILARY, MONDAY, RULES, keep
+from alongside.ledger.values import Batch, Held, Lease, Recorded
+from ledger_people import HILARY, JOHN, MONDAY, RULES, keep, letter_to
+from proxies import wire_to
+from servers import Postgres
 
 SECOND = timedelta(seconds=1)
 
@@ -214,6 +216,27 @@ def test_a_database_that_hangs_up_is_busy_and_comes_back(postgres_url: str) -> N
     ledger.touch("mailbox", MONDAY)
     assert len(ledger.tasks()) == 1
     ledger.close()
+
+
+def test_a_record_whose_commit_lost_its_answer_is_made_again_and_other_work_ends_the_process(postgres: Postgres, postgres_url: str) -> None:
+    with wire_to(postgres.port, lambda luck: 0, words=b"COMMIT") as wire:
+        wire.at_ease = True
+        ledger = Ledger.open(postgres_url.replace(f":{postgres.port}/", f":{wire.port}/"), now=MONDAY)
+        keep(ledger, JOHN, letters=(letter_to(JOHN, 1),))
+        ledger.claim(MONDAY, 1, "here")
+        wire.at_ease = False
+        with pytest.raises(errors.StoreBusy):
+            ledger.record((Recorded(1, "sent", 250, "2.0.0 taken"),), MONDAY)
+        wire.at_ease = True
+        ledger.record((Recorded(1, "sent", 250, "2.0.0 taken"),), MONDAY)
+        assert ledger.store.read(lambda c: c.execute(text("SELECT state, reply FROM letters")).all()) == [("sent", "2.0.0 taken")]
+        wire.at_ease = False
+        with pytest.raises(errors.StoreUnsure):
+            keep(ledger, HILARY)
+        assert wire.broke == 2
+        with pytest.raises(errors.StoreUnsure):
+            ledger.record((), MONDAY)
+        ledger.close()
 
 
 def test_a_password_never_stands_in_a_message() -> None:

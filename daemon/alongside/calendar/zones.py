@@ -74,6 +74,11 @@ class Change:
     name: str
 
     @property
+    def moment(self) -> datetime:
+        """When it happens."""
+        return (self.wall - self.before).replace(tzinfo=UTC)
+
+    @property
     def kind(self) -> tuple[int, timedelta, timedelta, timedelta]:
         """What must be the same every year for a rule: month, time of day, both offsets."""
         clock = timedelta(hours=self.wall.hour, minutes=self.wall.minute, seconds=self.wall.second)
@@ -94,15 +99,23 @@ def _vtimezone(tzid: str, since: int, until: int) -> tuple[str, ...]:
 
 
 def changes_of(place: tzinfo, since: datetime, until: datetime) -> list[Change]:
-    """Every change of the clocks between two moments, found by looking at each day and then closing in to the second."""
+    """Every change of the clocks after ``since`` and until ``until``."""
+    begin, end = since.astimezone(UTC), until.astimezone(UTC)
+    all_of_them = (change for year in range(begin.year, end.year + 1) for change in _changes_in(place, year))
+    return [change for change in all_of_them if begin < change.moment <= end]
+
+
+@lru_cache(maxsize=4096)
+def _changes_in(place: tzinfo, year: int) -> tuple[Change, ...]:
+    """The changes of one year (UTC), found by looking at each day and then closing in to the second."""
     found = []
-    day = since.astimezone(UTC)
-    while day < until:
-        following = min(day + timedelta(days=1), until.astimezone(UTC))
+    day, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+    while day < end:
+        following = day + timedelta(days=1)
         if _offset(place, day) != _offset(place, following):
             found.append(_change(place, day, following))
         day = following
-    return found
+    return tuple(found)
 
 
 def _change(place: tzinfo, low: datetime, high: datetime) -> Change:

@@ -59,5 +59,9 @@ class LeaseLost(LedgerError):
     """Another daemon decides for the programme by now."""
 
 
+FATAL = (LeaseLost, StoreUnsure, StoreMissing, StoreDamaged)
+"""What nobody can wait out: the process ends, and the next start reads the truth."""
+
+
 class MomentBefore(LedgerError):
     """A moment lies before the ledger's last one; time only moves forward."""

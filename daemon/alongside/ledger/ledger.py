@@ -77,7 +77,7 @@ class Ledger:
 
     def set_moment(self, now: datetime) -> None:
         """Moves the ledger's last moment forward. Raises MomentBefore."""
-        self.store.write(lambda c: leases.set_moment(c, now))
+        self.store.write(lambda c: leases.set_moment(c, now), twice=True)
 
     def set_plus_addresses(self, arrive: bool) -> None:
         """Keeps what was seen of mail to name+word@domain."""
@@ -89,14 +89,14 @@ class Ledger:
 
     def touch(self, task: str, now: datetime, problem: str = "") -> None:
         """Notes that a task or link went well, or what is wrong with it."""
-        self.store.write(lambda c: leases.touch(c, task, now, problem))
+        self.store.write(lambda c: leases.touch(c, task, now, problem), twice=True)
 
     def tasks(self) -> tuple[Task, ...]:
         return self.store.read(leases.tasks)
 
     def lease(self, holder: str, now: datetime, seconds: float) -> Lease | Held:
         """Takes or keeps the right to decide, or says who has it. A process of this host that has died holds nothing."""
-        return self.store.write(lambda c: leases.lease(c, holder, now, seconds, has_died))
+        return self.store.write(lambda c: leases.lease(c, holder, now, seconds, has_died), twice=True)
 
     def leave(self, holder: str) -> None:
         """Gives the right to decide back."""
@@ -194,7 +194,7 @@ class Ledger:
 
     def moved(self, ids: Sequence[int]) -> None:
         """These inbox rows' mails lie in their folder now."""
-        self.store.write(lambda c: incoming.moved(c, ids), point="ledger-moved")
+        self.store.write(lambda c: incoming.moved(c, ids), point="ledger-moved", twice=True)
 
     def retry(self, inbox: int) -> bool:
         """A quarantined mail is to be read again."""
@@ -234,15 +234,19 @@ class Ledger:
 
     def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
         """Writes down how attempts ended."""
-        self.store.write(lambda c: outbox.record(c, outcomes, now))
+        self.store.write(lambda c: outbox.record(c, outcomes, now), twice=True)
         reach("ledger-recorded")
 
-    def recover(self, now: datetime, *, looks: bool = False) -> tuple[int, ...]:
+    def recover(self, now: datetime, *, looks: bool = False, mine: str = "") -> tuple[int, ...]:
         """Letters whose attempt nobody will finish wait again or stay "maybe", by kind. Called before anything is sent.
 
         Who asks on SQLite sends alone, so whatever is on its way there is lost; on PostgreSQL others may be at work.
         """
-        found = self.store.write(lambda c: outbox.recover(c, now, lambda name: self.store.sqlite or has_died(name), looks=looks))
+
+        def lost(holder: str) -> bool:
+            return self.store.sqlite or holder == mine or has_died(holder)
+
+        found = self.store.write(lambda c: outbox.recover(c, now, lost, looks=looks))
         reach("ledger-recovered")
         return found
 

@@ -16,7 +16,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from alongside.ledger import tables as t
 from alongside.ledger.restored import caught_up
-from alongside.ledger.unsure import ONCE_AT_MOST
+from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST
 from alongside.ledger.values import Claimed, Recorded, Untold
 from alongside.programme.letters import Kind
 
@@ -43,24 +43,30 @@ PATIENCE = timedelta(minutes=20)
 
 
 def claim(connection: Connection, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
-    """The next letters to leave, in order; each is "sending" from here on, with its attempt counted."""
+    """The next letters to leave, in order; each is "sending" from here on, with its attempt counted.
+
+    One that was unsure before leaves by itself: should the process end again, no other letter is in doubt with it.
+    """
     _expire(connection, now)
     chosen = connection.execute(_CLAIM, {"now": now, "most": limit, "holder": holder})
     rows = sorted(chosen, key=lambda row: (row.rank, row.ready_at, row.id))
-    return tuple(Claimed(r.id, r.kind, r.message_id, r.sender, r.recipient, r.raw, r.attempts) for r in rows)
+    return tuple(Claimed(r.id, r.kind, r.message_id, r.sender, r.recipient, r.raw, r.attempts, r.unsure) for r in rows)
 
 
 def _claimed() -> ReturningUpdate[Any]:
     columns = t.letters.c
     in_time = or_(columns.expires.is_(None), columns.expires > bindparam("now"))
     due = (columns.state == "waiting", columns.ready_at <= bindparam("now"), in_time)
-    wanted = select(columns.id).where(*due).order_by(columns.rank, columns.ready_at, columns.id)
+    order = (columns.rank, columns.ready_at, columns.id)
+    wanted = select(columns.id, columns.unsure, columns.rank, columns.ready_at).where(*due).order_by(*order)
     # As a table of its own: a subquery that skips what is locked may be asked again for each row, and then takes more than its limit.
     ready = wanted.limit(bindparam("most", type_=Integer)).with_for_update(skip_locked=True).cte("ready")
-    taken = update(t.letters).where(columns.id.in_(select(ready.c.id)), columns.state == "waiting")
+    doubtful = select(ready.c.id).where(ready.c.unsure > 0).order_by(ready.c.rank, ready.c.ready_at, ready.c.id).limit(1).scalar_subquery()
+    alone = columns.id == func.coalesce(doubtful, columns.id)
+    taken = update(t.letters).where(columns.id.in_(select(ready.c.id)), columns.state == "waiting", alone)
     counted = taken.values(state="sending", attempts=columns.attempts + 1, attempted_at=bindparam("now"), claimed_by=bindparam("holder"))
     return counted.returning(
-        *(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "rank", "ready_at"))
+        *(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "unsure", "rank", "ready_at"))
     )
 
 
@@ -142,7 +148,14 @@ def _ended(state: str, more: Mapping[str, Any]) -> Update:
 
 _ENDED: Mapping[str, Update] = {
     "sent": _ended("sent", {"sent_at": bindparam("its_time")}),
-    "waiting": _ended("waiting", {"ready_at": bindparam("again"), "attempts": t.letters.c.attempts - bindparam("untried")}),
+    "waiting": _ended(
+        "waiting",
+        {
+            "ready_at": bindparam("again"),
+            "attempts": t.letters.c.attempts - bindparam("untried"),
+            "unsure": t.letters.c.unsure + bindparam("doubted"),
+        },
+    ),
     "failed": _ended("failed", {}),
     "maybe": _ended("maybe", {}),
 }
@@ -154,7 +167,7 @@ def _outcome_row(outcome: Recorded, now: datetime) -> dict[str, Any]:
         case "sent":
             return {**row, "its_time": now}
         case "waiting":
-            return {**row, "again": outcome.next_try or now, "untried": int(outcome.untried)}
+            return {**row, "again": outcome.next_try or now, "untried": int(outcome.untried), "doubted": int(outcome.unsure)}
         case _:
             return row
 
@@ -170,8 +183,9 @@ def recover(connection: Connection, now: datetime, lost: Callable[[str], bool], 
     wanted = select(columns.id, columns.claimed_by, columns.attempted_at).where(columns.state == "sending").order_by(columns.id)
     rows = connection.execute(wanted.with_for_update()).all()
     found = tuple(row.id for row in rows if row.attempted_at <= now - PATIENCE or lost(row.claimed_by))
-    again = columns.id.in_(() if looks else found) & columns.kind.not_in(ONCE_AT_MOST)
-    connection.execute(update(t.letters).where(again).values(state="waiting", ready_at=now, unsure=columns.unsure + 1))
+    again = update(t.letters).where(columns.id.in_(() if looks else found), columns.kind.not_in(ONCE_AT_MOST), columns.state == "sending")
+    for before, at in ((columns.unsure == 0, now), (columns.unsure > 0, now + AT_REST)):
+        connection.execute(again.where(before).values(state="waiting", ready_at=at, unsure=columns.unsure + 1))
     connection.execute(update(t.letters).where(columns.id.in_(found), columns.state == "sending").values(state="maybe"))
     return found
 

@@ -100,23 +100,24 @@ class Store:
         except DBAPIError as fault:
             raise self._kept_in_mind(self.translated(fault)) from fault
 
-    def write(self, work: Callable[[Connection], Outcome], point: str = "") -> Outcome:
+    def write(self, work: Callable[[Connection], Outcome], point: str = "", *, twice: bool = False) -> Outcome:
         """What ``work`` returns, once all it wrote is kept. ``point`` names the moments before and after COMMIT.
 
-        Raises StoreUnsure when COMMIT itself failed; any other error has rolled everything back.
+        Raises StoreUnsure when COMMIT itself failed; any other error has rolled everything back. With ``twice`` it does no harm to write the
+        same again: a COMMIT whose answer PostgreSQL's line took is then StoreBusy like a line that broke before.
         """
         self._still_there()
         if self._unsure:  # a write after a failed fsync would bury what may have been kept
             raise self._unsure
         for left in reversed(range(TRIES)):
             try:
-                return self._written(work, point)
+                return self._written(work, point, twice)
             except DBAPIError as fault:
                 if not left or not _again(fault):
                     raise self._kept_in_mind(self.translated(fault)) from fault
         raise AssertionError("the last try returns or raises")
 
-    def _written(self, work: Callable[[Connection], Outcome], point: str) -> Outcome:
+    def _written(self, work: Callable[[Connection], Outcome], point: str, twice: bool) -> Outcome:
         with self.engine.connect().execution_options(writing=True) as connection:
             connection.begin()  # at once: Alembic would otherwise begin and commit by itself
             outcome = work(connection)
@@ -127,6 +128,8 @@ class Store:
             except DBAPIError as fault:
                 if _never_written(fault):
                     connection.rollback()
+                    raise
+                if twice and not self.sqlite and _away(getattr(fault.orig, "sqlstate", None)):
                     raise
                 sentence = f"{self.translated(fault)}; whether the last change was kept is known at the next start ({fault.orig})"
                 raise self._kept_in_mind(StoreUnsure(sentence)) from fault

@@ -151,8 +151,8 @@ class LedgerThread:
     async def record(self, outcomes: Sequence[Recorded], now: datetime) -> None:
         await self.call(self.ledger.record, outcomes, now)
 
-    async def recover(self, now: datetime, *, looks: bool = False) -> tuple[int, ...]:
-        return await self.call(self.ledger.recover, now, looks=looks)
+    async def recover(self, now: datetime, *, looks: bool = False, mine: str = "") -> tuple[int, ...]:
+        return await self.call(self.ledger.recover, now, looks=looks, mine=mine)
 
     async def may_leave(self, now: datetime) -> bool:
         return await self.call(self.ledger.may_leave, now)

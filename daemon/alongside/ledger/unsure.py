@@ -32,6 +32,8 @@ STALE = timedelta(hours=12)
 """A prompt that is late by more than this was held up by an outage."""
 LOOKED_FOR = timedelta(minutes=10)
 """How long a Sent copy may take to appear; looked for again and again meanwhile."""
+AT_REST = timedelta(minutes=2)
+"""How long a letter waits that a second process left unsure: whatever ends them must not send it at each start."""
 BLIND = timedelta(minutes=45)
 """When nobody could look for so long, the kind decides."""
 LIMITS = ("5.4.5 %", "5.2.2 %", "5.7.233 %", "5.7.236 %", "5.7.705 %", "5.7.708 %")

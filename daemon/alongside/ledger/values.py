@@ -147,6 +147,8 @@ class Claimed:
     recipient: str
     raw: bytes
     attempt: int
+    unsure: int = 0
+    """How many attempts before this one may have arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ class Recorded:
     next_try: datetime | None = None
     untried: bool = False
     """Whether the attempt says nothing about the letter, and is not counted."""
+    unsure: bool = False
+    """Whether it may have arrived, though it waits again."""
 
 
 @dataclass(frozen=True, slots=True)

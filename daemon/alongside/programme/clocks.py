@@ -34,7 +34,7 @@ def known(state: State, now: datetime) -> tuple[ZoneIs, ...]:
 def as_of(name: str, now: datetime) -> ZoneIs:
     """How the clocks of a zone go from now on, by the rules of this machine; the last entry is where the knowledge ends."""
     start, end = now.astimezone(UTC).replace(microsecond=0), (now + AHEAD).astimezone(UTC).replace(microsecond=0)
-    found = ((c.wall - c.before).replace(tzinfo=UTC) for c in changes_of(zone(name), start, end))
+    found = (change.moment for change in changes_of(zone(name), start, end))
     return ZoneIs(name, tuple((moment, _minutes(name, moment)) for moment in (start, *found, end)))
 
 

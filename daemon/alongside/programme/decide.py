@@ -294,5 +294,6 @@ TOLD: Mapping[str, ToldArm] = {
     "moved": fitting.roster_changed,
     "stopped": digests.stopped,
     "undelivered": digests.undelivered,
+    "unanswered": digests.unanswered,
     "untold": untold.untold,
 }

@@ -168,3 +168,10 @@ def undelivered(state: State, event: Told, now: datetime) -> Decision:
     number = event.about.partition(":")[2]
     sentence = f"Letter {number} to {event.argument} was refused for good; `alongside letters show {number}` tells why."
     return Decision(facts=(Concern(identifier(event.seed, "undelivered"), now, "delivery", event.about, sentence),), action="undelivered")
+
+
+def unanswered(state: State, event: Told, now: datetime) -> Decision:
+    """The relay's last answer about a letter was lost twice: nobody knows whether it arrived, and a third copy is not sent."""
+    number = event.about.partition(":")[2]
+    sentence = f"Whether letter {number} to {event.argument} has arrived is not known: the relay's last answer was lost twice."
+    return Decision(facts=(Concern(identifier(event.seed, "unanswered"), now, "delivery", event.about, sentence),), action="unanswered")

@@ -116,6 +116,7 @@ class Told:
         "manager",
         "stopped",
         "undelivered",
+        "unanswered",
         "ask",
         "roster",
         "moved",

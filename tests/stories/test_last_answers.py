@@ -1,0 +1,57 @@
+"""The relay's last answer is lost, or the ledger cannot write it down: nobody gets a third copy, and nobody a second for our sake alone."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from alongside import clock
+from alongside.engine import Engine
+from alongside.ledger.errors import StoreBusy
+from alongside.ledger.ledger import Ledger
+from alongside.wire.smtp import Outcome
+from people import MARY, PRIYA
+from village import Village
+
+Found = Callable[..., Awaitable[Village]]
+LOST = Outcome("maybe", None, None, "no answer to the final dot: lost")
+MINUTES = timedelta(minutes=1)
+FRIDAY = datetime(2027, 3, 5, 9, 0, tzinfo=UTC)
+NEXT_MONDAY = datetime(2027, 3, 8, 9, 0, tzinfo=UTC)
+
+
+async def test_a_letter_whose_last_answer_was_lost_twice_leaves_no_third_time_and_the_monday_letter_names_it(found: Found) -> None:
+    village = await found(now=FRIDAY)
+    village.writes(PRIYA, "HELP")
+    village.postman.outcomes = [LOST, LOST]
+    await village.at(FRIDAY)
+    await village.at(FRIDAY + 5 * MINUTES)
+    await village.at(FRIDAY + 60 * MINUTES)
+    copies = village.letters_to(PRIYA, "help")
+    assert [letter.raw for letter in copies] == [copies[0].raw] * 2
+    await village.lives_until(NEXT_MONDAY)
+    assert "Whether letter 1 to priya@example.org has arrived is not known" in " ".join(village.last(MARY, "digest").text.split())
+    assert len(village.letters_to(PRIYA, "help")) == 2
+
+
+async def test_what_the_relay_took_while_the_ledger_was_away_is_on_record_as_soon_as_it_is_back(
+    found: Found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    village = await found(now=FRIDAY)
+    engine = Engine(village.settings, village.ledger, village.mailbox, village.postman, clock.at(FRIDAY))  # type: ignore[arg-type]
+    village.writes(PRIYA, "HELP")
+
+    def away(self: Ledger, outcomes: object, now: datetime) -> None:
+        raise StoreBusy("the database is just being restarted")
+
+    with monkeypatch.context() as restarted:
+        restarted.setattr(Ledger, "record", away)
+        with pytest.raises(StoreBusy):
+            await engine.pass_once()
+    assert [known.state for known in engine.unwritten] == ["sent"]
+    await engine.deliver()
+    assert engine.unwritten == []
+    assert await village.ledger.call(lambda: village.ledger.ledger.recover(FRIDAY + 60 * MINUTES)) == ()
+    assert len(village.letters_to(PRIYA, "help")) == 1
