@@ -24,7 +24,7 @@ CONTEXT = Context(
 @cache
 def replies() -> tuple[tuple[str, str], ...]:
     """What each reply is, and its words."""
-    lines = [line.partition(" | ") for line in REPLIES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    lines = [line.partition(" | ") for line in REPLIES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     return tuple((kind, words) for kind, _, words in lines)
 
 
@@ -45,7 +45,7 @@ def test_j3_what_is_no_plain_thanks_is_asked_back_and_not_carried(kind: str, wor
 
 
 def test_j3_most_plain_thanks_go_on_at_once() -> None:
-    """Three of four at least; the others cost one SEND. A sentence that nobody is sure of goes to no third person."""
+    """Seventeen of twenty at least; the others cost one SEND. A sentence that nobody is sure of goes to no third person."""
     kind = [words for what, words in replies() if what == "kind"]
     held = [words for words in kind if not carried(words)]
-    assert len(held) <= len(kind) // 4, held
+    assert len(held) <= len(kind) * 3 // 20, held

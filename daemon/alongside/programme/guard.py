@@ -1,119 +1,173 @@
-"""What is not passed on as thanks without asking: words that are unsure, unkind, ironic, mixed, or about somebody else.
+"""What goes on as thanks without asking: only what is recognised as thanks, word by word; all else is shown to its writer first.
 
-The guard errs on the side of asking. A question back costs the mentee one word; a barb carried to a mentor costs a friendship. So
-it does not look for bad words alone: every sentence has to be glad of something, and something has to come from the mentor.
+A question back costs the mentee one word; a barb carried to a mentor costs a friendship. What is unkind has no end of words, so it
+is not looked for. Each word has to be one that plain thanks are made of (``glad_words.py``), or the name of a thing that was
+explained, and one sentence at least has to be glad of something that came from the mentor.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from alongside.language import names
 from alongside.language.reading import Reading
-from alongside.programme import directory, policy
+from alongside.programme import directory
+from alongside.programme.glad_words import BARBED, GIFTS, GIVEN, GOOD, KNOWN, fold, words_of
 from alongside.programme.model import Pairing, State
 
 
-def _words(*stems: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(stems)})\b", re.IGNORECASE)
+def _any(*shapes: str) -> re.Pattern[str]:
+    return re.compile("|".join(shapes))
 
 
-TURNS = _words(
-    r"but", r"although", r"though", r"except", r"instead", r"however", r"yet", r"still", r"unless", r"only", r"rather", r"even if", r"even when", r"apart from",
-    r"as long as", r"despite", r"unfortunately", r"at least", r"next time", r"the rest", r"aber", r"leider", r"trotz\w*", r"mais", r"pero",
-    r"anyway", r"in (?:the )?future", r"otherwise", r"until", r"if only", r"than (?:i|we) (?:hoped|thought|expected)",
-)  # fmt: skip
-"""Words that take half of a thanks back."""
-UNKIND = _words(
-    r"nothing", r"useless", r"no use", r"no help", r"unhelpful", r"waste[ds]?", r"bor(?:ing|ed)", r"annoy\w*", r"rude\w*", r"late", r"never", r"ignor\w*",
-    r"(?:did|do|does|is|was|were|are|could|would|has|have|had)(?:n'?t| not)", r"cannot", r"can'?t", r"without", r"disappoint\w*", r"hardly", r"barely", r"worse", r"worst",
-    r"bad\w*", r"terribl\w*", r"awful\w*", r"stupid\w*", r"idiot\w*", r"dumb", r"sorry", r"complain\w*", r"problem with", r"wish", r"should have", r"could have",
-    r"too (?:busy|much|fast|slow|long|short|hard|little|late|loud|many)", r"a bit", r"a little", r"not", r"no", r"nobody wants", r"fed up", r"gave up", r"given up", r"low point",
-    r"wrong\w*", r"trouble", r"cost me", r"sad\w*", r"angr\w*", r"upset\w*", r"hurt\w*", r"cr(?:y|ied|ying)", r"shout\w*", r"yell\w*", r"laugh(?:ed|s)? at", r"mock\w*", r"condescend\w*",
-    r"arrogan\w*", r"patroni[sz]\w*", r"rushed", r"forg[eo]t\w*", r"cancel\w*", r"interrupt\w*", r"talk(?:ed|s)? over", r"feel small", r"cold shoulder", r"small talk", r"stuck", r"confus\w*", r"complicat\w*",
-    r"lectur\w*", r"mess\w*", r"fail\w*", r"hate\w*", r"dislik\w*", r"tired", r"asleep", r"sleep\w*", r"awake", r"short", r"less", r"more than the (?:talk|advice)", r"(?:coffee|lunch|walk) more", r"better than", r"trying", r"tried",
-    r"gossip\w*", r"(?:told|tells|telling) (?:everyone|everybody|others|people|them|my)", r"mistak\w*", r"opposite", r"over", r"back to my old", r"slow\w*", r"dread\w*", r"hell",
-    r"nonsense", r"politics", r"third time", r"took (?:\w+ )?(?:days|weeks|months)", r"first half", r"wait\w*", r"invoice", r"package", r"subscri\w*", r"feels like", r"chore", r"regret\w*", r"headache", r"pain\w*", r"st[iu]ng\w*", r"embarrass\w*", r"asham\w*", r"sigh\w*", r"pity", r"stress\w*", r"worr\w*", r"scar\w*", r"blam\w*",
-    r"ridicul\w*", r"nonsens\w*", r"unfair", r"unwilling\w*", r"the door", r"fault", r"lie[ds]?", r"enough", r"lost the", r"private", r"secret\w*", r"divorce\w*", r"(?:am|i'?m|is) leaving", r"leave (?:me|the|this)", r"quit\w*", r"compared", r"boss", r"gar nicht", r"nicht", r"inutile", r"pas",
-)  # fmt: skip
-"""Words that have no place in a thanks, whatever stands around them. "When I was stuck" is put right by ``OWN_NEED`` first."""
-IRONIC = _words(
-    r"as usual", r"as ever", r"as always", r"for once", r"this time", r"at all", r"finally (?:show|answer|com|turn|remember)\w*", r"oh", r"ha", r"haha", r"hah", r"sure", r"yeah",
-    r"wow", r"bravo", r"congratulations", r"a bunch", r"slow clap", r"(?<!thanks )(?<!you )so much for", r"what an? \w+", r"how (?:kind|nice|generous|sweet|thoughtful|lovely|good|very)",
-    r"(?:deeply|truly|wonderfully|terribly|awfully|simply|utterly) \w+", r"very inspiring", r"nearly", r"almost", r"whole minutes?", r"minutes", r"seconds", r"(?:best|greatest|worst) \w+ ever",
-    r"if you like", r"talking to a wall", r"wisdom", r"genius", r"(?:i )?(?:suppose|guess|presume)", r"apparently", r"obviously", r"honestly", r"frankly", r"really[.!]", r"good one",
-    r"would never have thought", r"silence", r"patience\. lots", r"nice try", r"great job", r"holidays?", r"(?:her|his|their) (?:cat|dog|holidays?|car|kids|weekend|divorce|career)", r"no bounds", r"my life gone",
-    r"another (?:half )?hour", r"(?:explain\w*|taught|teaching) (?:me )?my own \w+", r"captain", r"squeez\w*", r"managed to", r"as (?:helpful|useful) as", r"(?:helpful|useful|good) as", r"by heart", r"so good that", r"yachts?", r"so lucky", r"be(?:cause|tween) .{0,12}coffees?", r"show(?:ing|s|ed)? up", r"clue", r"bothered", r"deign\w*", r"probably", r"whatever", r"just (?:read|google|ask)", r"^(?:well|right)(?=\W)", r"yeah,? right",
-)  # fmt: skip
-"""Turns of phrase that are mostly meant the other way round."""
-GAVE = (
-    r"(?:showed|shown|explained|taught|helped|introduced|encouraged|listened|saved|gave|given|told|walked|pointed|cheered|unblocked|shared|sent|read|took|made (?:it|things|time|sense|everything|that|me (?:laugh|smile|feel|braver|calm\w*))"
-    r"|answered|asked|found|believed|reminded|invited|supported|looked|went|drew|brought|let|stayed|checked|reviewed|recommended|suggested)"
-)
-GIVING = (
-    r"(?:showing|explaining|teaching|helping|introducing|encouraging|listening|giving|telling|walking|pointing|cheering|sharing|sending|reading|taking|making|answering|asking|being"
-    r"|believing|reminding|inviting|supporting|looking|going|drawing|bringing|letting|staying|checking|reviewing|recommending|suggesting|leaving)"
-)
-GIFT = (
-    r"(?:tips?|advice|talks?|time|patience|help|encouragement|notes?|templates?|walk|half hour|hour|lists?|examples?|checklists?|kindness|feedback|support|questions|answers?|drawings?"
-    r"|hints?|tricks?|(?:story|stories) (?:of|about|from) your|calm|humou?r|explanations?|introductions?|welcome|trust|insights?|ideas?|chat|conversation|names|links?|pages?|review|work|everything|all (?:of )?(?:it|this))"
-)
-GLAD = re.compile(
-    rf"\b(?:thank\w*|thx|grateful|glad|appreciate\w*)\b[^.!?]{{0,30}}?\b(?:{GIVING}|(?:for|of) (?:(?:your|her|his|the|that|this|all|sharing|\w+ly) ){{0,3}}(?:\w+ )?{GIFT})\b"
-    rf"|\b(?:you|she|he|they|we|who|it)\b[^.!?]{{0,20}}?\b{GAVE}\b|\b(?:thanks|thank you)(?:,? (?:so much|very much|a lot|again|all|\w+))?[.!]*$"
-    rf"|\b{GIFT}\b[^.!?]{{0,60}}?\b(?:{GAVE}|(?:is|was|are|were) (?:\w+ )?(?:great|useful|helpful|good|gold|lovely|kind|clear|wonderful|brilliant|perfect)|works?|worked)\b"
-    r"|\b(?:great|good|lovely|useful|helpful|wonderful|brilliant) (?:talk|tip|advice|chat|hint|walk|hour|half hour|conversation)\b"
-    r"|\bi (?:\w+ )?(?:learn(?:ed|t)|understand|understood|can (?:now |do )|know|did|dared|found|liked how|loved how|feel better|was calm)\b|\bnow i (?:know|can|understand)\b|\bhelped me\b"
-    r"|\b(?:we laughed|it worked|(?:made|makes) me (?:feel )?(?:at home|better|welcome|calm\w*|braver|laugh|smile)|(?:four |others? )?had the same one)\b"
-    r"|\b(?:danke|merci|gracias)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-"""The shapes of a sentence of thanks: somebody gave, thanks for a gift, a gift was good, something was learnt."""
-FROM_THE_MENTOR = _words(
-    r"you", r"your", r"yours", r"she", r"he", r"her", r"his", r"him", r"they", r"their", r"them", r"we", r"thank\w*", r"thx", r"help\w*", r"danke\w*", r"merci", r"gracias", r"sie", r"dir", r"dich", r"vous", r"te", r"advice",
-    r"talk", r"grateful",
-)  # fmt: skip
-OWN_NEED = re.compile(
-    r"\b(?:when|while|where|that|because|how|what|whenever|until) (?:i|everybody|we|you) (?:was|am|is|felt|had been|had|got|were) (?:\w+ )?(?:stuck|lost|confused|tired|sad|upset|afraid|new|alone|nervous)\b"
-    r"|\bevery(?:body|one) is lost\b|\b(?:had been|was|were|felt) lost\b|\bsay(?:ing)? no\b|\bnot (?:after|before|only|alone)\b|\bnobody (?:cried|laughed|minded)\b|\bno longer\b|\bstill (?:use|be friends)\b|\bonly now\b",
-    re.IGNORECASE,
-)
-"""What the mentee needed, or learnt to do: no complaint about anybody."""
-TO_A_MACHINE = _words(
-    r"your (?:e-?)?(?:mail|message|request|letter|order|ticket|enquiry|inquiry|interest)", r"forwarded", r"service desk", r"newsletter"
-)
 LONG = 2000
 """Characters: longer thanks are fine, but a person looks at them once more."""
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;]+|\n|$)")
+OWN_NEED = _any(
+    r"\b(?:when|while|where|that|because|how|what|whenever|until) (?:i|everybody|we|you) (?:was|am|is|felt|had been|had|got|were) (?:\w+ )?(?:stuck|lost|confused|tired|sad|upset|afraid|new|alone|nervous)\b",
+    r"\bevery(?:body|one) is lost\b", r"\b(?:had been|was|were|felt) lost\b", r"\bsay(?:ing)? no\b", r"\bnot alone\b", r"\bno longer \w+",
+    r"\bonly now\b", r"\bi finally (?=understand|understood|know|see|get|got|dare|feel)",
+    r"\bthe same (?:day|evening|morning|afternoon|week)\b", r"\bthanks again\b", r"\bwithout (?:any )?help\b",
+    r"\bm'avoir (?=presente|aide|explique|montre|ecoute|accueilli)", r"\bmade (?:it|this|that|things) click\b",
+    r"\btook the (?:fear|worry|stress)\b", r"\b(?:without|no) fear\b", r"\bfirst time\b", r"\bhalf an hour\b",
+    r"\b(?:exactly|just) what i needed\b", r"\bin (?:two|three|five|ten|a few|\d+) minutes\b",
+    r"\b(?:saved|spared) me (?:\w+ ){0,3}(?:hours?|days?|weeks?|time|trouble|embarrassment)\b",
+    r"\b(?:on|when) the (?:system|server|build) was down\b",
+    r"\b(?:story|stories) (?:of|about|from) (?:your|her|his|their) (?:own )?(?:first|beginning|start)\b",
+    r"\b(?:your|her) own (?=first|notes|words|templates?|experience|start|examples?|days|way|path)", r"\b(?:your|her) own mistakes?\b",
+    r"\b(?:you|she) always\b", r"\bwhat (?:you|she|he) said\b", r"\bwhen the \w+ (?:was|were|is) (?:down|broken|red|late)\b",
+    r"\bmeant a lot\b", r"\bhigh(?:light)? of my week\b", r"\bich war (?:verloren|neu)\b",
+)  # fmt: skip
+"""What the mentee needed, or learnt to do: no complaint about anybody, though its words could be one."""
+TURNED = _any(
+    r"\bif\b", r"\b(?:more|better|best|faster|quicker|easier|other|rather) (?:\w+ )?than\b", r"\bmore out of\b", r"\bas \w+ as\b",
+    r"\bso (?:good|kind|helpful|useful|great|nice|clear|long) that\b", r"\b(?:was|am|is) (?:so )?(?:glad|happy) (?:it|that) (?:is|was)\b",
+    r"\bpatience\b[^.!]{0,20}\b(?:lots|learn\w*)\b", r"\blearn\w* (?:\w+ )?patience\b", r"\bhelped me to (?:a|an|the|out)\b",
+    r"\bthanks? (?:you )?for (?:nothing|your (?:mail|message|reply|answer))\b",
+    r"\bhow (?:kind|nice|good|lovely|generous|great|thoughtful|sweet)\b", r"\bwhat an? \w+", r"\bsuch an? \w+", r"^well\b",
+    r"[.!] (?:really|well|right|great)[.!]", r"\bnow (?:two|three|both) of\b", r"\btold me (?:that|to)\b",
+    r"\bi was (?:right|better|good)\b", r"\blast (?:minute|week|month)\b",
+    r"\bto (?:read|do|find|use|solve|work) (?:\w+ )?(?:myself|alone)\b", r"\bfeel (?:small|little|old|big|new|like)\b", r"\bat all\b",
+    r"\bha ?ha\b", r"\b(?:took|takes|after) (?:\w+ )?(?:days|weeks|months|hours|years)\b", r"\bfirst half\b",
+    r"\bwhole (?!day|week|process|system|picture|team|release|thing)", r"\ball (?:good|fine)\b", r"\bbetween (?!the)", r"\bso kind to\b",
+    r"\b(?:is|was) \w+ how (?:she|you|he)\b", r"\bgood at\b", r"\b(?:told|tells|telling) (?:me )?about\b",
+    r"\bunderstand (?:her|him|she|you)\b", r"\bdanke fur\b[^.]*, (?:auf )?(?:der|die|den|dem) ", r"\bhow (?:little|few|much you)\b",
+    r"\ba (?:bit|little)\b", r"\bi can (?:read|think|see)(?=[.!]|$)",
+    r"\b(?:a lot|everything|much|all) about (?:her|him|you|she)(?: \w+)?(?=[.!,]|$)", r"\b(?:telling|told) every\w+\b",
+    r"\blet(?:ting)? me (?:do|work|write|finish|take)\b", r"\bwork (?:more|harder|faster)\b", r"\bmy place\b", r"\bover the\b",
+    r"\bwho (?:not|to avoid)\b", r"\bmade me (?:do|write|read|work|talk|ask)\b", r"\bhow to (?:wait|leave)\b", r"\bna danke\b",
+    r"\bdank(?:e)? auch\b", r"\bmerci bien de\b", r"\bjoin\w* in\b",
+    r"\bright\b(?! (?:people|person|place|page|question|questions|form|tool|words|way|away|track|direction|file|folder))",
+)  # fmt: skip
+"""Turns of phrase that take a kind word back or mean it the other way round."""
+CORE = _any(
+    r"\b(?:thank\w*|thx|grateful|gratitude|appreciate\w*|dank\w*|merci\w*|remercie\w*|gracias|agrade\w+)\b", r"\bhelped\b",
+    r"\bi (?:\w+ )?(?:learn(?:ed|t)|understand|understood|can now|know|dared|enjoyed|liked|loved)\b",
+    r"\bmade (?:me|it|things|this|my|everything)\b", r"\b(?:there|time) (?:for me|when i needed)\b",
+    r"\b(?:good|helpful|useful|great|nice|lovely|valuable) to \w+", r"\bmeant a lot\b",
+    r"\bgave me (?:\w+ )?(?:energy|courage|confidence|hope)\b",
+    r"\b(?:geholfen|hilft|gelernt|erklart|erklaert|gezeigt|gold wert|ermutigt|zugehort|aidee?|appris|explique|montre|encouragee?|ayudo|ayudado|aprendi|explico|enseno|mostro|servido)\b",
+)  # fmt: skip
+"""One of these, or a gift that is praised, or somebody who gave, is what makes a reply thanks."""
+OPENS = words_of(
+    "the our your this these an a der die das den dem des einer einem eines einen unser unserem zur zum beim im vom uber"
+    " le la les l du des un une au aux el los las del una"
+)
+"""What a thing that was explained is introduced by: "the pager rota", "dem Testsystem"."""
+ABOUT = words_of(
+    "explained explain explaining showed shown showing taught teaching understand understood learned learnt help helped"
+    " helping tip tips hint hints advice checklist list template example examples trick notes feedback told introducing read"
+    " using use found fix fixed set work works erklart erklaert gezeigt gelernt geholfen verstehe verstanden tipp tipps"
+    " hinweis beispiel liste geduld hilfe explication explique aidee aide appris montre conseils conseil astuce explicarme"
+    " explico ayudo ayudarme aprendi leer mostrarme ensenarme ensename consejo consejos"
+)
+"""Where one of these stands, the names of things are free."""
+GOOD_WORDS = words_of(GOOD)
+WELL = GOOD_WORDS | {"me", "us", "my", "our", "listened", "encouraged"}
+BEING = words_of("she that this it being there going taking letting making standing hint her him you")
+"""What one may be thanked for besides gifts: "for being there", "to you"."""
+SAID_TO_BE = words_of("is are am was were be as like")
+"""An unknown word behind one of these says what somebody is, and is no thing."""
+ENGLISH = words_of("thanks thank you i she her your")
+THANKED_FOR = re.compile(
+    r"\b(?:thank\w*|thx|grateful|appreciate\w*)\b(?: you| so much| very much| a lot| all)*(?:,? she)? (?:for|to) (.*?)(?=$|[.!,;])"
+)
+ME = words_of("i me my we us our i'm i've i'll ich mir mich wir uns je j m moi nous yo me mi nos it's")
+_SENTENCE = re.compile(r"[.!;\n]+")
+_WORD = re.compile(r"[a-z0-9][a-z0-9']*(?:-[a-z0-9]+)*")
+_ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=[a-z])")
+"""What French leaves out before a vowel."""
+_ODD = re.compile(r"[\"“”„«»*_~<>]|\.\.\.|…|;-?\)|[\U0001F300-\U0001FAFF](?<![😀😃😄😊🙂🙏💐🌷🎉👍])")
+"""Quotation marks around a word, dots that trail off, faces that wink: signs that words are meant otherwise."""
 
 
 def doubt(text: str, reading: Reading | None, state: State, pairing: Pairing) -> str:
     """Why these words need one more look before the mentor reads them, as a word, or ""."""
     words = text.strip()
-    plain = _without_the_name(OWN_NEED.sub(" ", words.replace("’", "'")), state, pairing)
+    whole = _ELIDED.sub(r"\1 ", fold(_without_names(words, state, pairing)))
+    said = OWN_NEED.sub(" ", whole)
     checks = (
         ("empty", len(re.findall(r"\w+", words)) < 2),
-        ("unkind", UNKIND.search(plain) is not None),
-        ("mixed", TURNS.search(plain) is not None),
-        ("ironic", IRONIC.search(plain) is not None),
-        ("a question", "?" in words),
-        ("elsewhere", TO_A_MACHINE.search(plain) is not None or not FROM_THE_MENTOR.search(plain)),
-        ("unsure", not all(GLAD.search(one) for one in _sentences(_without_the_name(words, state, pairing)))),
-        ("unsure", reading is None or reading.intent != "thanks" or reading.confidence < policy.SURE),
-        ("somebody else", _names_somebody(words, state, pairing)),
+        ("a question", "?" in words or "¿" in words),
         ("long", len(words) > LONG),
+        ("somebody else", _names_somebody(words, state, pairing)),
+        ("ironic", _ODD.search(words) is not None or TURNED.search(said) is not None),
+        ("elsewhere", reading is None or reading.intent != "thanks" or not _for_a_gift(said)),
+        ("unsure", not _glad(whole) or any(_strange(said)) or not all(map(_of_me, _SENTENCE.split(whole)))),
     )
     return next((name for name, stands in checks if stands), "")
 
 
-def _sentences(words: str) -> list[str]:
-    """The sentences that say something; a greeting or a name below it is none."""
-    return [one for one in _SENTENCE.findall(words) if len(one.split()) > 2] or [words]
+def _glad(said: str) -> bool:
+    """Whether something that came from the mentor is named with gladness, somewhere."""
+    words = _WORD.findall(said)
+    praised = any(word in GIFTS and (GOOD_WORDS & set(words[max(0, n - 3) : n + 12])) for n, word in enumerate(words))
+    served = re.search(r"\b(?:helps?|helped|saves?|saved|gave|taught|showed|made) (?:me|us)\b", said) is not None
+    gave = re.search(r"\b(?:you|she|he|who|they)\b", said) is not None and any(word in GIVEN for word in words) and bool(WELL & set(words))
+    return praised or gave or served or CORE.search(said) is not None
 
 
-def _without_the_name(words: str, state: State, pairing: Pairing) -> str:
-    """The words with "she" for the mentor, so that a sentence about Hilary and one about her have the same shape."""
-    return re.sub(rf"\b{re.escape(state.people[pairing.mentor].first_name)}\b(?!'s)", "she", words, flags=re.IGNORECASE)
+def _for_a_gift(said: str) -> bool:
+    """Whether every "thank you for ..." is for something that a mentor gives: thanks for an order are for somebody else."""
+    given = GIFTS | GIVEN | BEING
+    return all(any(word in given for word in _WORD.findall(what)[:6]) for what in THANKED_FOR.findall(said))
+
+
+def _strange(said: str) -> Iterator[str]:
+    """The words that plain thanks are not made of."""
+    for sentence in _SENTENCE.split(said):
+        words = _WORD.findall(sentence)
+        free = bool(ABOUT & set(words))
+        for n, word in enumerate(words):
+            if word in BARBED or not (all(part in KNOWN for part in word.split("-")) or word.isdigit() or (free and _a_thing(words, n))):
+                yield word
+
+
+def _of_me(sentence: str) -> bool:
+    """Whether a sentence is glad itself, or tells what became of the gift with the one who writes."""
+    words = set(_WORD.findall(sentence))
+    return len(words) < 3 or bool(words & ME) or bool(words & GOOD_WORDS) or _glad(sentence)
+
+
+def _a_thing(words: list[str], place: int) -> bool:
+    """Whether an unknown word stands where the name of a thing stands: behind "the", with at most two words between."""
+    before = ["", "", "", *words[:place]][-3:]
+    if before[-2] in SAID_TO_BE or (before[-1] == "a" and not ENGLISH & set(words)):
+        return False
+    if before[-1] in ("of", "with", "about", "on", "for", "to", "in") and words[place].endswith("s"):
+        return True
+    return before[-1] in OPENS or (before[-2] in OPENS and (before[-1] not in KNOWN or before[-1] in GOOD_WORDS))
+
+
+def _without_names(words: str, state: State, pairing: Pairing) -> str:
+    """The words with "she" for the mentor and without the mentee's own name, so that all sentences of a kind have one shape."""
+    mentor, mentee = (state.people[person].name.split() for person in (pairing.mentor, pairing.mentee))
+    for part in mentor:
+        words = re.sub(rf"\b{re.escape(part)}(?:'s|’s)\b", "her", words, flags=re.IGNORECASE)
+        words = re.sub(rf"\b{re.escape(part)}\b", "she", words, flags=re.IGNORECASE)
+    for part in mentee:
+        words = re.sub(rf"\b{re.escape(part)}\b", " ", words, flags=re.IGNORECASE)
+    return words
 
 
 def _names_somebody(words: str, state: State, pairing: Pairing) -> bool:
