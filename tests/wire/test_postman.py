@@ -322,6 +322,14 @@ def test_a_long_queue_is_spread_over_its_minute_and_a_place_is_never_far() -> No
     assert 26 < 60 * 197 / (left[-1] - left[2]) < 28
 
 
+def test_a_relay_that_takes_thousands_a_minute_is_not_spread_over() -> None:
+    allowance = Allowance(PACES["own-relay"])
+    for _ in range(3000):
+        allowance.take(0.0)
+    assert allowance.pause(0.0) == 0.0
+    assert allowance.free(0.0) == 3000
+
+
 async def test_when_the_days_letters_are_used_up_the_rest_stays_in_the_outbox() -> None:
     async with relaying() as relay:
         outbox = await deliver(relay.relay(pace=Pace(per_minute=100, per_day=5, connections=2)), *letters(9))

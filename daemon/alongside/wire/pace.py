@@ -14,13 +14,15 @@ MINUTE, DAY = 60.0, 86400.0
 
 AT_ONCE = 10
 """One in so many of a minute's letters may leave at once; the others follow evenly."""
+FAST = 600
+"""A relay that takes so many a minute is not spread over: no urgent letter would find its minute used up."""
 
 
 class Allowance:
     """Counts what left in the last minute and day. A provider counts the same way, so no burst is hidden between two buckets."""
 
     def __init__(self, pace: Pace) -> None:
-        self._at_once = pace.per_minute // AT_ONCE
+        self._at_once = pace.per_minute // AT_ONCE if pace.per_minute < FAST else 0
         self._apart = MINUTE / (pace.per_minute - self._at_once) if self._at_once else 0.0
         self._next = float("-inf")
         """When the next letter would leave if all had left evenly."""
