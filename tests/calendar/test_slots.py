@@ -215,7 +215,9 @@ def test_talks_told_as_rules_take_what_their_dates_take(freq):
         talks = random_talks(dice, 40)
         told = replace(hours_of(OFFICE), weekly=talks)
         dated = hours_of(OFFICE, busy=tuple(talks_of(talks)))
-        asked = {"earliest": MONDAY, "latest_first": MONDAY + timedelta(days=7), "freq": freq, "count": dice.choice([3, 6, 12])}
+        # A span that begins in the middle of a day ends in the middle of the same weekday: both days of it may be the first.
+        earliest = MONDAY + timedelta(minutes=dice.randrange(0, 480))
+        asked = {"earliest": earliest, "latest_first": earliest + timedelta(days=7), "freq": freq, "count": dice.choice([3, 6, 12])}
         assert slot_counts([told], hours_of(OFFICE), **asked) == slot_counts([dated], hours_of(OFFICE), **asked), seed
         slots = weekly_slots(told, hours_of(OFFICE), zone="Europe/Berlin", **asked)
         assert slots == weekly_slots(dated, hours_of(OFFICE), zone="Europe/Berlin", **asked)
