@@ -17,7 +17,7 @@ from alongside.mail import incoming, tokens
 from alongside.mail.bounces import Bounce
 from alongside.mail.envelope import Envelope, envelope
 from alongside.mail.incoming import Incoming, MailContext
-from alongside.programme import answers, directory, inquiries, undoable
+from alongside.programme import answers, directory, inquiries, undoable, whose
 from alongside.programme.events import Evidence, MailArrived, Parent, Undelivered, identifier
 from alongside.programme.keepsakes import Said
 from alongside.programme.model import Pairing, Person, State
@@ -176,7 +176,7 @@ def _role(state: State, person: Person | None, sender: str) -> Role:
         return "mentor"
     if person and (state.asks_to(person.id) or ("mentor" in person.roles and not state.open_request_of(person.id))):
         return "mentor"
-    if any(n.manager == sender for notices in state.notices.values() for n in notices):
+    if sender in whose.managers(state.notices):
         return "manager"
     return "mentee" if person else ""
 
@@ -211,7 +211,7 @@ def _evidence(state: State, read: Incoming, person: Person | None, holder: str |
     sender = (read.envelope.from_address or "").lower()
     if read.proof.result == "fail":
         return "failed"
-    manager = any(n.manager == sender for notices in state.notices.values() for n in notices)
+    manager = sender in whose.managers(state.notices)
     if not sender or (person is None and not manager and not _allowed(sender, settings)):
         return "stranger"
     if holder and person and holder != person.id:

@@ -28,6 +28,7 @@ from alongside.ledger.note import Note, Noted
 from alongside.ledger.store import Store
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Batch
+from alongside.loops import MOMENT_EVERY
 from alongside.programme.model import Person
 from alongside.settings import Settings
 from alongside.wire.postman import Postman
@@ -195,7 +196,7 @@ class World:
     async def _work(self) -> None:
         engine = self.engine
         assert engine
-        if self.clock() > self._moment:
+        if self.clock() >= self._moment + MOMENT_EVERY:
             self._moment = self.clock()
             await engine.ledger.set_moment(self._moment)
         if self.now >= self._tended + timedelta(days=1):
@@ -342,7 +343,7 @@ def founded(seed: int, template: bytes, place: Path, loop: asyncio.AbstractEvent
     own = replace(own, relay=replace(own.relay, sent="Sent" if luck.keeps_copies else ""))
     store = Store(own.store_url)
     event.listen(store.engine, "connect", _unhurried)
-    store.engine = store.engine.execution_options(compiled_cache=COMPILED)
+    store.engine._compiled_cache = COMPILED  # by way of execution_options every event would be looked up twice
     drawn = Random(f"{seed}:people")
     everybody = company(seed, drawn.choice((1, 1, 2)), drawn.choice((2, 3)), 1, OPENING, late=0.1, weeks=WEEKS)
     ledger = Ledger(store)

@@ -103,23 +103,34 @@ def parameters_of(value: str) -> dict[str, str]:
     return found
 
 
+_END_OF_LINE = re.compile(rb"(--)?[ \t]*(?:\r?\n|$)")
+
+
 def _pieces(octets: bytes, boundary: str) -> list[bytes]:
     """The parts between the boundary lines; a missing last one ends with the mail (RFC 2046 5.1.1)."""
-    line = re.compile(rb"(?:^|\r?\n)--" + re.escape(boundary.encode("utf-8", "replace")) + rb"(--)?[ \t]*(?:\r?\n|$)")
+    mark = b"--" + boundary.encode("utf-8", "replace")
     pieces: list[bytes] = []
     start: int | None = None
     at = 0
-    while (match := line.search(octets, at)) and len(pieces) <= PARTS_CAP:
+    while (found := octets.find(mark, at)) >= 0 and len(pieces) <= PARTS_CAP:
+        at = found + 1
+        line = _END_OF_LINE.match(octets, found + len(mark))
+        if line is None or octets[found - 1 : found] not in (b"", b"\n"):
+            continue
         if start is not None:
-            pieces.append(octets[start : match.start()])
-        start = None if match[1] else match.end()
-        if match[1]:
+            pieces.append(octets[start : max(start, found - _width_of_break(octets, found))])
+        start = None if line[1] else line.end()
+        if line[1]:
             break
-        # The line feed that ends this boundary line may also begin the next one.
-        at = max(match.end() - 1, match.start() + 1) if octets[match.end() - 1 : match.end()] == b"\n" else match.end()
+        at = line.end()
     if start is not None and len(pieces) <= PARTS_CAP:
         pieces.append(octets[start:])
     return pieces
+
+
+def _width_of_break(octets: bytes, end: int) -> int:
+    """How many octets the line break before ``end`` has; it belongs to the boundary (RFC 2046 5.1.1)."""
+    return 2 if octets[end - 2 : end] == b"\r\n" else 1
 
 
 def _leaf(kind: str, parameters: dict[str, str], headers: Headers, octets: bytes, path: tuple[str, ...]) -> Part:

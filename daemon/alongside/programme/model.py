@@ -526,7 +526,7 @@ class State:
     def session_of_uid(self, uid: str) -> Session | None:
         """The date of a current series that has an entry of its own under this UID."""
         known = uid.partition("@")[0]
-        if len(known) != 32:
+        if len(known) != 32 or any(series.uid == uid for series in self.series.values()):
             return None
         mine = (s for p, series in self.series.items() for s in self.sessions.get(p, ()) if s.uid == series.uid)
         return next((s for s in mine if s.id == known), None)
@@ -559,7 +559,7 @@ def _folded(state: State, fact: Fact) -> State:
             kept = tuple(a for a in state.asks.get(fact.request, ()) if a.round != fact.round)
             return replace(state, asks={**state.asks, fact.request: tuple(sorted((*kept, fact), key=lambda a: a.round))})
         case Pairing():
-            return replace(state, pairings={**state.pairings, fact.id: fact}, next_pairing=max(state.next_pairing, fact.id + 1))
+            return replace(state, pairings=whose.with_pairing(state.pairings, fact), next_pairing=max(state.next_pairing, fact.id + 1))
         case SeriesIs():
             return replace(state, series={**state.series, fact.pairing: fact.series})
         case SessionChange():
