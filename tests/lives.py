@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -48,6 +48,12 @@ def skip(state: State, random: Random, now: datetime, seed: str) -> Decision:
     coming = talks.coming_of(state, state.pairings[3], now)
     few = tuple(random.sample(coming, min(len(coming), random.choice((1, 2, 4)))))
     return changes.skip(state, state.pairings[3], few, now, seed, by="priya")
+
+
+def absence(state: State, random: Random, now: datetime, seed: str) -> Decision:
+    coming = talks.coming_of(state, state.pairings[3], now)
+    first = random.randrange(len(coming)) if coming else 0
+    return changes.skip(state, state.pairings[3], coming[first : first + random.choice((1, 2, 3))], now, seed, by="hilary", away=True)
 
 
 def restore(state: State, random: Random, now: datetime, seed: str) -> Decision:
@@ -102,7 +108,7 @@ def finish(state: State, random: Random, now: datetime, seed: str) -> Decision:
     return talks.finish(state, state.pairings[3], now, seed, by="priya") if random.random() < 0.2 else Decision()
 
 
-ACTS: tuple[Act, ...] = (skip, skip, restore, move, move, move_all, accept, decline, counter, pause, resume, extend, finish)
+ACTS: tuple[Act, ...] = (skip, absence, restore, move, move, move_all, accept, decline, counter, pause, resume, extend, finish)
 
 
 def _passes(state: State, now: datetime) -> State:
@@ -116,21 +122,39 @@ def _passes(state: State, now: datetime) -> State:
 OWN_ENTRIES = replace(RULES, programme=replace(RULES.programme, moved_dates="on their own"))
 
 
-def lived(acts: list[int], random: Random, rules: Rules = RULES) -> tuple[State, list[Letter], datetime]:
-    state, pairing = paired(programme(replace(HILARY, prodid=SABRE), rules=rules), proposal := offer(count=6))
+@dataclass(frozen=True)
+class Step:
+    """One act: the state after it, the letters it brought, and when it was."""
+
+    state: State
+    letters: tuple[Letter, ...]
+    now: datetime
+
+
+def steps(acts: list[int], random: Random, rules: Rules = RULES, prodids: tuple[str, str] = ("", SABRE)) -> Iterator[Step]:
+    """A pair's life from the invitation on; ``prodids`` are the programs of mentee and mentor."""
+    mentee, mentor = prodids
+    state, pairing = paired(
+        programme(replace(HILARY, prodid=mentor), replace(PRIYA, prodid=mentee), rules=rules), proposal := offer(count=6)
+    )
     decision = talks.begin(state, pairing, proposal, MONDAY, "seed")
-    state, letters, now = after(state, decision), list(decision.letters), MONDAY
+    state, now = after(state, decision), MONDAY
+    yield Step(state, decision.letters, now)
     for step, number in enumerate(acts):
         now += timedelta(hours=random.choice((1, 5, 30, 200)))
-        state = _passes(state, now)
+        state, letters = _passes(state, now), ()
         if state.pairings[3].state != "ended":
             decision = ACTS[number](state, random, now, f"seed{step}")
-            state = after(state, decision)
-            letters += decision.letters
-    return state, letters, now
+            state, letters = after(state, decision), decision.letters
+        yield Step(state, letters, now)
 
 
-def objects_for(letters: list[Letter], person: str) -> list[bytes]:
+def lived(acts: list[int], random: Random, rules: Rules = RULES) -> tuple[State, list[Letter], datetime]:
+    every = list(steps(acts, random, rules))
+    return every[-1].state, [letter for step in every for letter in step.letters], every[-1].now
+
+
+def objects_for(letters: Iterable[Letter], person: str) -> list[bytes]:
     return [x.calendar.ics for x in letters if x.calendar and x.reader.person == person and x.calendar.method != "DECLINECOUNTER"]
 
 

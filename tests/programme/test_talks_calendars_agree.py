@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from random import Random
 from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
+from alongside.programme import changes, talks
 from alongside.programme.model import COMING
 from attendee import Temper, moments
 from lives import ACTS, OWN_ENTRIES, expected_dates, lived, objects_for, unsent
+from people import MONDAY, after, offer, paired, programme
 
 
 @settings(max_examples=40, deadline=None)
@@ -53,3 +57,17 @@ def test_dates_on_their_own_are_understood_by_calendars_of_every_temper(acts: li
             assert all(b"RECURRENCE-ID" not in ics for ics in objects)
             for temper in get_args(Temper):
                 assert {m for m in moments(objects, temper) if m > now} == expected, (person, temper)
+
+
+def test_a_date_that_is_on_again_comes_with_its_series_and_then_a_second_younger() -> None:
+    """Thunderbird takes no single date that its copy of the series leaves out, and none that is no newer than the series."""
+    state, pairing = paired(programme(), proposal := offer(count=6))
+    state = after(state, talks.begin(state, pairing, proposal, MONDAY, "seed"))
+    dates = state.sessions[3]
+    off = after(state, changes.skip(state, pairing, (dates[0],), MONDAY, "seed", by="priya"))
+    back = changes.restore(off, off.pairings[3], off.sessions[3][0], MONDAY + timedelta(hours=1), "again", by="priya", answers=None)
+    series, alone = (Calendar.from_ical(ics).walk("VEVENT")[0] for ics in objects_for(back.letters, "hilary"))
+    assert "RRULE" in series
+    assert "EXDATE" not in series
+    assert alone["RECURRENCE-ID"].dt == dates[0].start
+    assert alone["DTSTAMP"].dt - series["DTSTAMP"].dt == timedelta(seconds=1)

@@ -104,7 +104,7 @@ def _superseded(rows: list[AnyRow], letters: Sequence[FinishedLetter]) -> list[A
 
 def _letter_row(one: FinishedLetter, now: datetime, holding: bool) -> AnyRow:
     letter = one.letter
-    uid, sequence = _calendar_marks(letter.calendar.ics if letter.calendar else b"")
+    uid, sequence = calendar_marks(letter.calendar.ics if letter.calendar else b"")
     return {
         **{name: getattr(one, name) for name in ("id", "message_id", "subject", "text", "raw", "sender")},
         **{name: getattr(letter, name) for name in ("key", "kind", "about", "pairing", "family", "choices", "answers", "due", "expires")},
@@ -120,7 +120,7 @@ _UID = re.compile(rb"^UID:(.*?)\r?$", re.MULTILINE)
 _SEQUENCE = re.compile(rb"^SEQUENCE:(\d+)\r?$", re.MULTILINE)
 
 
-def _calendar_marks(ics: bytes) -> tuple[str | None, int | None]:
+def calendar_marks(ics: bytes) -> tuple[str | None, int | None]:
     """UID and highest SEQUENCE of what a letter puts into a calendar (folded lines are ours, and short ones are not folded)."""
     whole = re.sub(rb"\r?\n[ \t]", b"", ics)
     uid = _UID.search(whole)

@@ -197,8 +197,8 @@ def _done(state: State, pairing: Pairing, facts: tuple[Fact, ...], before: tuple
     known, wait = _at_once(apply(state, facts).pairings[pairing.id], now)
     facts = (*facts, *known)
     after = apply(state, facts)
-    was = {s.id: s.start for s in before}
-    touched = tuple(Touched(s, was[s.id]) for s in after.sessions[pairing.id] if s.id in was)
+    was = {s.id: s for s in before}
+    touched = tuple(Touched(s, was[s.id].start, was[s.id].state == "skipped") for s in after.sessions[pairing.id] if s.id in was)
     if raised:
         letters = notices.changes(Entry(after, pairing, raised, now), touched, cause)
     else:

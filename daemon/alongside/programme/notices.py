@@ -22,8 +22,11 @@ NEAR = timedelta(hours=24)
 """A change of a date this near leaves before everything else."""
 TOLD_BEFORE = timedelta(minutes=30)
 """Who reads of a talk later than this before it begins cannot come to it."""
-MANY = 3
-"""From so many cancelled dates on, one REQUEST with EXDATEs instead of a CANCEL each: nobody reads twelve letters."""
+A_SECOND = timedelta(seconds=1)
+"""DTSTAMP counts in whole ones."""
+MANY = 2
+"""From so many cancelled dates on, one REQUEST with EXDATEs instead of a CANCEL each: nobody reads twelve letters, and dates that are on
+again together come back by the series alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Touched:
 
     session: Session
     was: datetime
+    off: bool = False
+    """Whether it was off before: calendars that have taken it out of the series know it no more."""
 
 
 def invitations(entry: Entry, reasons: tuple[str, str], notes: tuple[Note, ...]) -> tuple[Letter, ...]:
@@ -110,7 +115,21 @@ def _changed_for(entry: Entry, person: Person, touched: tuple[Touched, ...], cau
         alone = [t.session for t in touched if stands_alone(entry.state, t.session)]
         whole = _series_letter(entry, person, kind, words, entry.master(), cause, urgent=urgent)
         return [whole, *(_unchanged(entry, person, s) for s in (*alone, *entry.live_exceptions))]
+    if not on_their_own(entry.state) and any(t.off and t.session.state in COMING for t in touched):
+        return _back(entry, person, touched, cause)
     return [*(_moved(entry, person, one, cause) for one in touched), *_left_the_series(entry, person, touched)]
+
+
+def _back(entry: Entry, person: Person, touched: tuple[Touched, ...], cause: Cause) -> list[Letter]:
+    """A date that was off is on again: first the series, because Thunderbird drops a line of a date that its copy of the series leaves out."""
+    urgent = _urgent(touched, entry.now)
+    words = Change("text", _other(entry, person).first_name, title(entry.state, entry.pairing), None, None, entry.pairing.duration_min)
+    others = [s for s in entry.live_exceptions if s.id not in {t.session.id for t in touched}]
+    return [
+        _series_letter(entry, person, "change", words, entry.master(), Cause(), urgent=urgent),
+        *(_moved(entry, person, one, cause, after_the_series=True) for one in touched),
+        *(_unchanged(entry, person, s) for s in others),
+    ]
 
 
 def told_anew(entry: Entry, kind: Kind, unknowing: Collection[str], touched: tuple[Touched, ...], cause: Cause) -> tuple[Letter, ...]:
@@ -127,7 +146,8 @@ def told_anew(entry: Entry, kind: Kind, unknowing: Collection[str], touched: tup
         part = entry.full() if wants_full_set(entry.state, person) else entry.master()
         letters.append(_series_letter(entry, person, kind, words, part, cause))
         if not wants_full_set(entry.state, person):
-            letters += [_moved(entry, person, Touched(s, s.recurrence_id), Cause()) for s in entry.live_exceptions]
+            moved = (Touched(s, s.recurrence_id) for s in entry.live_exceptions)
+            letters += [_moved(entry, person, one, Cause(), after_the_series=True) for one in moved]
     return tuple(letters)
 
 
@@ -270,7 +290,7 @@ def again(entry: Entry, person: Person, session: Session | None, inbox: int, mes
     other = _other(entry, person).first_name
     now_at = session.start if session else None
     words = Change("text", other, title(entry.state, entry.pairing), None, now_at, entry.pairing.duration_min, reason=reason)
-    part = entry.full() if wants_full_set(entry.state, person) else entry.one(session) if session else entry.master()
+    part = entry.full() if wants_full_set(entry.state, person) else _younger(entry).one(session) if session else entry.master()
     return Letter(
         "change", drafts.reader(entry.state, person), words, key, entry.now, _about(entry, session), entry.pairing.id,
         answers=message_id, calendar=part,
@@ -297,9 +317,10 @@ def family(entry: Entry, original: datetime | None, person: Person) -> str:
 # ---------------------------------------------------------------- the single letter
 
 
-def _moved(entry: Entry, person: Person, touched: Touched, cause: Cause) -> Letter:
+def _moved(entry: Entry, person: Person, touched: Touched, cause: Cause, *, after_the_series: bool = False) -> Letter:
     kind, words = _words(entry.state, entry.pairing, person, (touched,), cause)
-    return _letter(entry, person, kind, words, entry.one(touched.session), touched.session, cause, urgent=_urgent((touched,), entry.now))
+    part = (_younger(entry) if after_the_series else entry).one(touched.session)
+    return _letter(entry, person, kind, words, part, touched.session, cause, urgent=_urgent((touched,), entry.now))
 
 
 def _unchanged(entry: Entry, person: Person, session: Session) -> Letter:
@@ -307,7 +328,12 @@ def _unchanged(entry: Entry, person: Person, session: Session) -> Letter:
     words = Change(
         "text", _other(entry, person).first_name, title(entry.state, entry.pairing), None, session.start, entry.pairing.duration_min
     )
-    return _letter(entry, person, "change", words, entry.one(session), session, Cause())
+    return _letter(entry, person, "change", words, _younger(entry).one(session), session, Cause())
+
+
+def _younger(entry: Entry) -> Entry:
+    """Where a date follows its series in a mail of its own its DTSTAMP is a second later: Thunderbird takes nothing that is no newer."""
+    return replace(entry, now=entry.now + A_SECOND)
 
 
 def _series_letter(
