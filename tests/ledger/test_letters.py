@@ -205,3 +205,43 @@ def test_the_next_letter_has_the_next_number(ledger: Ledger) -> None:
     assert ledger.next_letter() == 1
     keep(ledger, letters=(letter_to(JOHN, 41),))
     assert ledger.next_letter() == 42
+
+
+def entry(uid: str, sequence: int) -> CalendarPart:
+    return CalendarPart("REQUEST", f"BEGIN:VCALENDAR\r\nUID:{uid}\r\nSEQUENCE:{sequence}\r\nEND:VCALENDAR\r\n".encode())
+
+
+def test_a_newer_word_about_an_entry_waits_for_the_older_one(ledger: Ledger) -> None:
+    keep(
+        ledger,
+        letters=(
+            letter_to(JOHN, 1, "change", calendar=entry("uid-1", 1), family="one date"),
+            letter_to(JOHN, 2, "change", calendar=entry("uid-1", 2), family="another date", urgent=True),
+            letter_to(HILARY, 3, "change", calendar=entry("uid-1", 2)),
+            letter_to(JOHN, 4, "change", calendar=entry("uid-2", 1)),
+        ),
+    )
+    assert claimed(ledger) == [1, 3, 4]
+    assert claimed(ledger) == [], "the first is under way, and nobody knows yet what becomes of it"
+    ledger.record((Recorded(1, "waiting", 451, "later", MONDAY + HOUR),), MONDAY)
+    assert claimed(ledger) == []
+    assert claimed(ledger, MONDAY + HOUR) == [1]
+    ledger.record((Recorded(1, "sent", 250, "ok"),), MONDAY + HOUR)
+    assert claimed(ledger, MONDAY + HOUR) == [2]
+
+
+def test_a_letter_that_the_relay_puts_off_for_an_hour_holds_up_no_newer_word(ledger: Ledger) -> None:
+    keep(ledger, letters=tuple(letter_to(JOHN, n, "change", calendar=entry("uid-1", n), family=f"{n}") for n in (1, 2)))
+    for tried in range(3):
+        assert claimed(ledger) == [1], tried
+        ledger.record((Recorded(1, "waiting", 451, "later", MONDAY),), MONDAY)
+    assert claimed(ledger) == [1]
+    ledger.record((Recorded(1, "waiting", 451, "later", MONDAY + HOUR),), MONDAY)
+    assert claimed(ledger) == [2]
+
+
+def test_what_waits_for_a_better_moment_leaves_with_a_newer_word_about_the_entry(ledger: Ledger) -> None:
+    keep(ledger, letters=(letter_to(JOHN, 1, "change", due=MONDAY + HOUR, calendar=entry("uid-1", 1), family="one date"),))
+    assert claimed(ledger) == []
+    keep(ledger, letters=(letter_to(JOHN, 2, "change", calendar=entry("uid-1", 2), family="another date", urgent=True),))
+    assert claimed(ledger) == [1]

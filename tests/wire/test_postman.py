@@ -402,3 +402,17 @@ async def test_an_outbox_that_cannot_record_stops_the_postman_at_once() -> None:
 )
 def test_no_line_of_a_letter_can_end_it_early(raw: bytes, sent: bytes) -> None:
     assert dotted(raw) == sent
+
+
+class OneByOne(MemoryOutbox):
+    """An outbox in which each letter is held up until the one before it is on record."""
+
+    async def claim(self, limit: int) -> Sequence[Outgoing]:
+        return [] if self.under_way else await super().claim(1)
+
+
+async def test_a_letter_that_waits_for_the_record_of_another_leaves_in_the_same_round() -> None:
+    async with relaying() as relay:
+        postman = Postman(relay.relay(pace=Pace(6000, 10_000, connections=3)))
+        assert await postman.deliver(OneByOne(*letters(5))) == 5
+        await postman.close()

@@ -67,8 +67,24 @@ def _write_letters(connection: Connection, letters: Sequence[FinishedLetter], no
         connection.execute(update(t.letters).where(unsent).values(state="superseded"))
     if fresh:
         holding = bool(connection.execute(select(t.meta.c.held)).scalar())
-        connection.execute(insert(t.letters), _superseded([_letter_row(one, now, holding) for one in fresh], fresh))
+        rows = _superseded([_letter_row(one, now, holding) for one in fresh], fresh)
+        connection.execute(insert(t.letters), rows)
+        _hurry_the_older(connection, rows)
     return left_out
+
+
+def _hurry_the_older(connection: Connection, rows: Sequence[AnyRow]) -> None:
+    """What waits for a better moment leaves no later than a newer word to the same person about the same entry."""
+    columns = t.letters.c
+    its_entry = (columns.ical_uid == bindparam("its_uid"), columns.person == bindparam("its_person"), columns.id < bindparam("its_id"))
+    waits = (columns.state == "waiting", columns.attempts == 0, columns.ready_at > bindparam("its_due"))
+    newer = [
+        {"its_uid": row["ical_uid"], "its_person": row["person"], "its_id": row["id"], "its_due": row["ready_at"]}
+        for row in rows
+        if row["ical_uid"] and row["state"] == "waiting"
+    ]
+    if newer:
+        connection.execute(update(t.letters).where(*its_entry, *waits).values(ready_at=bindparam("its_due")), newer)
 
 
 def _used(connection: Connection, keys: Iterable[str]) -> set[str]:

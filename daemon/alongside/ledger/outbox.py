@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Update, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Exists, Integer, Update, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from alongside.ledger import tables as t
@@ -38,6 +38,8 @@ RANKS: Mapping[Kind, int] = {
 }  # fmt: skip
 REPLACED: frozenset[Kind] = frozenset({"invitation", "change"})
 """News of a talk that comes too late for it is not just dropped: something else is sent instead (``programme/untold.py``)."""
+HOLDS_UP = 4
+"""A letter that was put off so often (about an hour) holds up no newer word about its entry any more."""
 PATIENCE = timedelta(minutes=20)
 """Longer than any attempt lasts: ten minutes after the final dot (RFC 5321 4.5.3.2.6), and what came before it."""
 
@@ -56,7 +58,7 @@ def claim(connection: Connection, now: datetime, limit: int, holder: str) -> tup
 def _claimed() -> ReturningUpdate[Any]:
     columns = t.letters.c
     in_time = or_(columns.expires.is_(None), columns.expires > bindparam("now"))
-    due = (columns.state == "waiting", columns.ready_at <= bindparam("now"), in_time)
+    due = (columns.state == "waiting", columns.ready_at <= bindparam("now"), in_time, ~_overtakes())
     order = (columns.rank, columns.ready_at, columns.id)
     wanted = select(columns.id, columns.unsure, columns.rank, columns.ready_at).where(*due).order_by(*order)
     # As a table of its own: a subquery that skips what is locked may be asked again for each row, and then takes more than its limit.
@@ -68,6 +70,13 @@ def _claimed() -> ReturningUpdate[Any]:
     return counted.returning(
         *(columns[name] for name in ("id", "kind", "message_id", "sender", "recipient", "raw", "attempts", "unsure", "rank", "ready_at"))
     )
+
+
+def _overtakes() -> Exists:
+    """An older word to the same person about the same entry has not left: calendars do not remember what a newer one took out."""
+    columns, older = t.letters.c, t.letters.alias("older").c
+    its_entry = (older.ical_uid == columns.ical_uid, older.person == columns.person, older.id < columns.id)
+    return exists().where(*its_entry, older.state.in_(("waiting", "sending")), older.attempts < HOLDS_UP)
 
 
 def _useless() -> Update:

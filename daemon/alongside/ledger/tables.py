@@ -229,7 +229,7 @@ letters = Table(
     _whole("unsure"), _moment("created_at"), Column("ical_uid", Text), Column("ical_sequence", Integer),
     UniqueConstraint("key"),
     Index("ix_letters_message_id", "message_id"), Index("ix_letters_leaving", "state", "rank", "ready_at"),
-    Index("ix_letters_family", "family", "state"),
+    Index("ix_letters_family", "family", "state"), Index("ix_letters_entry", "ical_uid", "person", "state"),
 )  # fmt: skip
 alarms = Table(
     "alarms", metadata,

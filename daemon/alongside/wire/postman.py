@@ -113,6 +113,7 @@ class _Round:
         self._verdict = STOPPING
         self._sent = 0
         self._carrying = 0
+        self._unwritten = 0
         self._nobody_waits = asyncio.Event()
         self.turned_away = 0
         """Connections that the relay did not grant while it granted others."""
@@ -154,13 +155,13 @@ class _Round:
                 self._enough.set()
 
     async def _next(self) -> Outgoing | None:
-        """The next letter; while another connection waits for its answer, what comes due meanwhile need not wait for that."""
-        while (letter := await self._claimed()) is None and self._carrying and not self._halted.is_set():
-            try:
+        """The next letter; while another connection waits for its answer, what comes due meanwhile need not wait for that.
+
+        What is not on record yet may hold up a newer word about the same entry, so there is one more look when all is written down.
+        """
+        while (letter := await self._claimed()) is None and (self._carrying or self._unwritten) and not self._halted.is_set():
+            with suppress(TimeoutError):
                 await asyncio.wait_for(self._nobody_waits.wait(), BESIDE)
-            except TimeoutError:
-                continue
-            return None
         return letter
 
     async def _claimed(self) -> Outgoing | None:
@@ -210,7 +211,7 @@ class _Round:
             return False
         finally:
             self._carrying -= 1
-            if not self._carrying:
+            if not self._carrying and not self._unwritten:
                 self._nobody_waits.set()
         self._report(letter, outcome)
         return True
@@ -227,6 +228,8 @@ class _Round:
 
     def _report(self, letter: Outgoing, outcome: Outcome) -> None:
         self._reports.append((letter.letter, outcome))
+        self._unwritten += 1
+        self._nobody_waits.clear()
         self._sent += outcome.kind == "sent"
         self._reported.set()
         if len(self._reports) >= self._most:
@@ -254,3 +257,6 @@ class _Round:
         reports, self._reports = self._reports, []
         if reports:
             await self._outbox.record(reports)
+            self._unwritten -= len(reports)
+            if not self._carrying and not self._unwritten:
+                self._nobody_waits.set()
