@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from alongside.calendar.hours import fits, hours_from, reason, why_not
-from alongside.calendar.minutes import DAY, QUARTERS, WHOLE_DAY, Free, Shared, clock_of, each, shrunk, span, wished
+from alongside.calendar.minutes import DAY, QUARTERS, Free, Shared, clock_of, each, shrunk, span, wished
 from alongside.calendar.series import planned_days
 from alongside.calendar.taken import Taken
 from alongside.calendar.values import Hours, Slot
@@ -136,7 +136,7 @@ def _count(mentor: Hours, held: Callable[[Hours], _Held]) -> int:
         )
         if left is not None:
             return left
-    return sum(bits.bit_count() for _, bits, _ in held(mentor).starts)
+    return sum(start[1].bit_count() for start in held(mentor).starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +144,19 @@ class _Held:
     """What the wishes of two people leave, before a mentor's own talks are looked at; the same for all mentors who wish alike."""
 
     plan: _Plan
-    starts: tuple[tuple[date, int, tuple[int, ...]], ...]
+    starts: tuple[tuple[int, int, tuple[int, ...], tuple[int, ...]], ...]
+    """Of each first day: its weekday, the minutes that hold, the free starts of its dates, and where those are among the weekday's."""
     taken: Taken
 
 
 def _held(plan: _Plan, shared: Shared) -> _Held:
-    starts = tuple(found for found in _holding(plan, shared) if found[1])
-    days = {first.weekday(): _planned(plan, first) for first, _, _ in starts}
-    apart = {"weekly": 1, "biweekly": 2}.get(plan.freq, 0)
-    return _Held(plan, starts, Taken(days, apart, plan.zone, plan.duration_min))
+    found = [(first.weekday(), bits, dates, _planned(plan, first)) for first, bits, dates in _holding(plan, shared) if bits]
+    together: dict[int, set[int]] = {}
+    for weekday, _, _, days in found:  # the last day of the span may be the weekday of its first
+        together.setdefault(weekday, set()).update(days)
+    plans = {weekday: tuple(sorted(days)) for weekday, days in together.items()}
+    starts = tuple((weekday, bits, dates, tuple(map(plans[weekday].index, days))) for weekday, bits, dates, days in found)
+    return _Held(plan, starts, Taken(plans, plan.zone, plan.duration_min))
 
 
 def _planned(plan: _Plan, first: date) -> tuple[int, ...]:
@@ -165,9 +169,10 @@ def _left(held: _Held, mentor: Hours) -> int | None:
     if lost is None:
         return None
     left = 0
-    for first, bits, dates in held.starts:
-        remaining = [free & ~gone for free, gone in zip(dates, lost[first.weekday()], strict=True)]
-        left += (bits & _mostly(remaining, held.plan.may_move)).bit_count()
+    for weekday, bits, dates, places in held.starts:
+        gone = lost[weekday]
+        remaining = (free & ~gone[place] for free, place in zip(dates, places, strict=True))
+        left += _mostly(bits, remaining, held.plan.may_move).bit_count()
     return left
 
 
@@ -225,7 +230,7 @@ def _holding(plan: _Plan, shared: Shared) -> Iterator[tuple[date, int, tuple[int
         bits = minutes & QUARTERS
         dates = _dates(plan, shared, day) if bits else ()
         if dates:
-            yield day, bits & _mostly(dates, plan.may_move), dates
+            yield day, _mostly(bits, dates, plan.may_move), dates
 
 
 def _dates(plan: _Plan, shared: Shared, first: date) -> tuple[int, ...]:
@@ -233,9 +238,9 @@ def _dates(plan: _Plan, shared: Shared, first: date) -> tuple[int, ...]:
     return tuple(shared.day(plan.week_of(day), first.weekday()) for day in days)
 
 
-def _mostly(dates: Iterable[int], may_fail: int) -> int:
-    """The minutes that are free on all dates but at most ``may_fail``: one running set for each number of failures."""
-    failed_at_most = [WHOLE_DAY] * (may_fail + 1)
+def _mostly(minutes: int, dates: Iterable[int], may_fail: int) -> int:
+    """Those of ``minutes`` that are free on all dates but at most ``may_fail``: one running set for each number of failures."""
+    failed_at_most = [minutes] * (may_fail + 1)
     for free in dates:
         for failures in range(may_fail, 0, -1):
             failed_at_most[failures] = failed_at_most[failures] & free | failed_at_most[failures - 1]

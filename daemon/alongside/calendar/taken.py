@@ -6,9 +6,9 @@ talk costs one look-up, not one date a week.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import or_
 
 from alongside.calendar.minutes import DAY, PAUSE, span
@@ -18,41 +18,49 @@ from alongside.calendar.values import WeeklyTalk
 class Taken:
     """The planned days of a search, by weekday, and what talks on them take. One serves all mentors whose wishes are alike."""
 
-    def __init__(self, plans: dict[int, tuple[int, ...]], apart: int, timezone: str, duration_min: int) -> None:
-        """``plans``: the ordinals of each weekday's planned days; ``apart``: the weeks between two of them, 0 where that differs."""
-        self._plans, self._apart, self._timezone, self._duration = plans, apart, timezone, duration_min
-        self._begins = {weekday: 3 * number * len(days) for number, (weekday, days) in enumerate(plans.items())}
-        self._targets: dict[tuple[int, int], dict[date, tuple[int, ...]]] = {}
+    def __init__(self, plans: Mapping[int, tuple[int, ...]], timezone: str, duration_min: int) -> None:
+        """``plans``: the ordinals of each weekday's planned days, in their order."""
+        self._plans, self._timezone, self._duration = plans, timezone, duration_min
+        self._apart = {weekday: _step(days) for weekday, days in plans.items()}
+        self._begins = dict(zip(plans, accumulate((3 * len(days) for days in plans.values()), initial=0), strict=False))
+        self._targets: dict[tuple[int, int], dict[date, int]] = {}
+        self._several: dict[tuple[int, int, date], tuple[int, ...]] = {}
         self._masks: dict[int, dict[int, int]] = {}
 
     def by(self, weekly: Iterable[WeeklyTalk]) -> dict[int, list[int]] | None:
         """For each weekday the starts that its dates lose; None where a talk lies on another clock, or too near to midnight."""
-        lost = [0] * (3 * sum(len(days) for days in self._plans.values()))
-        timezone, begins = self._timezone, self._begins
-        targets: dict[date, tuple[int, ...]] = {}
+        nowhere = 3 * sum(len(days) for days in self._plans.values())
+        lost = [0] * (nowhere + 1)
+        timezone = self._timezone
+        targets: dict[date, int] = {}
         masks: dict[int, int] = {}
-        rule, length = (0, 0), 0
-        # One pass over hundreds of thousands of talks: what neighbours share is looked up once.
-        for weekday, minute, minutes, place, first, count, every in weekly:
+        length = dates = apart = 0
+        # One pass over hundreds of thousands of talks: what neighbours share is looked up once, and nearly all are weekly.
+        for _, minute, minutes, place, first, count, every in weekly:
             if place != timezone:
                 return None
-            if weekday not in begins:
-                continue
-            if minutes != length:
-                length, masks = minutes, self._masks.setdefault(minutes, {})
-            if count != rule[0] or every != rule[1]:
-                rule = (count, every)
-                targets = self._targets.setdefault(rule, {})
-            if minute not in masks:
-                masks[minute] = self._mask(minute, minutes)
-            if first not in targets:
-                targets[first] = tuple(self._places(weekday, first.toordinal(), count, every))
-            mask = masks[minute]
-            if not mask:
-                return None
-            for number in targets[first]:
-                lost[number] |= mask
-        return {weekday: self._each(lost, begin, len(self._plans[weekday])) for weekday, begin in begins.items()}
+            if minutes != length or count != dates or every != apart:
+                length, dates, apart = minutes, count, every
+                targets = self._targets.setdefault((count, every), {})
+                masks = self._masks.setdefault(minutes, {})
+            try:
+                lost[targets[first]] |= masks[minute]
+            except KeyError:
+                if not (mask := self._mask(minute, minutes)):
+                    return None
+                masks[minute] = mask
+                places = self._met(first, count, every)
+                if len(places) < 2:
+                    targets[first] = places[0] if places else nowhere
+                for number in places:
+                    lost[number] |= mask
+        return {weekday: self._each(lost, begin, len(self._plans[weekday])) for weekday, begin in self._begins.items()}
+
+    def _met(self, first: date, count: int, every: int) -> tuple[int, ...]:
+        rule = (count, every, first)
+        if rule not in self._several:
+            self._several[rule] = tuple(self._places(first.weekday(), first.toordinal(), count, every))
+        return self._several[rule]
 
     def _mask(self, minute: int, minutes: int) -> int:
         """The starts of a day from which a talk of our length would come too near to one there; 0 when another day is near."""
@@ -62,9 +70,10 @@ class Taken:
 
     def _places(self, weekday: int, first: int, count: int, every: int) -> Iterator[int]:
         """Where a rule is written down: reaching from the first date to one, from one to the last, or date by date."""
+        if weekday not in self._plans:
+            return
         days, begin = self._plans[weekday], self._begins[weekday]
-        if every == 1 and self._apart:
-            apart = 7 * self._apart
+        if every == 1 and (apart := self._apart[weekday]):
             low = max(0, -((days[0] - first) // apart))
             high = min(len(days), (first + 7 * (count - 1) - days[0]) // apart + 1)
             if low >= high:
@@ -82,3 +91,9 @@ class Taken:
         until, since, single = (lost[begin + part * count : begin + (part + 1) * count] for part in range(3))
         up_to = list(accumulate(reversed(until), or_))
         return [a | b | c for a, b, c in zip(reversed(up_to), accumulate(since, or_), single, strict=True)]
+
+
+def _step(days: Sequence[int]) -> int:
+    """How many days lie between any two neighbours of these; 0 where that differs."""
+    steps = {after - before for before, after in pairwise(days)}
+    return min(steps) if len(steps) == 1 else 0

@@ -60,7 +60,7 @@ def _use_wal(store: Store) -> None:
 
 
 def _autocommitted(connection: Connection, pragma: str) -> str:
-    connection.rollback()
+    connection.connection.rollback()  # the driver's own: the mode cannot be changed within a transaction
     plain = connection.connection.cursor()
     try:
         plain.execute(pragma)

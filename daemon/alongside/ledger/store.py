@@ -86,6 +86,7 @@ class Store:
         self._still_there()
         try:
             with self.engine.connect() as connection:
+                self._begin(connection, "BEGIN")
                 return work(connection)
         except DBAPIError as fault:
             raise self._kept_in_mind(self.translated(fault)) from fault
@@ -96,6 +97,7 @@ class Store:
         level = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
         try:
             with self.engine.connect().execution_options(**level) as connection:
+                self._begin(connection, "BEGIN")
                 return work(connection)
         except DBAPIError as fault:
             raise self._kept_in_mind(self.translated(fault)) from fault
@@ -118,8 +120,9 @@ class Store:
         raise AssertionError("the last try returns or raises")
 
     def _written(self, work: Callable[[Connection], Outcome], point: str, twice: bool) -> Outcome:
-        with self.engine.connect().execution_options(writing=True) as connection:
+        with self.engine.connect() as connection:
             connection.begin()  # at once: Alembic would otherwise begin and commit by itself
+            self._begin(connection, "BEGIN IMMEDIATE")
             outcome = work(connection)
             if point:
                 reach(f"{point}-before-commit")
@@ -136,6 +139,16 @@ class Store:
         if point:
             reach(f"{point}-after-commit")
         return outcome
+
+    def _begin(self, connection: Connection, how: str) -> None:
+        """Begins on SQLite, by the driver's own means: with a listener for it SQLAlchemy asks at every statement whether anybody listens."""
+        driver = connection.connection.driver_connection
+        if not isinstance(driver, sqlite3.Connection):
+            return  # PostgreSQL's begins by itself
+        try:
+            driver.execute(how)
+        except sqlite3.Error as fault:
+            raise DBAPIError.instance(how, None, fault, sqlite3.Error) from fault
 
     def translated(self, fault: DBAPIError) -> LedgerError | FactRefused:
         """The sentence for what a driver raised before COMMIT."""
@@ -189,7 +202,6 @@ def _engine(url: URL) -> Engine:
     engine = create_engine(url, pool_size=2, max_overflow=2, pool_pre_ping=url.get_backend_name() != "sqlite")
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _set_up)
-        event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -199,11 +211,6 @@ def _set_up(connection: sqlite3.Connection, record: Any) -> None:
     connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA synchronous=FULL")
-
-
-def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def _away(state: str | None) -> bool:
