@@ -56,9 +56,9 @@ def offer(
         freq,
         count,
         30,
-        channel,
+        channel,  # type: ignore[arg-type]
         dates[-1].date(),
-        "Tuesday 9:30, because Hilary likes mornings.",  # type: ignore[arg-type]
+        "Tuesday 9:30, because Hilary likes mornings.",
     )
 
 

@@ -54,7 +54,7 @@ class Came:
 
     def _part(self, content: str) -> bytes:
         found = (part for part in self.opened.walk() if part.get_content_type() == content)
-        return next((bytes(part.get_payload(decode=True)) for part in found), b"")  # type: ignore[arg-type]
+        return next((bytes(part.get_payload(decode=True)) for part in found), b"")
 
 
 @dataclass(slots=True)

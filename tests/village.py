@@ -135,7 +135,7 @@ class Delivered:
         """The calendar part, or nothing."""
         for part in self.parsed.walk():
             if part.get_content_type() == "text/calendar":
-                return bytes(part.get_payload(decode=True))  # type: ignore[arg-type]
+                return bytes(part.get_payload(decode=True))
         return b""
 
 
@@ -256,7 +256,7 @@ class Village:
 
     def replies_by_calendar(self, letter: Delivered, partstat: str, *, occurrence: bytes = b"") -> None:
         """The reader's calendar answers an invitation: the whole series, or the one date of ``occurrence`` (a RECURRENCE-ID line)."""
-        fields = {}
+        fields: dict[str, str] = {}
         for line in letter.ics.replace(b"\r\n ", b"").splitlines():
             name = line.split(b":")[0].split(b";")[0]
             fields.setdefault(name.decode(), line.decode())

@@ -32,7 +32,7 @@ from backlog_houses import House, Opening, embedded, real
 from backlog_mails import Village, Weekend, founded
 
 import servers
-from alongside import service
+from alongside import loops, service
 from alongside.engine import Engine
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.thread import LedgerThread
@@ -149,7 +149,7 @@ async def answers(settings: Settings, house: House, weekend: Weekend) -> list[fl
     """Seconds from the moment a mail lies in the mailbox of a running daemon to the moment its answer lies at the reader's."""
     began = time.monotonic()
     ledger = LedgerThread(Ledger.open(settings.store_url, now=NOW))
-    lease = await ledger.lease("bench", NOW, service.LEASE_SECONDS)
+    lease = await ledger.lease("bench", NOW, loops.LEASE_SECONDS)
     assert not isinstance(lease, Held)
 
     def clock() -> datetime:
@@ -157,7 +157,7 @@ async def answers(settings: Settings, house: House, weekend: Weekend) -> list[fl
 
     engine = Engine(settings, ledger, ImapMailbox(settings.mailbox), Postman(settings.relay), clock, "bench", lease.fence)
     stopping = asyncio.Event()
-    running = asyncio.create_task(service.Daemon(engine, ledger, "bench", stopping).run())
+    running = asyncio.create_task(loops.Daemon(engine, ledger, "bench", stopping).run())
     try:
         await asyncio.sleep(2)
         return [await asyncio.to_thread(_one_answer, house, weekend, n) for n in range(SINGLE_ANSWERS)]

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -33,6 +34,7 @@ from alongside.programme.letters import Help, Letter, Reader
 from alongside.programme.rules import Programme, Rules
 from alongside.settings import PACES, Settings
 from daemons import Host, asks, hosted, memory, sent_by, until
+from servers import SmtpSink
 from village import settings
 
 ANSWERS = 40
@@ -103,6 +105,10 @@ def _floor_answers(house: House, place: Path) -> list[float]:
 # ---------------------------------------------------------------- what is urgent, in a long queue
 
 
+def _has(sink: SmtpSink, reader: str) -> bool:
+    return any(mail.recipient == reader for mail in sink.mails())
+
+
 def burst() -> None:
     """Two thousand letters leave at the pace of Exchange Online when a talk of today is moved."""
     with _a_host("burst") as (host, _, sink):
@@ -114,7 +120,7 @@ def burst() -> None:
             time.sleep(25)
             _write(host, [_letter(number, urgent=True)])
             began = time.perf_counter()
-            until(lambda n=number: any(mail.recipient == f"reader{n}@example.org" for mail in sink.mails()), 90, 0.1)
+            until(partial(_has, sink, f"reader{number}@example.org"), 90, 0.1)
             waits.append(time.perf_counter() - began)
         gone = len(sink.mails())
     pace = PACES["exchange-online"].per_minute

@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import tempfile
 import time
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -80,7 +81,7 @@ async def _weeks(world: World) -> list[str]:
 
 
 def _listen(world: World) -> None:
-    def judge(logger: Any, method: str, line: dict[str, Any]) -> dict[str, Any]:
+    def judge(logger: Any, method: str, line: MutableMapping[str, Any]) -> Mapping[str, Any]:
         if line.get("action") in OURS or method in ("critical", "exception"):
             world.errors.append(" ".join(f"{key}={value}" for key, value in sorted(line.items())))
         raise structlog.DropEvent

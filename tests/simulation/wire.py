@@ -140,6 +140,9 @@ class Mailbox:
     async def bring_back(self, since: datetime) -> int:
         raise AssertionError("no ledger is put back here")
 
+    async def count_older_than(self, moment: datetime) -> int:
+        return sum(at < moment for _, at in self.server.inbox.values())
+
     async def noop(self) -> None:
         self._command()
 
