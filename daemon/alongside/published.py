@@ -26,14 +26,14 @@ LASTING = timedelta(days=1)
 
 
 def due(state: State, now: datetime, tried: dict[str, datetime]) -> tuple[Person, ...]:
-    """Whose calendar is to be looked at: not seen for four hours, nor tried by this process."""
+    """Whose calendar is to be looked at: not looked at for four hours, however that went, nor tried by this process."""
     named = (p for p in state.people.values() if p.calendar_source and not (p.left_on or p.forgotten_at))
-    return tuple(p for p in named if all(now - at >= EVERY for at in (_seen(state, p), tried.get(p.id)) if at))
+    return tuple(p for p in named if all(now - at >= EVERY for at in (_looked_at(state, p), tried.get(p.id)) if at))
 
 
-def _seen(state: State, person: Person) -> datetime | None:
+def _looked_at(state: State, person: Person) -> datetime | None:
     known = state.busy.get(person.id)
-    return known.seen_at if known and not known.problem else None
+    return (known.tried_at or known.seen_at) if known else None
 
 
 async def looked_at(state: State, people: Iterable[Person], own: CalendarSettings, now: datetime) -> tuple[Fact, ...]:
@@ -44,20 +44,26 @@ async def looked_at(state: State, people: Iterable[Person], own: CalendarSetting
         async with few:
             return await _look(state, person, own, now)
 
-    tasks = [asyncio.ensure_future(one(person)) for person in people]
+    tasks = {asyncio.ensure_future(one(person)): person for person in people}
     done, late = await asyncio.wait(tasks, timeout=PATIENCE) if tasks else (set(), set())
     for task in late:
         task.cancel()
-    return tuple(fact for task in tasks if task in done for fact in task.result())
+    facts = (task.result() if task in done else (_put_off(state, person, now),) for task, person in tasks.items())
+    return tuple(fact for found in facts for fact in found)
+
+
+def _put_off(state: State, person: Person, now: datetime) -> Busy:
+    """Nobody knows yet whether this calendar can be read; it has its turn again like any other."""
+    return replace(state.busy.get(person.id, Busy(person.id)), tried_at=now)
 
 
 async def _look(state: State, person: Person, own: CalendarSettings, now: datetime) -> tuple[Fact, ...]:
     before = state.busy.get(person.id, Busy(person.id))
     try:
         calendars = await fetched(person.calendar_source, Allowed(own.hosts, own.loopback), now, now + AHEAD)
-        return (Busy(person.id, _taken(state, person, calendars, now), now),)
+        return (Busy(person.id, _taken(state, person, calendars, now), now, tried_at=now),)
     except FeedRefused as refused:
-        failed = replace(before, problem=str(refused), problem_since=before.problem_since or now)
+        failed = replace(before, problem=str(refused), problem_since=before.problem_since or now, tried_at=now)
         return (failed, *_told(person, before, failed, now))
 
 

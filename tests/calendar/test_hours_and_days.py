@@ -133,6 +133,21 @@ def test_the_time_is_explained_in_one_line(mentor, mentee, words):
     assert reason(slot, mentor, mentee, "Hilary") == words
 
 
+@pytest.mark.parametrize(
+    ("published", "to_mentee", "to_mentor"),
+    [
+        ((True, False), ", by Hilary’s calendar too.", ", by your calendar too."),
+        ((False, True), ", by your calendar too.", ", by Priya’s calendar too."),
+        ((True, True), ", by both your calendars too.", ", by both your calendars too."),
+    ],
+)
+def test_the_line_names_the_calendars_that_were_looked_at(published, to_mentee, to_mentor):
+    begin = datetime(2027, 3, 1, 7, tzinfo=UTC)
+    slot = weekly_slots(hours_of(), hours_of(), zone="Europe/Berlin", earliest=begin, latest_first=begin + timedelta(days=5), most=1)[0]
+    assert reason(slot, None, None, "Hilary", published=published).endswith(f"free then{to_mentee}")
+    assert reason(slot, None, None, "Hilary", "Priya", published=published).endswith(f"free then{to_mentor}")
+
+
 # --- days ------------------------------------------------------------------------------------------------------------------
 
 

@@ -38,6 +38,30 @@ def weekly(day: int, begin: str, end: str) -> bytes:
     ).encode()
 
 
+class Refusing:
+    """A host that says no, and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        asked = self._asked = []
+
+        class No(http.server.BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                asked.append(self.path)
+                self.send_error(503)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = http.server.ThreadingHTTPServer((HOST, 0), No)
+        self.port = self._server.server_port
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> int:
+        self._server.shutdown()
+        self._server.server_close()
+        return len(self._asked)
+
+
 @pytest.fixture(scope="module")
 def house() -> Iterator[Radicale]:
     with radicale() as found:
@@ -93,6 +117,29 @@ async def test_a_calendar_that_cannot_be_read_holds_up_nobody_and_is_said_once(f
         "The calendar that Hilary Meyer publishes cannot be read: the host does not answer properly (ConnectionRefusedError). "
         "Times are found without it."
     ]
+
+
+async def test_a_calendar_that_fails_is_left_alone_for_four_hours_also_by_a_process_that_lasts_one_pass(
+    founded: list[Village], tmp_path: Path
+) -> None:
+    refusing = Refusing()
+    source = f"http://{HOST}:{refusing.port}/hilary.ics"
+    village = await village_of(founded, tmp_path, replace(HILARY, calendar_source=source), PRIYA)
+    for minutes in (0, 5, 10, 235, 240, 245):
+        await village.at(MONDAY + timedelta(minutes=minutes))
+    assert refusing.stop() == 2
+
+
+@pytest.mark.row("E7")
+async def test_e7_the_line_about_the_time_names_the_calendar_that_was_looked_at(
+    house: Radicale, founded: list[Village], tmp_path: Path
+) -> None:
+    source = f"http://hilary:any@{HOST}:{house.port}/hilary/busy/"
+    village = await village_of(founded, tmp_path, replace(ONLY_TUESDAYS, calendar_source=source), PRIYA)
+    await village.at(village.now)
+    await paired(village)
+    assert "by your calendar too" in " ".join(village.last(HILARY, "invitation").text.split())
+    assert "by Hilary’s calendar too" in " ".join(village.last(PRIYA, "invitation").text.split())
 
 
 async def test_what_was_last_seen_counts_for_a_week_and_then_no_more(founded: list[Village], tmp_path: Path) -> None:

@@ -130,10 +130,19 @@ def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "working hours"
 
 
-def reason(slot: Slot, mentor: Reading | None, mentee: Reading | None, mentor_name: str, mentee_name: str = "") -> str:
+def reason(
+    slot: Slot,
+    mentor: Reading | None,
+    mentee: Reading | None,
+    mentor_name: str,
+    mentee_name: str = "",
+    *,
+    published: tuple[bool, bool] = (False, False),
+) -> str:
     """One line in plain words why this time: "Tuesday 9:30, because Hilary likes mornings and you are both free then.".
 
     Spoken to the mentee; with ``mentee_name`` to the mentor: "because you like mornings and you are both free then.".
+    ``published`` tells whether the mentor's and the mentee's own calendar was looked at.
     """
     when = f"{_DAY_NAMES[DAYS.index(slot.day)]} {_short(slot.at)}"
     hers, theirs = _liked(mentor, slot), _liked(mentee, slot)
@@ -149,7 +158,17 @@ def reason(slot: Slot, mentor: Reading | None, mentee: Reading | None, mentor_na
         )
     else:
         because = "you are both free then"
-    return f"{when}, because {because}."
+    return f"{when}, because {because}{_by_calendar(published, mentor_name, mentee_name)}."
+
+
+def _by_calendar(published: tuple[bool, bool], mentor_name: str, mentee_name: str) -> str:
+    """Whose calendar says so too, for the reader of ``reason``."""
+    if all(published):
+        return ", by both your calendars too"
+    if not any(published):
+        return ""
+    mine = published[0] == bool(mentee_name)
+    return f", by {'your' if mine else f'{mentee_name or mentor_name}’s'} calendar too"
 
 
 def _liked(reading: Reading | None, slot: Slot) -> str:

@@ -187,7 +187,7 @@ concerns = Table(
 busy = Table(
     "busy", metadata,
     Column("person", ForeignKey("people.id"), primary_key=True), Column("blocks", Value(tuple[tuple[datetime, datetime], ...]), nullable=False),
-    Column("seen_at", Moment), _text("problem"), Column("problem_since", Moment),
+    Column("seen_at", Moment), _text("problem"), Column("problem_since", Moment), Column("tried_at", Moment),
 )  # fmt: skip
 breaks = Table(
     "breaks", metadata,

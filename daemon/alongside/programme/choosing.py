@@ -188,6 +188,7 @@ def from_slot(state: State, mentor: Person, mentee: Person, request: Request, sl
     """A slot as a proposal, with the reason for the time in one line."""
     freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
     merged = wishes.changed(mentee.preferences, request.wishes)
+    published = hours.is_read(state, mentor), hours.is_read(state, mentee)
     return Proposal(
         slot.day,
         slot.at,
@@ -198,8 +199,8 @@ def from_slot(state: State, mentor: Person, mentee: Person, request: Request, sl
         minutes,
         wishes.channel(mentor, mentee, request.wishes) or "video",
         slot.starts[-1].date(),
-        reason(slot, mentor.preferences, merged, mentor.first_name),
-        reason(slot, mentor.preferences, merged, mentor.first_name, mentee.first_name),
+        reason(slot, mentor.preferences, merged, mentor.first_name, published=published),
+        reason(slot, mentor.preferences, merged, mentor.first_name, mentee.first_name, published=published),
     )
 
 

@@ -161,6 +161,12 @@ def published_of(state: State, person: Person, since: date) -> tuple[tuple[datet
     return tuple(piece for block in known.blocks for piece in _without(block, ours))
 
 
+def is_read(state: State, person: Person) -> bool:
+    """Whether the calendar that the person publishes could be read at the last look."""
+    known = state.busy.get(person.id)
+    return known is not None and known.seen_at is not None and not known.problem
+
+
 def _without(block: tuple[datetime, datetime], ours: list[tuple[datetime, datetime]]) -> Iterator[tuple[datetime, datetime]]:
     begin, end = block
     for start, over in ours:

@@ -429,6 +429,8 @@ class Busy:
     """The last time it could be read; the blocks are of then."""
     problem: str = ""
     problem_since: datetime | None = None
+    tried_at: datetime | None = None
+    """The last look, whatever came of it."""
 
 
 @dataclass(frozen=True, slots=True)
