@@ -159,13 +159,22 @@ def _context(
         name=person.name if person else mail.envelope.from_name,
         known=person.addresses if person else (),
         parent_text=known.parent_text,
-        parent_kind=parent.kind if parent else "",
+        parent_kind=_asked(state, parent),
         parent_about=parent.about if parent else "",
         choices=tuple(c for c in parent.choices if not c.startswith(undoable.MARK)) if parent else (),
         roster=directory.everybody(state.people),
         partner=partner,
         series_zones={s.uid: s.timezone for p in state.pairings_of(person.id) if (s := state.series.get(p.id))} if person else {},
     )
+
+
+def _asked(state: State, parent: Parent | None) -> str:
+    """What the letter answered was about; where it asked for the time of one talk, the words are about that talk and no standing wish."""
+    if parent is None:
+        return ""
+    one_talk = parent.kind == "clarify" and parent.about.startswith("session:")
+    open_ones = (q for q in state.questions.values() if one_talk and q.kind == "which_time" and not q.closed_at)
+    return "change" if any(q.about == parent.about for q in open_ones) else parent.kind
 
 
 def _role(state: State, person: Person | None, sender: str) -> Role:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.calendar.answers import instance, is_newer, prodid_family, read_answer, subject_answer
+from alongside.calendar.subjects import subject_proposes
 from calendar_people import STARTS, TUESDAYS
 
 REPLIES = Path(__file__).parent / "replies"
@@ -272,6 +273,21 @@ def test_bytes_of_any_kind_are_read_or_are_none(junk):
 )
 def test_a_subject_answers_only_with_the_word_of_a_calendar_in_front(subject, said):
     assert subject_answer(subject) == said
+
+
+@pytest.mark.parametrize(
+    ("subject", "proposes"),
+    [
+        ("New Time Proposed: Tom & Hilary", True),
+        ("Neue Uhrzeit vorgeschlagen: Tom & Hilary", True),
+        ("Nouvelle heure proposée : Tom et Hilary", True),
+        ("Re: New Time Proposed: Tom & Hilary", False),
+        ("Accepted: Tom & Hilary", False),
+        ("New time proposed", False),
+    ],
+)
+def test_a_subject_proposes_only_with_the_word_of_a_calendar_in_front(subject, proposes):
+    assert subject_proposes(subject) is proposes
 
 
 T0, T1 = datetime(2027, 3, 1, 8, tzinfo=UTC), datetime(2027, 3, 1, 9, tzinfo=UTC)

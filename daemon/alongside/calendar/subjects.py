@@ -34,6 +34,13 @@ _WORDS: dict[PartStat, tuple[str, ...]] = {
         "voorlopig", "misschien", "wstępnie zaakceptowano", "preliminärt", "foreløbig", "alustava", "暂定", "仮承諾",
     ),
 }  # fmt: skip
+_PROPOSALS = frozenset({
+    "new time proposed", "proposed new time", "new time suggested",
+    "neue zeit vorgeschlagen", "neue uhrzeit vorgeschlagen", "neuer zeitpunkt vorgeschlagen", "neue besprechungszeit vorgeschlagen",
+    "nouvelle heure proposée", "nouvel horaire proposé", "nueva hora propuesta", "nuevo horario propuesto",
+    "nuova ora proposta", "nuovo orario proposto", "novo horário proposto", "nova hora proposta",
+    "nieuwe tijd voorgesteld", "nieuw tijdstip voorgesteld", "zaproponowano nowy czas", "ny tid föreslagen", "nyt tidspunkt foreslået",
+})  # fmt: skip
 _BY_WORD = {word: partstat for partstat, words in _WORDS.items() for word in words}
 _FRONT = re.compile(r"\s*([^:：@]{2,40}?)\s*[:：]")
 _IN_BRACKETS = re.compile(r"\s*event invitation reply \((accepted|declined|tentative)\)", re.IGNORECASE)
@@ -70,6 +77,12 @@ def subject_answer(subject: str) -> PartStat | None:
         return _BY_WORD[bracketed[1].casefold()]
     front = _FRONT.match(subject)
     return _BY_WORD.get(" ".join(front[1].split()).casefold()) if front else None
+
+
+def subject_proposes(subject: str) -> bool:
+    """Whether a subject such as "New Time Proposed: ..." says that a calendar wants another time, without saying which."""
+    front = _FRONT.match(subject)
+    return front is not None and " ".join(front[1].split()).casefold() in _PROPOSALS
 
 
 def prodid_family(prodid: str) -> str:

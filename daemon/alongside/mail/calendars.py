@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from alongside.calendar.answers import read_answer, subject_answer
+from alongside.calendar.subjects import subject_proposes
 from alongside.calendar.values import CalendarAnswer
 from alongside.mail import tnef
 from alongside.mail.accessors import decode
@@ -92,11 +93,11 @@ def _with_subject(answer: CalendarAnswer, envelope: Envelope) -> CalendarAnswer:
 
 def _from_subject(envelope: Envelope, text: str) -> CalendarAnswer | None:
     """ "Accepted: ..." alone: what it is about is told by the letter it answers, or by the title."""
-    partstat = subject_answer(envelope.subject)
-    if partstat is None:
+    partstat, proposes = subject_answer(envelope.subject), subject_proposes(envelope.subject)
+    if partstat is None and not proposes:
         return None
     title = re.split(r"[:：)]", envelope.subject, maxsplit=1)[-1].strip()
     return CalendarAnswer(
-        "REPLY", "", None, envelope.date, None, None, envelope.from_address, partstat, text or None, None, None,
+        "COUNTER" if proposes else "REPLY", "", None, envelope.date, None, None, envelope.from_address, partstat, text or None, None, None,
         summary=title, problems=("read from the subject alone",), from_subject=True,
     )  # fmt: skip

@@ -197,10 +197,20 @@ def _spoken(words: NewWords) -> str:
     return without_farewell(said)
 
 
+def _proposes(calendar: CalendarAnswer | None) -> bool:
+    """Whether a calendar wants another time and only the words beside it can say which."""
+    return calendar is not None and calendar.from_subject and calendar.method == "COUNTER"
+
+
+def _without_label(said: str) -> str:
+    """ "When: Thursday 10:00" below "New Time Proposed" is a time for one talk, no wish for all of them."""
+    return re.sub(r"^\W{0,3}[^\W\d][^:\n]{0,28}:\s+(?=\S)", "", said, flags=re.MULTILINE)
+
+
 def _comment(calendar: CalendarAnswer | None, text: str) -> str:
     """What a person typed beside the buttons; Google and others fill the body with words of their own."""
     if calendar and calendar.comment:
-        return calendar.comment
+        return _without_label(calendar.comment) if _proposes(calendar) else calendar.comment
     return text if calendar and "microsoft" in calendar.prodid.lower() else ""
 
 

@@ -53,6 +53,7 @@ from alongside.programme import (
     tips,
     undoable,
     undoing,
+    unread_times,
     untold,
 )
 from alongside.programme.events import AlarmDue, Decision, Event, MailArrived, Told, identifier
@@ -119,6 +120,8 @@ def _written(state: State, event: MailArrived, now: datetime) -> Decision:
         return strangers.holds_anothers_key(state, event, now)
     back = bounces.back(state, event, now)
     state = apply(state, back.facts)
+    if unread := unread_times.proposed(state, event, now):
+        return back + unread
     if event.verdict == "calendar" and event.calendar:
         return back + replies.calendar_answer(state, event, now)
     learnt = speech.heard(state, event)
