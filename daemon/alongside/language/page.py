@@ -27,14 +27,17 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 _GREETING = Expression(
-    r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen)|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
+    r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|hallihallo|servus|gruss gott|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonsoir|madame, monsieur|madame|monsieur|(?:chere?s?|chers) (?!ami)|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
 _GREETING_WORD = Expression(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
 _CLOSING = Expression(
     r"(?:^|\n|(?<=[.!?,;)])[ ]|(?<= - ))[ ]*(?:-+[ ]*)?(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |all the )*"
     r"(?:thanks|thank you|thx|cheers|best|regards|wishes|sincerely|yours|bye|take care|see you|speak soon|talk soon|"
-    r"lg|vg|mfg|viele gru(?:ss|e)e?|danke|merci|cordialement|saludos|gracias|xx?)\b"
+    r"lg|vg|mfg|danke(?: und gru(?:ss|ß))?|merci(?: d'avance| beaucoup| bien)?|gracias(?: de antemano| por todo)?|muchas gracias|cdt|xx?|"
+    r"(?:mit )?(?:viele|liebe|beste|herzliche|schone|freundliche|sonnige|besten|freundlichen|herzlichen|vielen|lieben|kollegialen)? ?gr(?:u|ue)(?:ss|ß)(?:en|e)?(?: aus [a-z]+)?|bis (?:dann|bald|morgen|dahin)|schone(?:n|s)? (?:tag|abend|wochenende)|"
+    r"(?:bien |tres )?cordialement|bien (?:a vous|a toi|amicalement)|(?:sinceres |meilleures |mes )?salutations(?: distinguees)?|amicalement|bonne (?:journee|soiree|semaine)|bon week-end|a (?:bientot|plus)|"
+    r"(?:un |cordiales |muchos )?saludos?(?: cordial(?:es)?)?|atentamente|(?:un )?(?:fuerte )?abrazo|hasta (?:luego|pronto)|feliz dia)(?!\w)"
     r"(?:[ ](?:so much|a lot|very much|again|in advance|and|kind|best|regards|wishes|truly|sincerely|then|soon|everyone|all|you)\b)*)"
     r"[ ]*[,.!:)]*(?P<name>[^\n,!?]{0,40}?(?:\n+[^\n]{0,40})?)\s*$"
 )
@@ -116,10 +119,15 @@ def open_page(text: str) -> Page:
     return Page(shown, folded, own=own)
 
 
-def rewritten(page: Page, pattern: re.Pattern[str] | Expression, put: Callable[[re.Match[str]], str], tongue: str = "") -> Page:
-    """The page with every match replaced; the new words remember which words of the source they stand for."""
+def rewritten(
+    page: Page, pattern: re.Pattern[str] | Expression, put: Callable[[re.Match[str]], str], tongue: str = "", *, own: bool = False
+) -> Page:
+    """The page with every match replaced; the new words remember which words of the source they stand for.
+
+    ``own``: the writer's words in another spelling, letter for letter in their place.
+    """
     page = replace(page, tongue=tongue or page.tongue)
-    changes = [(m.span(), new) for m in pattern.finditer(page.folded) if (new := put(m)) != m.group()]
+    changes = [(m, new) for m in pattern.finditer(page.folded) if (new := put(m)) != m.group()]
     if not changes:
         return page
     old = page.at or tuple(range(len(page.folded) + 1))
@@ -127,15 +135,41 @@ def rewritten(page: Page, pattern: re.Pattern[str] | Expression, put: Callable[[
     folded: list[str] = []
     at: list[int] = []
     last = 0
-    for (a, b), new in changes:
-        shown += [page.shown[last:a], new]
+    for match, new in changes:
+        a, b = match.span()
+        written, places = (new, [old[min(a + k, b)] for k in range(len(new))]) if own else _kept(page, match, new, old)
+        shown += [page.shown[last:a], written]
         folded += [page.folded[last:a], new]
-        at += [*old[last:a], *([old[a]] * len(new))]
+        at += [*old[last:a], *places]
         last = b
     return replace(
         page, shown="".join((*shown, page.shown[last:])), folded="".join((*folded, page.folded[last:])), at=(*at, *old[last:]),
         source=page.source or page.shown,
     )  # fmt: skip
+
+
+_FEW = 9
+"""Groups of a pattern that moves words; one with more is a table of whole turns."""
+
+
+def _kept(page: Page, match: re.Match[str], new: str, old: tuple[int, ...]) -> tuple[str, list[int]]:
+    """The new words as shown, and the place of each of their letters: words that were only moved keep their capitals and places."""
+    shown, places, last = [], [], 0
+    place = old[match.start()]
+    for begin, group in _moved(match, new):
+        start, end = match.span(group)
+        if begin >= last:
+            shown += [new[last:begin], page.shown[start:end]]
+            places += [place] * (begin - last) + list(old[start:end])
+            last, place = begin + end - start, old[end]
+    return "".join((*shown, new[last:])), places + [place] * (len(new) - last)
+
+
+def _moved(match: re.Match[str], new: str) -> list[tuple[int, int]]:
+    """Where in the new words each group of a pattern that moves words stands."""
+    groups = range(1, match.re.groups + 1 if match.re.groups <= _FEW else 0)
+    found = [(new.find(match[group]), group) for group in groups if len(match[group] or "") > 1]
+    return sorted(one for one in found if one[0] >= 0)
 
 
 def struck(text: str, spans: list[Span], mark: str = " ") -> str:
@@ -159,7 +193,7 @@ def _without_greeting(text: str) -> str:
 
 
 _SIGNED = Expression(
-    r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|mit freundlichen grussen|viele grusse|cordialement|saludos)"
+    r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|(?:mit )?(?:freundlichen|besten|herzlichen|viele|liebe|beste|herzliche) gr(?:u|ue)(?:ss|ß)en?|(?:bien )?cordialement|bien a vous|(?:un )?(?:saludos?|cordial saludo)|atentamente)"
     r"(?:[ ](?:so much|a lot|again|in advance|and|kind|best|regards|wishes|truly|sincerely)\b)*)[ ]*[,.!]?[ ]*\n(?P<name>[^\n]{1,40})\n(?P<rest>(?:[^\n]{0,90}\n?){1,8})\Z"
 )
 

@@ -95,7 +95,7 @@ def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         stop = end.start() if end else len(page.folded)
         if match.start() < last:
             continue
-        listed = topic_list(page.quote((start, stop))) if stop > start else []
+        listed = topic_list(page.quote((start, stop)), page.tongue) if stop > start else []
         if listed:
             found += listed
             spans.append((match.start(), stop))
@@ -119,11 +119,27 @@ def _deepest(page: Page, match: re.Match[str]) -> int:
     return start
 
 
-def topic_list(words: str) -> list[str]:
+_AND = {"de": r"\b(?:und|oder|sowie)\b", "fr": r"\b(?:et|ou)\b", "es": r"\b(?:y|e|o)\b"}
+_OF = {
+    "de": Expression(
+        r"^(?:(?:der|die|das|dem|den|mit|in|im|zum|zur|zu|uber|über|bei|beim|für|fur|rund um|thema|themen|bereich)\s+)+", re.I
+    ),
+    "fr": Expression(r"^(?:(?:le|la|les|un|une|des|du|de|sur|en|avec|dans|à|a|au|aux|pour)\s+|(?:l|d)['’]\s*)+", re.I),
+    "es": Expression(r"^(?:(?:el|la|los|las|un|una|de|del|sobre|en|con|para|a|al)\s+)+", re.I),
+}
+_SELVES = frozenset({"mich", "uns", "moi", "nous", "mi", "mí", "nosotros"})
+"""What joins topics, and what stands before one, in the writer's own words."""
+
+
+def topic_list(words: str, tongue: str = "en") -> list[str]:
     """The topics of a list such as "payroll and the VPN", articles dropped."""
     out = []
-    for part in re.split(r",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b", words, flags=re.I):
+    also = f"|{_AND[tongue]}" if tongue in _AND else ""
+    for part in re.split(rf",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b{also}", words, flags=re.I):
         topic = _URGENT.sub("", part.strip(" .'\"-"))
+        topic = _OF[tongue].sub("", topic) if tongue in _OF else topic
+        if topic.lower() in _SELVES:
+            continue
         while (shorter := _FOR.sub("", topic)) != topic:
             topic = shorter
         if topic and len(topic.split()) <= 6 and not _NONE.fullmatch(topic.lower()):

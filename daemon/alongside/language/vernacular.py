@@ -18,6 +18,8 @@ from alongside.language.page import Page, rewritten
 
 TONGUES: Mapping[str, ModuleType] = {"de": german, "fr": french, "es": spanish}
 
+Put = Callable[[re.Match[str]], str]
+
 _WORD = Expression(r"[^\W\d_][\w'-]*")
 _ENGLISH = frozenset(
     (
@@ -30,6 +32,8 @@ _ENGLISH = frozenset(
     )
 )
 """Words of the calendar that only English has."""
+_BLANKS = Expression(r"(?<=\S)  +(?=\S)|(?<=,) ,")
+"""What a rule leaves behind that takes words out."""
 _SAMPLE = 2_000
 """Letters by which a language is told."""
 
@@ -46,7 +50,7 @@ def tongue(folded: str) -> str:
 
 @cache
 def _known(name: str) -> frozenset[str]:
-    known: frozenset[str] = TONGUES[name].KNOWN | TONGUES[name].LOOSE
+    known: frozenset[str] = TONGUES[name].KNOWN | TONGUES[name].LOOSE | TONGUES[name].WORDS.keys()
     return known
 
 
@@ -60,9 +64,18 @@ def in_english(page: Page) -> Page:
     name = tongue(page.folded)
     if name == "en":
         return _days_in_english(page)
-    for pattern, template in _order(name):
-        page = rewritten(page, pattern, lambda m, t=template: m.expand(t))  # type: ignore[misc]
-    return rewritten(page, _table(name), lambda m: _put(name, m), tongue=name)
+    for pattern, put in _rules(name, "SPELLING"):
+        page = rewritten(page, pattern, put, own=True)
+    for pattern, put in _rules(name, "ORDER"):
+        page = rewritten(page, pattern, put)
+    page = rewritten(page, _BLANKS, lambda _: " ")
+    return rewritten(page, _table(name), lambda m: m.group() if _english_already(page, m) else _put(name, page, m), tongue=name)
+
+
+def _english_already(page: Page, match: re.Match[str]) -> bool:
+    """Whether a rule before has put these words there: their letters stand for one place of the source."""
+    start, last = match.start(), match.end() - 1
+    return bool(page.at) and last >= start and page.at[start] == page.at[max(last, start + 1)]
 
 
 def _days_in_english(page: Page) -> Page:
@@ -72,7 +85,20 @@ def _days_in_english(page: Page) -> Page:
     return page
 
 
-def _put(name: str, match: re.Match[str]) -> str:
+def _put(name: str, page: Page, match: re.Match[str]) -> str:
+    """The English of a turn or word, kept apart from the words around it."""
+    english = _english(name, match, capital=page.shown[match.start()].isupper())
+    around = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    before = " " if around[0].isalnum() and english[:1].isalnum() else ""
+    return before + english + (" " if around[1].isalnum() and english[-1:].isalnum() else "")
+
+
+def _english(name: str, match: re.Match[str], *, capital: bool) -> str:
+    if match.lastgroup == "word":
+        if match.group() in TONGUES[name].NAMES and capital:
+            return match.group()
+        word: str = TONGUES[name].WORDS.get(match.group(), match.group())
+        return word
     english: str = TONGUES[name].TABLE[int((match.lastgroup or "g0")[1:])][1]
     if not english.startswith("@"):
         return english
@@ -87,7 +113,8 @@ _EDGE = r"(?:(?<!\w)|(?!\w))"
 @cache
 def _table(name: str) -> re.Pattern[str]:
     rows = TONGUES[name].TABLE
-    return re.compile("|".join(rf"(?P<g{at}>{_EDGE}(?:{pattern}){_EDGE})" for at, (pattern, _) in enumerate(rows)))
+    turns = "|".join(rf"(?P<g{at}>(?:{pattern}){_EDGE})" for at, (pattern, _) in enumerate(rows))
+    return re.compile(rf"{_EDGE}(?:{turns}|(?P<word>(?<!\w)[^\W\d_]+(?!\w)))")
 
 
 @cache
@@ -97,5 +124,10 @@ def _days(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _order(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), template) for pattern, template in TONGUES[name].ORDER)
+def _rules(name: str, table: str) -> tuple[tuple[re.Pattern[str], Put], ...]:
+    rows = getattr(TONGUES[name], table)
+    return tuple((re.compile(pattern), _expanded(put) if isinstance(put, str) else put) for pattern, put in rows)
+
+
+def _expanded(template: str) -> Put:
+    return lambda match: match.expand(template)
