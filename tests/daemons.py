@@ -53,7 +53,8 @@ clock.wall, intake.event = told, read
 if patience := float(os.environ.get("STORY_PATIENCE", "0")):
     line.PATIENCE = loops.MAIL_EVERY = backoff.LONGEST = smtp.PATIENCE = imap.POLL = patience
     outbox.RETRIES = (timedelta(seconds=patience),) * len(outbox.RETRIES)
-    outbox.UNREACHED = outbox.UNSURE = timedelta(seconds=patience)
+    outbox.UNREACHED = timedelta(seconds=patience)
+    outbox.UNSURE = (outbox.UNREACHED, *outbox.UNSURE[1:])
     engine.LOOK_AFTER, engine.LOOKED_FOR = timedelta(seconds=1), timedelta(seconds=3 * patience)
 if rest := float(os.environ.get("STORY_REST", "0")):
     letters_out.AT_REST = timedelta(seconds=rest)

@@ -24,7 +24,9 @@ UNREACHED = timedelta(minutes=1)
 OVER_THE_LIMIT = timedelta(hours=1)
 """A day's limit slides: some of it is free again after a while. Until then everything rests, and the most urgent goes first."""
 NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)|does(n't| not) exist", re.IGNORECASE)
-UNSURE = timedelta(minutes=2)
+UNSURE = (timedelta(minutes=2), timedelta(hours=1), timedelta(hours=4), timedelta(days=1))
+"""How long a letter waits whose first, second ... last answer was lost. Once is an accident. A relay that does it twice has most likely taken
+the letter both times, so that the third copy is late, and the sixth is never sent."""
 
 
 @dataclass(slots=True)
@@ -138,13 +140,13 @@ class LedgerOutbox:
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
 
     def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
-        """The last 250 was lost (RFC 1047). Where Sent copies are kept, they tell; else what does no harm twice goes again, once."""
+        """The last 250 was lost (RFC 1047). Where Sent copies are kept, they tell; else what does no harm twice goes again."""
         if self._looks or claimed.kind in ONCE_AT_MOST:
             return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
-        if claimed.unsure:  # a third copy is less likely to be the first one than to be noticed
+        if claimed.unsure >= len(UNSURE):
             self.unanswered.append((claimed.letter, claimed.recipient))
             return Recorded(claimed.letter, "maybe", outcome.code, outcome.text)
-        return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE, unsure=True)
+        return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + UNSURE[claimed.unsure], unsure=True)
 
 
 def _dead(outcome: Outcome) -> bool:

@@ -225,6 +225,7 @@ def test_a_newer_word_about_an_entry_waits_for_the_older_one(ledger: Ledger) -> 
     assert claimed(ledger) == [], "the first is under way, and nobody knows yet what becomes of it"
     ledger.record((Recorded(1, "waiting", 451, "later", MONDAY + HOUR),), MONDAY)
     assert claimed(ledger) == []
+    assert ledger.next_letter_due() == MONDAY + HOUR, "what waits for another is not due, or the postman would be sent for nothing"
     assert claimed(ledger, MONDAY + HOUR) == [1]
     ledger.record((Recorded(1, "sent", 250, "ok"),), MONDAY + HOUR)
     assert claimed(ledger, MONDAY + HOUR) == [2]
@@ -237,6 +238,15 @@ def test_a_letter_that_the_relay_puts_off_for_an_hour_holds_up_no_newer_word(led
         ledger.record((Recorded(1, "waiting", 451, "later", MONDAY),), MONDAY)
     assert claimed(ledger) == [1]
     ledger.record((Recorded(1, "waiting", 451, "later", MONDAY + HOUR),), MONDAY)
+    assert claimed(ledger) == [2]
+
+
+def test_a_letter_whose_last_answer_was_lost_twice_holds_up_no_newer_word(ledger: Ledger) -> None:
+    keep(ledger, letters=tuple(letter_to(JOHN, n, "change", calendar=entry("uid-1", n), family=f"{n}") for n in (1, 2)))
+    assert claimed(ledger) == [1]
+    ledger.record((Recorded(1, "waiting", text="lost", next_try=MONDAY, unsure=True),), MONDAY)
+    assert claimed(ledger) == [1]
+    ledger.record((Recorded(1, "waiting", text="lost", next_try=MONDAY + HOUR, unsure=True),), MONDAY)
     assert claimed(ledger) == [2]
 
 

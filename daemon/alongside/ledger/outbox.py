@@ -40,6 +40,8 @@ REPLACED: frozenset[Kind] = frozenset({"invitation", "change"})
 """News of a talk that comes too late for it is not just dropped: something else is sent instead (``programme/untold.py``)."""
 HOLDS_UP = 4
 """A letter that was put off so often (about an hour) holds up no newer word about its entry any more."""
+MAY_BE_THERE = 2
+"""Nor does one that may have arrived so often."""
 PATIENCE = timedelta(minutes=20)
 """Longer than any attempt lasts: ten minutes after the final dot (RFC 5321 4.5.3.2.6), and what came before it."""
 
@@ -76,7 +78,7 @@ def _overtakes() -> Exists:
     """An older word to the same person about the same entry has not left: calendars do not remember what a newer one took out."""
     columns, older = t.letters.c, t.letters.alias("older").c
     its_entry = (older.ical_uid == columns.ical_uid, older.person == columns.person, older.id < columns.id)
-    return exists().where(*its_entry, older.state.in_(("waiting", "sending")), older.attempts < HOLDS_UP)
+    return exists().where(*its_entry, older.state.in_(("waiting", "sending")), older.attempts < HOLDS_UP, older.unsure < MAY_BE_THERE)
 
 
 def _useless() -> Update:
@@ -88,7 +90,7 @@ def _useless() -> Update:
 # Made once: making a statement costs more than asking it.
 _CLAIM = _claimed()
 _USELESS = _useless()
-_NEXT_DUE = select(func.min(t.letters.c.ready_at)).where(t.letters.c.state == "waiting")
+_NEXT_DUE = select(func.min(t.letters.c.ready_at)).where(t.letters.c.state == "waiting", ~_overtakes())
 
 
 def _expire(connection: Connection, now: datetime) -> None:

@@ -171,7 +171,7 @@ def undelivered(state: State, event: Told, now: datetime) -> Decision:
 
 
 def unanswered(state: State, event: Told, now: datetime) -> Decision:
-    """The relay's last answer about a letter was lost twice: nobody knows whether it arrived, and a third copy is not sent."""
+    """The relay's last answer about a letter was lost each time: nobody knows whether it arrived, and no further copy is sent."""
     number = event.about.partition(":")[2]
-    sentence = f"Whether letter {number} to {event.argument} has arrived is not known: the relay's last answer was lost twice."
+    sentence = f"Whether letter {number} to {event.argument} has arrived is not known: the relay's last answer was lost each time."
     return Decision(facts=(Concern(identifier(event.seed, "unanswered"), now, "delivery", event.about, sentence),), action="unanswered")
