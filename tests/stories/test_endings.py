@@ -46,6 +46,18 @@ async def test_both_are_warned_two_weeks_before_the_end(found) -> None:
         assert len(village.letters_to(person, "ending")) == 1
 
 
+@pytest.mark.row("K1")
+async def test_after_five_days_without_an_answer_both_are_asked_once_more_and_no_third_time(found) -> None:
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "RENEW")
+    await village.until(WARNED + timedelta(days=12), every=timedelta(hours=8))
+    first, again = village.letters_to(HILARY, "ending")
+    assert (again.at.date() - first.at.date()).days == 5
+    assert "second and last time" in again.text
+    assert len(village.letters_to(PRIYA, "ending")) == 1, "who has answered is not asked again"
+
+
 async def test_without_an_answer_the_series_ends_and_both_are_thanked(found) -> None:
     village = await found()
     await lived(village, LAST + timedelta(days=6))

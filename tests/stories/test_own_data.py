@@ -50,6 +50,23 @@ def unpacked(letter: Delivered) -> dict[str, str]:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
+async def test_forgetting_leaves_no_earlier_wish_that_undo_could_have_brought_back(found) -> None:
+    village = await a_pair_that_has_said_things(found)
+    for words in (
+        "No Fridays please, and in person only.",
+        "I do not want Tom Brown as a mentor.",
+        "My topics are now marmalade and walnuts.",
+    ):
+        village.writes(PRIYA, words)
+        await village.at(village.now + SOON)
+    assert any(q.kind == "undo" and q.person == PRIYA.id for q in (await village.state()).questions.values())
+    village.now += timedelta(days=1)
+    await confirmed(village, "FORGET ME")
+    left = [q for q in (await village.state()).questions.values() if q.person == PRIYA.id]
+    assert not any(q.held or q.held_text or q.choices for q in left)
+    assert all(q.closed_at for q in left)
+
+
 async def test_nothing_is_sent_or_erased_before_the_stored_address_has_said_yes(found) -> None:
     for place, words in (("data", "MY DATA"), ("forget", "FORGET ME")):
         village = await found(place=place)
@@ -121,3 +138,23 @@ async def test_who_was_forgotten_may_come_back_as_somebody_new(found) -> None:
     assert found_again is not None
     assert found_again.id != PRIYA.id
     assert not village.letters_to(MARY, "data")
+
+
+@pytest.mark.row("N3")
+async def test_half_a_year_after_the_end_the_words_are_gone_and_after_two_years_who_left_is_a_number(found) -> None:
+    village = await a_pair_that_has_said_things(found)
+    village.writes(PRIYA, "END")
+    await village.at(village.now + SOON)
+    village.answers(village.last(PRIYA, "confirm"), "YES")
+    await village.at(village.now + SOON)
+    assert village.last(HILARY, "closing")
+    await village.at(village.now + timedelta(weeks=5))
+    left = written_down(village)
+    assert "pineapples" in left["said"]
+    assert "pineapples" not in left["letters"], "letters are kept for a month"
+    await village.at(village.now + timedelta(weeks=24))
+    left = written_down(village)
+    for planted in ("pineapples", "marmalade", "walnuts", "VPN"):
+        assert [table for table, words in left.items() if planted in words] == [], planted
+    assert PRIYA.email in left["people"]
+    assert await village.ledger.call(verify, village.ledger.ledger, village.now) == ()

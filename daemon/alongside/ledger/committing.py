@@ -16,7 +16,7 @@ from alongside.ledger.outbox import RANKS, URGENT
 from alongside.ledger.rows import AnyRow, in_place, row_of, write_facts
 from alongside.ledger.values import Batch, Committed, FinishedLetter, InboxRow
 from alongside.programme.events import Alarm, Disarm
-from alongside.programme.keepsakes import Forgotten
+from alongside.programme.keepsakes import Faded, Forgotten
 
 DECIDER = "decider"
 NOT_LEFT = ("waiting", "held")
@@ -34,6 +34,8 @@ def commit(connection: Connection, batch: Batch) -> Committed:
     for gone in batch.facts:
         if isinstance(gone, Forgotten):  # last of all: the mail that asked for it is in the inbox by now
             holdings.forget(connection, gone)
+        elif isinstance(gone, Faded):
+            holdings.fade(connection, gone)
     return Committed(revision, left_out)
 
 

@@ -351,6 +351,7 @@ def _prompts() -> Iterator[Sample]:
     asked = ("Who signs off a late invoice?", "Why do we build twice?")
     yield "reminder", PRIYA, words.Reminder("Hilary", STARTS[1], "video", FIRST, asked, ("Try the month-end list alone once.",))
     yield "ending", PRIYA, words.Ending("Hilary", LAST, 9, 12)
+    yield "ending.again", PRIYA, words.Ending("Hilary", LAST, 9, 12, again=True)
     yield "ask_reminder", HILARY, words.AskWords("Priya", TALKS, date(2026, 10, 1), ("payroll",), reminder=True)
     yield "reminder.give_back", PRIYA, words.Reminder("Hilary", STARTS[5], "video", STARTS[4], give_back=True)
     yield "become_mentor", PRIYA, words.BecomeMentor("Hilary", ("payroll", "month-end"))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alongside.programme import drafts, hours, prompts
+from alongside.programme import drafts, hours, prompts, retention
 from alongside.programme.events import Alarm, AlarmDue, Decision, Told, identifier
 from alongside.programme.letters import Alert, Digest, Letter
 from alongside.programme.model import OPEN_REQUESTS, Concern, Person, State
@@ -73,7 +73,7 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     decision = Decision(facts=told, alarms=(_next(state, now),), action="digest", reason=f"{len(words.needs)} need a person")
     for coordinator in _coordinators(state):
         decision += _letter(state, coordinator, words, now)
-    return decision
+    return decision + retention.swept(state, now, alarm.seed)
 
 
 def _letter(state: State, coordinator: Person, words: Digest, now: datetime) -> Decision:

@@ -9,7 +9,7 @@ from alongside.language.reading import Frequency
 from alongside.programme import drafts, farewell, histories, hours, policy, prompts, proving, talks, watch, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
 from alongside.programme.letters import Ending, Letter, ToldWords, Understood
-from alongside.programme.model import LIVE_PAIRINGS, Pairing, State, apply
+from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, State, apply
 
 SLOWER: dict[Frequency, Frequency] = {"weekly": "biweekly", "biweekly": "monthly", "monthly": "monthly"}
 
@@ -20,7 +20,7 @@ def planned(state: State, pairing: Pairing, now: datetime) -> Decision:
     for person in (pairing.mentee, pairing.mentor):
         reader = state.people[person]
         warn = hours.prompt_moment(state, reader, pairing.ends_on - timedelta(days=policy.ENDING_DAYS))
-        alarms.append(Alarm("ending", f"{pairing.id}:{person}", max(warn, now)))
+        alarms += [Alarm("ending", f"{pairing.id}:{person}", max(warn, now)), Disarm("ending", f"{pairing.id}:{person}:again")]
     mentee = state.people[pairing.mentee]
     close = hours.prompt_moment(
         state, mentee, hours.first_working_day(state, mentee, pairing.ends_on + timedelta(days=1)) + timedelta(days=1)
@@ -29,8 +29,8 @@ def planned(state: State, pairing: Pairing, now: datetime) -> Decision:
 
 
 def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """``ending``: RENEW, SLOWER or END; without an answer the pairing ends on its date."""
-    number, _, person = alarm.about.partition(":")
+    """``ending``: RENEW, SLOWER or END, and once more after five days; without an answer the pairing ends on its date."""
+    number, person, *again = alarm.about.split(":")
     pairing = state.pairings.get(int(number))
     if pairing is None or pairing.state not in ("active", "paused") or person not in state.people:
         return Decision(reason="the pairing is over")
@@ -39,12 +39,21 @@ def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     reader = state.people[person]
     if hours.local_day(state, reader, now) > pairing.ends_on:
         return Decision(reason="too late to warn")
+    if again and person in pairing.renewals:
+        return Decision(reason="answered")
     words = Ending(
-        state.other(pairing, person).first_name, pairing.ends_on, farewell.held(state, pairing), farewell.weeks(pairing), pairing.freq
-    )
-    key = f"ending:{pairing.id}:{person}:{pairing.version}"
+        state.other(pairing, person).first_name, pairing.ends_on, farewell.held(state, pairing), farewell.weeks(pairing), pairing.freq,
+        again=bool(again),
+    )  # fmt: skip
+    key = ":".join(("ending", str(pairing.id), person, str(pairing.version), *again))
     letter = Letter("ending", drafts.reader(state, reader), words, key, now, f"pairing:{pairing.id}", pairing.id)
-    return prompts.prompt(state, reader, letter, alarm, now)
+    decision = prompts.prompt(state, reader, letter, alarm, now)
+    return decision if again or not decision.letters else decision + Decision(alarms=(_once_more(state, pairing, reader, now),))
+
+
+def _once_more(state: State, pairing: Pairing, reader: Person, now: datetime) -> Alarm:
+    due = hours.prompt_moment(state, reader, hours.local_day(state, reader, now) + timedelta(days=policy.ENDING_AGAIN_DAYS))
+    return Alarm("ending", f"{pairing.id}:{reader.id}:again", due)
 
 
 # ---------------------------------------------------------------- answers

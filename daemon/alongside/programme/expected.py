@@ -71,6 +71,7 @@ def _of_asks(state: State, person: Person) -> Iterator[Expected]:
 
 def _of_pairing(state: State, person: Person, pairing: Pairing, now: datetime) -> Iterator[Expected]:
     mine = [(name, f"{pairing.id}:{person.id}") for name in ("ending", "checkin", "idle_ask")]
+    mine.append(("ending", f"{pairing.id}:{person.id}:again"))
     if person.id == pairing.mentor:
         mine.append(("mentors_letter", f"pairing:{pairing.id}"))
     if person.id == pairing.mentee:

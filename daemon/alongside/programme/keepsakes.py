@@ -6,7 +6,7 @@ No export and no report shows any of these texts; reports count them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 QuestionState = Literal["", "open", "carried", "answered", "asked_before", "withdrawn"]
@@ -79,3 +79,11 @@ class Forgotten:
     """In any case; "" and none where they are erased already."""
     name: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Faded:
+    """What has been kept long enough goes: letters that left before ``letters_of``, words of pairs that ended before ``pairs_of``."""
+
+    letters_of: datetime
+    pairs_of: date

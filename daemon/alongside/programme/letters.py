@@ -504,13 +504,14 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Two weeks before the end: RENEW, SLOWER or END."""
+    """Two weeks before the end: RENEW, SLOWER or END; once more after five days without an answer."""
 
     other: str
     ends_on: date
     held: int
     weeks: int
     freq: Frequency = "weekly"
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Literal, assert_never
 from alongside.calendar.values import PartStat, Series
 from alongside.language.reading import Absence, Channel, Day, Frequency, Reading
 from alongside.programme import directory, whose
-from alongside.programme.keepsakes import Contribution, Forgotten, Said, Score, Tip
+from alongside.programme.keepsakes import Contribution, Faded, Forgotten, Said, Score, Tip
 from alongside.programme.rules import Rules
 
 PersonState = Literal["active", "away", "unreachable", "left", "forgotten"]
@@ -453,7 +453,7 @@ class ZoneIs:
 
 Fact = (
     Person | Request | Ask | Pairing | SeriesIs | SessionChange | Question | ThanksWeek | Said | Notice | History | Answered | Prompted
-    | Concern | Busy | Break | ZoneIs | Score | Tip | Contribution | Forgotten
+    | Concern | Busy | Break | ZoneIs | Score | Tip | Contribution | Forgotten | Faded
 )  # fmt: skip
 
 
@@ -578,7 +578,7 @@ def _folded(state: State, fact: Fact) -> State:
             others = tuple(s for s in state.scores.get(fact.pairing, ()) if (s.wave, s.person) != (fact.wave, fact.person))
             ordered = tuple(sorted((*others, fact), key=lambda s: (s.wave, s.person)))
             return replace(state, scores={**state.scores, fact.pairing: ordered})
-        case Forgotten():
+        case Forgotten() | Faded():
             return state
         case Tip():
             return replace(state, tips={**state.tips, (fact.pairing, fact.person): fact})

@@ -69,11 +69,14 @@ def forget(state: State, event: MailArrived, now: datetime) -> Decision | None:
     gone = leaving.left(state, Told("left", f"person:{person.id}", event.seed), now)
     told = drafts.answer(state, event, now, "understood", Understood("forgotten"), about=f"person:{person.id}")
     after = apply(state, (*gone.facts, *told.facts))
-    facts: tuple[Fact, ...] = (
-        *_blanked(after, person), _number(after, person, event.seed, now), Forgotten(person.id, person.addresses, person.name, now)
-    )  # fmt: skip
+    facts = erased(after, person, event.seed, now)
     sweep = Alarm("forgotten", f"person:{person.id}", now + SWEPT_AFTER)
     return replace(gone, reason="") + told + Decision(facts=facts, alarms=(sweep,), action="forgotten")
+
+
+def erased(state: State, person: Person, seed: str, now: datetime) -> tuple[Fact, ...]:
+    """Name, address and every word of theirs are gone; the counts stay."""
+    return (*_blanked(state, person), _number(state, person, seed, now), Forgotten(person.id, person.addresses, person.name, now))
 
 
 def swept(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -112,4 +115,6 @@ def _blanked(state: State, person: Person) -> Iterator[Fact]:
     for concern in state.concerns.values():
         if concern.about in person.addresses or any(words in concern.sentence for words in named):
             yield replace(concern, about="forgotten", sentence="", told_at=concern.at)
-    yield from (replace(q, held_text="", held=None, closed_at=q.asked_at) for q in state.questions.values() if q.person == person.id)
+    yield from (
+        replace(q, held_text="", held=None, choices=(), closed_at=q.asked_at) for q in state.questions.values() if q.person == person.id
+    )

@@ -66,4 +66,5 @@ THANKS_EXPIRE_DAYS = 3
 BACK_OFF: tuple[tuple[int, int], ...] = ((4, 28), (2, 14))
 """After so many unanswered prompts in a row at least so many days lie between two: never nag."""
 ENDING_DAYS = 14
+ENDING_AGAIN_DAYS = 5
 LATER_DAYS = 60

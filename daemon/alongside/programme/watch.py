@@ -23,7 +23,7 @@ def begun(pairing: Pairing, now: datetime) -> Alarm:
 
 def over(pairing: Pairing) -> tuple[Disarm, ...]:
     """Nobody looks any more, nobody is asked how it goes or whether it goes on."""
-    each = tuple(
-        Disarm(name, f"{pairing.id}:{person}") for name in ("checkin", "idle_ask", "ending") for person in (pairing.mentee, pairing.mentor)
-    )
-    return (*each, Disarm("idle", f"pairing:{pairing.id}"), Disarm("end", f"pairing:{pairing.id}"))
+    both = (pairing.mentee, pairing.mentor)
+    each = tuple(Disarm(name, f"{pairing.id}:{person}") for name in ("checkin", "idle_ask", "ending") for person in both)
+    again = tuple(Disarm("ending", f"{pairing.id}:{person}:again") for person in both)
+    return (*each, *again, Disarm("idle", f"pairing:{pairing.id}"), Disarm("end", f"pairing:{pairing.id}"))
