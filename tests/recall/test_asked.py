@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from alongside.recall import words
 from alongside.recall.asked import Earlier, related, repeats, speaks_of, who
 from asked.score import cases, scored
 
@@ -55,11 +56,32 @@ def test_a_word_is_found_in_its_forms_and_by_its_beginning() -> None:
     assert not speaks_of("vpn", "the canteen closes at two")
 
 
+def test_what_is_asked_for_is_told_by_more_than_the_first_word() -> None:
+    for question, sort in (
+        ("What is the reason for the extra form?", "why"),
+        ("What is the deadline for expense claims?", "when"),
+        ("At what time do I reach the warehouse best?", "when"),
+        ("I need the agreement with the cleaning company, where is it?", "where"),
+        ("An invoice is overdue. Whose signature do I need?", "who"),
+        ("What is the procedure for tests that sometimes fail?", "how"),
+        ("What do I do when a test is flaky?", "how"),
+        ("People keep saying DRI. What does that stand for?", "what"),
+    ):
+        assert words.sort_of(question) == sort, question
+
+
+def test_words_of_one_kind_stand_near_and_rivals_do_not() -> None:
+    assert words.nearness(words.stem("laptop"), words.stem("computer")) > 0.4
+    assert words.nearness(words.stem("buy"), words.stem("purchase")) > 0.4
+    for one, other in (("monday", "tuesday"), ("old", "new"), ("import", "export"), ("yellow", "blue")):
+        assert words.nearness(words.stem(one), words.stem(other)) == 0.0, (one, other)
+
+
 def test_the_two_halves_of_the_file_have_no_question_in_common() -> None:
     halves = [{c.question for c in cases() if c.half == half} for half in ("development", "held_out")]
     assert not halves[0] & halves[1]
     assert sum(map(len, halves)) >= 300
-    assert len(halves[1]) == 180
+    assert len(halves[1]) == 133
 
 
 @pytest.mark.parametrize("meaning", WAYS)

@@ -1,7 +1,7 @@
 """How alike two questions are, as one number above or below nought: a weighted sum of signs for it and against it.
 
 Each sign runs one way only: more of it never makes a repeat less likely, or never more likely. The weights were learnt from the
-development half of ``tests/asked/pairs.jsonl`` (``tests/asked/fit.py``) and leave at most one false alarm in twenty-five there.
+development half of ``tests/asked/pairs.jsonl`` (``tests/asked/fit.py``) and leave at most one false alarm in twelve there.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ SLIP = 75
 """The same of longer words whose letters changed places."""
 SYNONYM, SOUNDING = 0.85, 0.8
 """What a word counts that only means or sounds the same."""
-NEAR_ENOUGH = 0.55
-"""Cosine from which two words that stand in the same place mean the same."""
-KIN = ({"how", "may"}, {"how", "what"}, {"what", "may"}, {"what", "much"})
+KIN_WORDS = 1.4
+"""By how much the nearness of two kindred words is raised, so that those that mean the same come near a synonym."""
+KIN = ({"how", "may"}, {"how", "what"}, {"what", "may"}, {"what", "much"}, {"where", "how"}, {"when", "much"})
 """Sorts of question that people put for each other."""
 
 
@@ -56,15 +56,18 @@ class Signs:
     """The frame is the same, a word in it another: "the new billing system" and "the old billing system"."""
     meaning: float = 0.0
     meaning_with_answer: float = 0.0
+    meaning_of_answer: float = 0.0
+    answered_as_well: float = 0.0
+    """By how much the earlier answer lies nearer to the new question than to the one it was given to."""
 
 
 BY_WORDS: Mapping[str, float] = {
-    "": -3.124, "asked_for": 4.98, "least": 3.31, "in_answer": 3.2, "same_sort": 0.24, "other_sort": 1.37, "other_sort_same_words": 6.4,
-    "kin_sort": 0.26, "missing": 0.21, "swapped": 4.76,
+    "": -4.587, "asked_for": 6.8, "least": 0.55, "in_answer": 2.94, "same_sort": 1.62, "other_sort": 1.75,
+    "other_sort_same_words": 3.54, "swapped": 3.73,
 }  # fmt: skip
 BY_MEANING: Mapping[str, float] = {
-    "": -6.128, "asked_for": 1.02, "in_answer": 2.41, "other_sort_same_words": 7.69, "missing": 0.66, "swapped": 5.76, "meaning": 3.88,
-    "meaning_with_answer": 8.93,
+    "": -5.13, "asked_for": 1.44, "in_answer": 2.09, "same_sort": 0.95, "other_sort": 1.28, "other_sort_same_words": 3.85,
+    "missing": 0.33, "swapped": 4.58, "meaning": 5.08, "meaning_with_answer": 2.52, "meaning_of_answer": 3.95, "answered_as_well": 4.44,
 }  # fmt: skip
 """What each sign weighs; "" is where nought lies."""
 
@@ -82,13 +85,11 @@ def vectors_are_there() -> bool:
 def score(question: str, earlier: Earlier, log: Sequence[Earlier], *, meaning: bool | None = None) -> float:
     """Above nought: asked before. ``meaning`` as for ``asked.repeats``."""
     by_meaning = vectors_are_there() if meaning is None else meaning
-    if _swapped(question, earlier.question, by_meaning) >= ALL_BUT_ONE:
+    if _swapped(question, earlier.question) >= ALL_BUT_ONE:
         return -1.0
-    if float(fuzz.ratio(words.fold(question), words.fold(earlier.question))) >= ALMOST_EQUAL and not _swapped(
-        question, earlier.question, False
-    ):
+    same = float(fuzz.ratio(words.fold(question), words.fold(earlier.question))) >= ALMOST_EQUAL
+    if same and not _swapped(question, earlier.question):
         return 1.0
-    by_meaning = vectors_are_there() if meaning is None else meaning
     weights = BY_MEANING if by_meaning else BY_WORDS
     found = asdict(signs(question, earlier, log, by_meaning))
     return weights[""] + sum(weight * float(found[name]) for name, weight in weights.items() if name)
@@ -105,11 +106,11 @@ def signs(question: str, earlier: Earlier, log: Sequence[Earlier], by_meaning: b
     said = words.asked(earlier.answer).heavy
     kin = new.sort != old.sort and {new.sort, old.sort} in KIN
     other = bool(new.sort and old.sort and new.sort != old.sort and not kin)
-    alike, with_answer = _meanings(question, earlier) if by_meaning else (0.0, 0.0)
+    meant = _meanings(question, earlier) if by_meaning else (0.0, 0.0, 0.0, 0.0)
     return Signs(
         back, min(there, back), sum(_match(word, said) for word in extra) / len(extra) if extra else 0.0,
         float(new.sort == old.sort != ""), -float(other), -mean * other, -float(kin), -float(min(missing, 3)),
-        -_swapped(question, earlier.question, by_meaning), alike, with_answer,
+        -_swapped(question, earlier.question), *meant,
     )  # fmt: skip
 
 
@@ -134,10 +135,11 @@ def _pair(word: frozenset[str], other: frozenset[str]) -> float:
     """1 for one stem, a little less for a synonym or two forms that sound alike."""
     if common := word & other:
         return 1.0 if any(not name.startswith("=") for name in common) else SYNONYM
-    return SOUNDING if fuzz.ratio(words.root(word), words.root(other)) >= SOUNDS else 0.0
+    near = KIN_WORDS * words.nearness(words.root(word), words.root(other))
+    return max(near, SOUNDING if fuzz.ratio(words.root(word), words.root(other)) >= SOUNDS else 0.0)
 
 
-def _swapped(question: str, put: str, by_meaning: bool) -> float:
+def _swapped(question: str, put: str) -> float:
     """From 0 to 1: how much of the frame two questions share that differ in a word that matters."""
     new, old = words.tokens(question), words.tokens(put)
     kept = sum(block.size for block in SequenceMatcher(None, new, old, autojunk=False).get_matching_blocks())
@@ -145,7 +147,7 @@ def _swapped(question: str, put: str, by_meaning: bool) -> float:
     mine, theirs = _unmatched(new, old), _unmatched(old, new)
     if frame < 0.4 or not mine or not theirs:
         return 0.0
-    return frame * 0.3 if by_meaning and _near(mine, theirs) else frame
+    return frame
 
 
 def _unmatched(these: list[str], those: list[str]) -> list[str]:
@@ -157,17 +159,15 @@ def _unmatched(these: list[str], those: list[str]) -> list[str]:
 def _same(word: str, other: str) -> bool:
     """Whether two words mean the same, or one is the other with a slip of the keyboard."""
     slip = min(len(word), len(other)) >= 5 and word[0] == other[0] and fuzz.ratio(word, other) >= SLIP
-    return slip or bool(words.meanings(word) & words.meanings(other))
+    return slip or bool(words.meanings(word) & words.meanings(other)) or words.nearness(words.stem(word), words.stem(other)) > 0
 
 
-def _near(mine: list[str], theirs: list[str]) -> bool:
+def _meanings(question: str, earlier: Earlier) -> tuple[float, float, float, float]:
     from alongside.recall import minilm
 
-    return any(float(minilm.vector(one) @ minilm.vector(other)) >= NEAR_ENOUGH for one in mine for other in theirs)
-
-
-def _meanings(question: str, earlier: Earlier) -> tuple[float, float]:
-    from alongside.recall import minilm
-
-    new = minilm.vector(question)
-    return float(new @ minilm.vector(earlier.question)), float(new @ minilm.vector(f"{earlier.question} {earlier.answer}"))
+    new, old = minilm.vector(question), minilm.vector(earlier.question)
+    both = float(new @ minilm.vector(f"{earlier.question} {earlier.answer}"))
+    if not earlier.answer:
+        return float(new @ old), both, 0.0, 0.0
+    answer = minilm.vector(earlier.answer)
+    return float(new @ old), both, float(new @ answer), float(new @ answer - old @ answer)

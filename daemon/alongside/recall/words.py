@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 
 def _set(words: str) -> frozenset[str]:
@@ -17,17 +18,28 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-SORTS: tuple[tuple[str, str], ...] = (
-    ("why", r"\b(?:why|how come|reasons?|causes?|cause of|what makes|what made|what is the point|what .{0,40} (?:good )?for(?=\?|$)|where does .{0,30} come from|story behind|warum|wieso|weshalb|pourquoi|por que)\b"),
-    ("when", r"\b(?:when|until when|by when|deadline|what time|by which day|which day|which date|how soon|wann|quand|cuando)\b"),
-    ("much", r"\b(?:how (?:many|much|long|often|fast|big|far|tall|large|old|high)|what is the (?:number|length|size|budget)|number of|budget|deadline length|wie (?:viel|viele|lange|oft)|combien|cuant[oa]s?)\b"),
-    ("who", r"\b(?:who|whom|whose|which (?:person|team|people|colleague)|contact|right person|responsible|anybody|anyone|somebody who|wer|wen|wem|wessen|qui|quien(?:es)?)\b"),
-    ("where", r"^(?:is|are) there\b|^do we have\b|\bis there (?:a|any|some)\b|\bhow (?:do|can|could) (?:i|we) find\b|\b(?:where|which (?:place|folder|drive|page|dashboard|site)|in which|link to|wo|wohin|ou|donde)\b"),
-    ("may", r"^(?:\W*(?:so|and|hi|hello|hey)\W+)*(?:can i|may i|may we|can we|am i|are we|must i|do i (?:have|need)|is it (?:ok|okay|fine|allowed|possible|normal|mandatory)|should i|could i|darf|kann ich|puis-je|puedo)\b|\b(?:allowed|permitted|forbidden|mandatory|is that ok|ok\?)"),
-    ("how", r"\b(?:how|ways?|steps?|procedure|what (?:do|should|must|can|could) (?:i|we|you|one)|what now|what .{0,20} trick|which form|what .{0,12} command|i need|remind me|wie|comment|como)\b"),
-    ("what", r"\b(?:what|which|difference|meaning?|means?|stand for|explain|was|welche[rs]?|quoi|quel(?:le)?s?|que|cual(?:es)?)\b"),
+LEADS: tuple[tuple[str, str], ...] = (
+    ("why", r"why|how come|for (?:what|which) reason|what (?:makes|made|causes?|caused)|warum|wieso|weshalb|pourquoi|por que"),
+    ("when", r"(?:until |by |since )?when|(?:at |by |on |until )?(?:what|which) (?:time|day|date|month|hour)|how (?:soon|early|late)|wann|quand|cuando"),
+    ("much", r"how (?:many|much|long|often|fast|big|far|tall|large|old|high|frequently|expensive)|wie (?:viel|viele|lange|oft)|combien|cuant[oa]s?"),
+    ("who", r"(?:to |from |with |by )?(?:who|whom|whose)|which (?:person|team|people|colleague)|wer|wen|wem|wessen|qui|quien(?:es)?"),
+    ("where", r"(?:from )?where|(?:in |at |on |from )?which (?:place|folder|drive|page|dashboard|site|desk|binder|room|floor|building|channel)|wo|wohin|ou|donde"),
+    ("may", r"may|can (?:i|we|one)(?= (?:just|simply|also|use|have|see|take|bring|work|expense|keep|share|park|leave))|am i (?:allowed|permitted)|are we (?:allowed|permitted)|am i|is it (?:ok|okay|fine|allowed|possible|permitted|mandatory)|must i|do i (?:have|need)|should i|darf|puis-je|puedo"),
+    ("how", r"how|what (?:do|should|must|can|could|shall) (?:i|we|you|one)|what now|in which way|wie|comment|como"),
+    ("what", r"what|which|welche[rs]?|was|quoi|quel(?:le)?s?|que|cual(?:es)?"),
 )  # fmt: skip
-"""What a question asks for, the surest cue first."""
+"""What opens a question, and what it asks for."""
+SAYS: tuple[tuple[str, str], ...] = (
+    ("why", r"\b(?:reasons?|cause|purpose|what is the point|what (?!.{0,30}stand).{0,40} (?:good )?for(?=\?|$)|where does .{0,30} come from|story behind)\b"),
+    ("when", r"\b(?:what is the deadline|deadline for|best time|(?:good|right|best) moment|time limit|due date|how (?:soon|early|late))\b"),
+    ("much", r"\b(?:what is the (?:number|length|size|budget|price|cost|duration|limit)|number of|amount|how (?:many|much|long|often))\b"),
+    ("who", r"\b(?:contact(?: person)?|right person|responsible|in charge|owner of|who|whom|whose|somebody who|which person)\b"),
+    ("where", r"\bis there (?:a|any|some)\b (?!way)|^(?:do we have|is there an?|are there)\b|\bhow (?:do|can|could) (?:i|we) find (?!out)\b|\b(?:where|link to|which (?:place|folder|page))\b"),
+    ("may", r"\b(?:allowed|permitted|forbidden|mandatory|is that ok|ok\?|obliged)"),
+    ("how", r"\b(?:ways?|steps?|procedure|what .{0,20} trick|which form|what .{0,12} command|how|i need|remind me)\b"),
+    ("what", r"\b(?:difference|meaning?|means?|stands? for|explain|what)\b"),
+)  # fmt: skip
+"""What else tells it, the surest cue first: "What is the reason" asks why."""
 
 SMALL = _set(
     """
@@ -80,6 +92,10 @@ SAME: tuple[str, ...] = (
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "edly", "ers", "er", "ed", "es", "ly", "s", "e")
 
 
+A_WAY = r"\b(?:(?:is|are) the (?:\w+ )?(?:ways?|steps?|procedure|process|command|answer|trick)|(?:supposed|have) to do|is there a way)\b"
+""" "What is the way to ..." asks how."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as it is compared: its sort, and its weighty words, each as all that it may stand for."""
@@ -118,6 +134,23 @@ def meanings(word: str) -> frozenset[str]:
     return _names().get(root, frozenset()) | {root}
 
 
+@cache
+def _kin() -> dict[tuple[str, str], float]:
+    """How near common words stand to each other, by their stems, from 0.4 to 1 (``tests/asked/kin.py`` writes the list)."""
+    found: dict[tuple[str, str], float] = {}
+    for line in files("alongside.recall").joinpath("kin.txt").read_text(encoding="ascii").splitlines():
+        word, *others = line.split()
+        for other, _, percent in (one.partition(":") for one in others):
+            for pair in ((stem(word), stem(other)), (stem(other), stem(word))):
+                found[pair] = max(found.get(pair, 0.0), int(percent) / 100)
+    return found
+
+
+def nearness(root: str, other: str) -> float:
+    """How near two stems stand, 0 for strangers and rivals."""
+    return _kin().get((root, other), 0.0)
+
+
 def tokens(words: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", fold(words).replace("'s", ""))
 
@@ -139,10 +172,24 @@ def matters(word: str) -> bool:
 
 
 def sort_of(words: str) -> str:
-    """What the question asks for, by the cue that comes first; "" where it cannot be told."""
-    folded = fold(words)
-    cues = ((match.start(), rank, sort) for rank, (sort, cue) in enumerate(SORTS) if (match := re.search(cue, folded)))
-    return min(cues, default=(0, 0, ""))[2]
+    """What the question asks for; "" where it cannot be told. Where there are several sentences, the one with the question mark tells."""
+    sentences = [one.strip() for one in re.split(r"(?<=[.?!])\s+", fold(words)) if one.strip()]
+    asking = [one for one in sentences if one.endswith("?")] or sentences
+    return next((sort for one in (*reversed(asking), *reversed(sentences)) if (sort := _sort_of(one))), "")
+
+
+def _sort_of(sentence: str) -> str:
+    clauses = [
+        one.strip()
+        for one in re.split(r"[,:;]| and (?=how|what|where|who|when|why)|\b(?:know|tell me|remind me|explain|wonder|idea)\b", sentence)
+    ]
+    led = next((sort for clause in clauses for sort, cue in LEADS if re.match(rf"(?:so |and |hi |hello |hey )*(?:{cue})\b", clause)), "")
+    if led not in ("", "what", "how", "may"):
+        return led
+    said = next((sort for sort, cue in SAYS[:4] if re.search(cue, sentence)), "")
+    if led in ("what", "") and not said and re.search(A_WAY, sentence):
+        return "how"
+    return said or led or next((sort for sort, cue in SAYS if re.search(cue, sentence)), "")
 
 
 def cover(wanted: tuple[frozenset[str], ...], there: tuple[frozenset[str], ...]) -> float:
