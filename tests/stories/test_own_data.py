@@ -101,8 +101,8 @@ async def test_my_data_is_everything_of_ones_own_and_nothing_private_of_the_othe
 @pytest.mark.row("N2")
 async def test_who_is_forgotten_leaves_a_number_and_no_word(found) -> None:
     village = await a_pair_that_has_said_things(found)
-    letter = await confirmed(village, "FORGET ME")
-    assert "forgotten" in letter.subject
+    await confirmed(village, "FORGET ME")
+    assert "forgotten" in village.last(PRIYA, "understood").subject
     assert village.last(HILARY, "closing")
     await village.until(village.now + timedelta(days=3), every=timedelta(hours=12))
     person = (await village.state()).people[PRIYA.id]
