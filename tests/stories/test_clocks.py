@@ -115,6 +115,25 @@ async def test_whose_hour_moves_reads_it_once_and_the_other_reads_nothing(tmp_pa
     assert told(village, NORA) == letters["nora"] + 1
 
 
+async def test_the_new_rules_of_the_series_own_zone_reach_the_other_at_once_and_the_mentor_with_the_next_change(
+    tmp_path: Path, law: Callable[..., None]
+) -> None:
+    village = await Village.founded(tmp_path, AFTERNOONS, NORA, now=MONDAY)
+    await across(village)
+    await accepted(village, AFTERNOONS, NORA)
+    assert b"BEGIN:DAYLIGHT" in village.last(HILARY, "invitation").ics
+    letters = {person.id: told(village, person) for person in (HILARY, NORA)}
+    law("Europe/Berlin", (datetime(2000, 1, 1, tzinfo=UTC), 60), (datetime(2090, 1, 1, tzinfo=UTC), 60))
+    await restarted(village)
+    assert told(village, HILARY) == letters["hilary"], "the talks stay where they are on Berlin's clock"
+    assert told(village, NORA) == letters["nora"] + 1
+    assert b"BEGIN:DAYLIGHT" not in village.last(NORA, "change").ics
+    village.writes(NORA, "SKIP", answers=village.last(NORA, "invitation"))
+    await village.at(village.now + timedelta(minutes=20))
+    assert told(village, HILARY) == letters["hilary"] + 1
+    assert b"BEGIN:DAYLIGHT" not in village.last(HILARY, "cancel").ics
+
+
 async def test_where_everybodys_hour_stays_nobody_reads_anything(village: Village, law: Callable[..., None]) -> None:
     pairing = await paired(village)
     await accepted(village, HILARY, PRIYA)
