@@ -58,6 +58,26 @@ async def test_d7_other_hours_keep_the_weekday_and_tell_both_once_why(found) -> 
 
 
 @pytest.mark.row("D7")
+async def test_d7_hours_that_change_just_before_the_first_talk_put_the_end_a_week_later(found) -> None:
+    village = await found(replace(HILARY, preferences=Reading()), country="")
+    village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Every week, half an hour.")
+    await village.at(village.now)
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at(village.now + SOON)
+    first, last = (await coming(village))[0].start, (await coming(village))[-1].start
+    ends = (await pairing(village)).ends_on
+    await village.at(first - timedelta(minutes=30))
+    await says(village, HILARY, "Afternoons only from now on please")
+    dates = await coming(village)
+    assert [s.start.date() for s in (dates[0], dates[-1])] == [one.date() + timedelta(weeks=1) for one in (first, last)]
+    assert (await pairing(village)).ends_on == ends + timedelta(weeks=1)
+    await village.lives_until(dates[-1].end + timedelta(hours=1))
+    after = {s.id: s.state for s in (await village.state()).sessions[(await pairing(village)).id]}
+    assert {after[s.id] for s in dates} == {"held"}
+    assert (await pairing(village)).state == "active", "it is closed after its last talk, not before"
+
+
+@pytest.mark.row("D7")
 async def test_d7_a_day_that_no_longer_suits_moves_all_talks_to_another_one(found) -> None:
     village = await found(country="")
     await paired(village)

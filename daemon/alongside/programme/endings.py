@@ -37,6 +37,9 @@ def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if pairing.state == "paused" and not farewell.held(state, pairing):
         return Decision(reason="nothing has begun that could end")
     reader = state.people[person]
+    due = hours.prompt_moment(state, reader, pairing.ends_on - timedelta(days=policy.ENDING_DAYS))
+    if due > now:
+        return Decision(alarms=(Alarm(alarm.name, alarm.about, due),), reason="it ends later than it was to")
     if hours.local_day(state, reader, now) > pairing.ends_on:
         return Decision(reason="too late to warn")
     if again and person in pairing.renewals:
@@ -165,6 +168,8 @@ def over(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     pairing = state.pairings.get(int(alarm.about.partition(":")[2]))
     if pairing is None or pairing.state not in LIVE_PAIRINGS:
         return Decision(reason="the pairing is over")
+    if hours.local_day(state, state.people[pairing.mentee], now) <= pairing.ends_on:
+        return planned(state, pairing, now)  # it ends later than it was to
     return closed(state, pairing, now, alarm.seed, by="programme")
 
 

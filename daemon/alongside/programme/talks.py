@@ -60,7 +60,7 @@ def _invited(
     state: State, pairing: Pairing, series: Series, plan: tuple[Planned, ...], reasons: tuple[str, str], now: datetime, seed: str
 ) -> Decision:
     """The dates of a plan as rows, and the invitation to both."""
-    pairing, longer = _until_the_last(pairing, plan)
+    pairing, longer = until_the_last(pairing, plan)
     if pairing.channel == "email":
         rows = dated(pairing, None, plan, now, seed, series.duration_min)
         return replace(rows, facts=(*longer, *rows.facts))
@@ -73,9 +73,9 @@ def _invited(
     return replace(rows, facts=facts, letters=letters)
 
 
-def _until_the_last(pairing: Pairing, plan: Iterable[Planned]) -> tuple[Pairing, tuple[Pairing, ...]]:
-    """The pairing, and the fact of it where a holiday has put the last talk behind the day on which it was to end."""
-    last = max(max(p.original, p.start).date() for p in plan if p.start)
+def until_the_last(pairing: Pairing, plan: Iterable[Planned]) -> tuple[Pairing, tuple[Pairing, ...]]:
+    """The pairing, and the fact of it where the last talk now lies behind the day on which it was to end."""
+    last = max((max(p.original, p.start).date() for p in plan if p.start), default=pairing.ends_on)
     if last <= pairing.ends_on:
         return pairing, ()
     longer = replace(pairing, ends_on=last)
