@@ -274,6 +274,7 @@ def _told() -> Iterator[Sample]:
     yield "told.resumed", PRIYA, said("resumed", "Hilary", when)
     yield "told.mentor_back", PRIYA, said("mentor_back", "Hilary", when)
     yield "told.renewal_waits", HILARY, said("renewal_waits", "Priya", (STARTS[-1],))
+    yield "told.no_date", HILARY, said("no_date", "Priya")
     yield "told.slower", HILARY, said("slower", "Priya", when)
     yield "told.unreachable", HILARY, said("unreachable", "Priya")
     yield "told.thanks_note", PRIYA, said("thanks_note", "Hilary", text="Glad it helped. The list is older than both of us.")

@@ -130,9 +130,15 @@ def _renewed(state: State, event: MailArrived, pairing: Pairing, now: datetime) 
 
 
 def _no_date(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
-    """Both want to go on and no hour suits both: the wishes stay on file, whoever wrote last reads so, a person looks."""
-    echo = Understood("no_date", other=state.other(pairing, event.person or "").first_name)
-    return drafts.answer(state, event, now, "understood", echo, about=f"pairing:{pairing.id}", pairing=pairing.id)
+    """Both want to go on and no hour suits both: the wishes stay on file, both read so, a person looks."""
+    about, writer = f"pairing:{pairing.id}", state.people[event.person or ""]
+    other = state.other(pairing, writer.id)
+    told = Letter(
+        "told", drafts.reader(state, other), ToldWords("no_date", writer.first_name), f"told:no_date:{pairing.id}:{event.inbox}", now,
+        about, pairing.id,
+    )  # fmt: skip
+    echo = Understood("no_date", other=other.first_name)
+    return Decision(letters=(told,)) + drafts.answer(state, event, now, "understood", echo, about=about, pairing=pairing.id)
 
 
 def end_asked(state: State, event: MailArrived, now: datetime) -> Decision | None:

@@ -367,7 +367,7 @@ class ToldWords:
         "asks_to_move", "move_agreed", "move_refused", "objection", "pair_ended", "paused", "resumed", "mentor_back", "renewal_waits",
         "slower", "unreachable", "thanks_note", "written", "asks_channel", "channel_kept", "asks_new_time",
         "manager_may_read", "answered_for_you", "agreement_changed", "agreement_asked", "agreement_kept",
-        "wish_withdrawn",
+        "wish_withdrawn", "no_date",
         "answered", "shared", "questions_go",
     ]  # fmt: skip
     other: str
