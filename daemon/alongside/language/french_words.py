@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _PLAIN = """
+mission=task desormais=from_now_on appelle=called finalement=finally parle=talk
+joignable=available maladie=illness operationnelle=ready operationnel=ready imprevu=conflict trouve=found obtenir=get nouveau=new puisque=because rapide=quick explique=explained montre=showed patience=patience
 enterrement=funeral mariage=wedding examen=exam examens=exams demenagement=move operation=operation bapteme=christening tribunal=court hopital=hospital coiffeur=hairdresser plombier=workman veterinaire=vet garage=garage visite=visit echeance=deadline inventaire=audit
 a=at actuellement=currently agenda=calendar ai=have aide=help aider=help aimerais=like allemagne=germany aller=go allez=go allons=go
 alors=so an=year annee=year ans=years appel=call appels=calls apprendre=learn appris=learned apres=after as=have assez=enough

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _PLAIN = """
+bevorzuge=prefer bevorzugen=prefer aufgabe=task sofort=now indien=india erzahlt=told heisst=called heisse=called
+brauchte=need benotige=need benotigt=needs verfugbar=available erreichbar=available enttauscht=disappointed hoffentlich=hopefully gefunden=found bekommt=gets dauert=takes solange=as_long_as langer=longer weiter=on
 beerdigung=funeral hochzeit=wedding prufung=exam prufungen=exams klausur=exam umzug=move operation=operation taufe=christening feier=party gericht=court krankenhaus=hospital friseur=hairdresser handwerker=workman steuerberater=lawyer tierarzt=vet werkstatt=garage besuch=visit deadline=deadline abgabe=deadline audit=audit inventur=audit
 jeweils=each nachmittags=afternoons homeoffice=home vorgenommen=planned zustimmung=agreement insgesamt=in_total dazu=to_it dafur=for_it damit=with_it davon=of_it dabei=with_it
 ab=from aber=but absofort=from_now_on abteilung=department acht=eight aktuell=currently alle=all allen=all alles=everything als=than

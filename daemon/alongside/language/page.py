@@ -193,7 +193,7 @@ def _without_greeting(text: str) -> str:
 
 
 _SIGNED = Expression(
-    r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|(?:mit )?(?:freundlichen|besten|herzlichen|viele|liebe|beste|herzliche) gr(?:u|ue)(?:ss|ß)en?|(?:bien )?cordialement|bien a vous|(?:un )?(?:saludos?|cordial saludo)|atentamente)"
+    r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|(?:mit )?(?:freundlichen|freundliche|besten|herzlichen|viele|liebe|beste|herzliche|schone) gr(?:u|ue)(?:ss|ß)en?|(?:bien )?cordialement|bien a vous|(?:un )?(?:saludos?|cordial saludo)|atentamente)"
     r"(?:[ ](?:so much|a lot|again|in advance|and|kind|best|regards|wishes|truly|sincerely)\b)*)[ ]*[,.!]?[ ]*\n(?P<name>[^\n]{1,40})\n(?P<rest>(?:[^\n]{0,90}\n?){1,8})\Z"
 )
 

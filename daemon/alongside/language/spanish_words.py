@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _PLAIN = """
+limite=limit tarea=task propuesta=request aunque=but fiebre=fever cama=bed
+exclusivamente=only suena=sounds apunto=join encontrado=found enfermedad=illness localizable=available siempre=always conseguir=get rapida=quick explico=explained
 entierro=funeral boda=wedding examen=exam examenes=exams mudanza=move operacion=operation bautizo=christening juzgado=court hospital=hospital peluqueria=hairdresser veterinario=vet taller=garage visita=visit plazo=deadline inventario=audit
 a=at actualmente=currently agenda=calendar ahora=now al=to alemania=germany algo=something alguien=someone alli=there ano=year
 anos=years antes=before aprender=learn aprendido=learned aqui=here area=topic areas=topics asi=so aun=still ayer=yesterday ayuda=help

@@ -32,6 +32,8 @@ class Weight:
     """Weighty words left over in clauses of which something was used."""
     far: int = 0
     """Weighty words left over in clauses that nothing was read from."""
+    cost: float = 1.0
+    """What each of them weighs: more in a language of which less is known."""
 
 
 def weight(page: Page, used: list[Span]) -> Weight:
@@ -53,9 +55,10 @@ def weight(page: Page, used: list[Span]) -> Weight:
     starts = sorted(a for a, b in used if b > a)
     touched = [c for c in page.clauses if bisect_left(starts, c[0]) < bisect_left(starts, c[1])]
     near = sum(bisect_left(lost, b) - bisect_left(lost, a) for a, b in touched)
-    return Weight(1.0 - left / heavy if heavy else 1.0, tuple(u for u in unread if u), near, left - near)
+    return Weight(1.0 - left / heavy if heavy else 1.0, tuple(u for u in unread if u), near, left - near, _COST.get(page.tongue, 2.0))
 
 
+_COST = {"en": 1.0}
 _NEAR, _FAR = 0.04, 0.015
 """What a weighty word left over costs, beside words that were used and in clauses of its own."""
 
@@ -148,7 +151,7 @@ def confidence(
             if reading.empty
             else (0.4, ("fields, but nothing that says what is wanted",))
         )
-    sure = max(0.5, 0.95 - _NEAR * found.near - _FAR * found.far)
+    sure = max(0.5, 0.95 - found.cost * (_NEAR * found.near + _FAR * found.far))
     why = [f"{n} word{'s' * (n > 1)} left over {place}" for n, place in ((found.near, "beside words read"), (found.far, "elsewhere")) if n]
     for doubt in doubts:
         sure *= 0.8
