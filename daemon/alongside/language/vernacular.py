@@ -32,17 +32,20 @@ _ENGLISH = frozenset(
     )
 )
 """Words of the calendar that only English has."""
+LETTERS: Mapping[str, frozenset[str]] = {"de": frozenset("äöüß"), "fr": frozenset("èêàçùôîœ"), "es": frozenset("ñáíóú")}
+"""Letters that no other of these languages has."""
 _BLANKS = Expression(r"(?<=\S)  +(?=\S)|(?<=,) ,")
 """What a rule leaves behind that takes words out."""
 _SAMPLE = 2_000
 """Letters by which a language is told."""
 
 
-def tongue(folded: str) -> str:
-    """The language of a text: the one with most of its known words in it; English where none has more."""
+def tongue(folded: str, shown: str = "") -> str:
+    """The language of a text: the one with most of its known words and letters in it; English where none has more."""
     words = set(_WORD.findall(folded[:_SAMPLE]))
+    letters = set(shown[:_SAMPLE].lower())
     english = words & (FILLERS | _ENGLISH)
-    counts = {name: (len(words & _known(name)), len(english - _known(name))) for name in TONGUES}
+    counts = {name: (len(words & _known(name)) + bool(letters & LETTERS[name]), len(english - _known(name))) for name in TONGUES}
     best = max(counts, key=lambda name: counts[name][0] - counts[name][1])
     known, other = counts[best]
     return best if known > other and (words & _known(best)) - FILLERS else "en"
@@ -61,7 +64,7 @@ def loose(name: str) -> frozenset[str]:
 
 def in_english(page: Page) -> Page:
     """The page with the words of the three other languages put into English; an English one only with its foreign weekdays."""
-    name = tongue(page.folded)
+    name = tongue(page.folded, page.shown)
     if name == "en":
         return _days_in_english(page)
     for pattern, put in _rules(name, "SPELLING"):
