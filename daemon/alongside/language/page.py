@@ -126,7 +126,8 @@ def rewritten(
 
     ``own``: the writer's words in another spelling, letter for letter in their place.
     """
-    page = replace(page, tongue=tongue or page.tongue)
+    if tongue and tongue != page.tongue:
+        page = replace(page, tongue=tongue)
     changes = [(m, new) for m in pattern.finditer(page.folded) if (new := put(m)) != m.group()]
     if not changes:
         return page
