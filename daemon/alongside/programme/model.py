@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal, assert_never
+from operator import attrgetter
+from typing import Any, Literal
 
 from alongside.calendar.values import PartStat, Series
 from alongside.language.reading import Absence, Channel, Day, Frequency, Reading
@@ -544,68 +545,93 @@ class State:
         return person.country or self.rules.programme.country
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Where the state holds the facts of one kind: the field, and under which key."""
+
+    field: str
+    key: Callable[[Any], Any]
+    value: Callable[[Any], Any] = lambda fact: fact
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Facts of one kind that are held as rows of their owner. A newer version takes the place of the same one, in order where there is one."""
+
+    field: str
+    owner: Callable[[Any], Any]
+    same: Callable[[Any], Any] | None = None
+    order: Callable[[Any], Any] | None = None
+
+    def after(self, rows: tuple[Any, ...], fact: Any) -> tuple[Any, ...]:
+        """The rows with this one among them."""
+        same = self.same
+        others = rows if same is None else tuple(row for row in rows if same(row) != same(fact))
+        return (*others, fact) if self.order is None else tuple(sorted((*others, fact), key=self.order))
+
+
+_BY_ID = attrgetter("id")
+_OF_PAIRING = attrgetter("pairing")
+PLACES: Mapping[type, _Kept | _Rows | None] = {
+    Person: _Kept("people", _BY_ID),
+    Request: _Kept("requests", _BY_ID),
+    Pairing: _Kept("pairings", _BY_ID),
+    SeriesIs: _Kept("series", _OF_PAIRING, attrgetter("series")),
+    Question: _Kept("questions", _BY_ID),
+    Tip: _Kept("tips", attrgetter("pairing", "person")),
+    Contribution: _Kept("contributions", _BY_ID),
+    History: _Kept("histories", attrgetter("mentor", "mentee")),
+    Concern: _Kept("concerns", _BY_ID),
+    Busy: _Kept("busy", attrgetter("person")),
+    Break: _Kept("breaks", _BY_ID),
+    ZoneIs: _Kept("zones", attrgetter("name")),
+    Ask: _Rows("asks", attrgetter("request"), attrgetter("round"), attrgetter("round")),
+    ThanksWeek: _Rows("thanks", _OF_PAIRING, attrgetter("week")),
+    Said: _Rows("said", _OF_PAIRING, _BY_ID, attrgetter("at", "id")),
+    Score: _Rows("scores", _OF_PAIRING, attrgetter("wave", "person"), attrgetter("wave", "person")),
+    Notice: _Rows("notices", _OF_PAIRING, attrgetter("manager")),
+    Answered: _Rows("answered", attrgetter("address")),
+    Prompted: _Rows("prompted", attrgetter("person")),
+    SessionChange: None,  # followed, not replaced
+    Forgotten: None,  # what goes is taken out of the tables
+    Faded: None,
+}
+"""Every kind of fact and where it is held."""
+
+
 def apply(state: State, facts: tuple[Fact, ...]) -> State:
-    """The state after ``facts``, in their order."""
+    """The state after ``facts``, in their order. A field is copied once, however many facts speak of it."""
+    if not facts:
+        return state
+    changed: dict[str, Any] = {}
     for fact in facts:
-        state = _folded(state, fact)
-    return state
+        match PLACES[type(fact)]:
+            case _Kept(name, key, value):
+                _held(state, changed, name)[key(fact)] = value(fact)
+            case _Rows(name, owner) as rows:
+                held = _held(state, changed, name)
+                held[owner(fact)] = rows.after(held.get(owner(fact), ()), fact)
+            case None if isinstance(fact, SessionChange):
+                dates = _held(state, changed, "sessions")
+                dates[fact.pairing] = _with_change(dates.get(fact.pairing, ()), fact)
+    if "pairings" in changed:
+        whose.follow(state.pairings, changed["pairings"], [fact for fact in facts if isinstance(fact, Pairing)])
+        changed["next_pairing"] = max(state.next_pairing, *(fact.id + 1 for fact in facts if isinstance(fact, Pairing)))
+    if "requests" in changed:
+        changed["next_request"] = max(state.next_request, *(fact.id + 1 for fact in facts if isinstance(fact, Request)))
+    return replace(state, **changed)
 
 
-def _folded(state: State, fact: Fact) -> State:
-    match fact:
-        case Person():
-            return replace(state, people={**state.people, fact.id: fact})
-        case Request():
-            return replace(state, requests={**state.requests, fact.id: fact}, next_request=max(state.next_request, fact.id + 1))
-        case Ask():
-            kept = tuple(a for a in state.asks.get(fact.request, ()) if a.round != fact.round)
-            return replace(state, asks={**state.asks, fact.request: tuple(sorted((*kept, fact), key=lambda a: a.round))})
-        case Pairing():
-            return replace(state, pairings=whose.with_pairing(state.pairings, fact), next_pairing=max(state.next_pairing, fact.id + 1))
-        case SeriesIs():
-            return replace(state, series={**state.series, fact.pairing: fact.series})
-        case SessionChange():
-            return replace(state, sessions={**state.sessions, fact.pairing: _with_change(state.sessions.get(fact.pairing, ()), fact)})
-        case Question():
-            return replace(state, questions={**state.questions, fact.id: fact})
-        case ThanksWeek():
-            kept_weeks = tuple(t for t in state.thanks.get(fact.pairing, ()) if t.week != fact.week)
-            return replace(state, thanks={**state.thanks, fact.pairing: (*kept_weeks, fact)})
-        case Said():
-            kept_words = tuple(w for w in state.said.get(fact.pairing, ()) if w.id != fact.id)
-            return replace(state, said={**state.said, fact.pairing: tuple(sorted((*kept_words, fact), key=lambda w: (w.at, w.id)))})
-        case Score():
-            others = tuple(s for s in state.scores.get(fact.pairing, ()) if (s.wave, s.person) != (fact.wave, fact.person))
-            ordered = tuple(sorted((*others, fact), key=lambda s: (s.wave, s.person)))
-            return replace(state, scores={**state.scores, fact.pairing: ordered})
-        case Forgotten() | Faded():
-            return state
-        case Tip():
-            return replace(state, tips={**state.tips, (fact.pairing, fact.person): fact})
-        case Contribution():
-            return replace(state, contributions={**state.contributions, fact.id: fact})
-        case Notice():
-            kept_notices = tuple(n for n in state.notices.get(fact.pairing, ()) if n.manager != fact.manager)
-            return replace(state, notices={**state.notices, fact.pairing: (*kept_notices, fact)})
-        case History():
-            return replace(state, histories={**state.histories, (fact.mentor, fact.mentee): fact})
-        case Answered():
-            return replace(state, answered={**state.answered, fact.address: (*state.answered.get(fact.address, ()), fact)})
-        case Prompted():
-            return replace(state, prompted={**state.prompted, fact.person: (*state.prompted.get(fact.person, ()), fact)})
-        case Concern():
-            return replace(state, concerns={**state.concerns, fact.id: fact})
-        case Busy():
-            return replace(state, busy={**state.busy, fact.person: fact})
-        case Break():
-            return replace(state, breaks={**state.breaks, fact.id: fact})
-        case ZoneIs():
-            return replace(state, zones={**state.zones, fact.name: fact})
-        case _:
-            assert_never(fact)
+def _held(state: State, changed: dict[str, Any], name: str) -> dict[Any, Any]:
+    if name not in changed:
+        changed[name] = dict(getattr(state, name))
+    held: dict[Any, Any] = changed[name]
+    return held
 
 
 def _with_change(sessions: tuple[Session, ...], change: SessionChange) -> tuple[Session, ...]:
     before = next((s for s in sessions if s.id == change.session), None)
     after = followed(before, change)
-    return tuple(sorted((*(s for s in sessions if s.id != after.id), after), key=lambda s: s.recurrence_id))
+    if before is not None:  # it keeps its place: a date's original moment never changes
+        return tuple(after if s is before else s for s in sessions)
+    return tuple(sorted((*sessions, after), key=lambda s: s.recurrence_id))

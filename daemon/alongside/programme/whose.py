@@ -7,7 +7,7 @@ followed, since a backlog of mail changes one with every other mail.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the model looks things up here
@@ -41,17 +41,17 @@ def _known(all_pairings: Mapping[int, Pairing]) -> Mapping[str, tuple[Pairing, .
     return next((theirs for known, theirs in _pairings if known is all_pairings), None)
 
 
-def with_pairing(all_pairings: Mapping[int, Pairing], pairing: Pairing) -> dict[int, Pairing]:
-    """All pairings with this one as it is now, in its place; what is known of whose they are goes along."""
-    changed = {**all_pairings, pairing.id: pairing}
-    before = all_pairings.get(pairing.id)
-    if (kept := _known(all_pairings)) is not None and (before is None or _sides(before) == _sides(pairing)):
-        whose = dict(kept)
+def follow(before: Mapping[int, Pairing], after: Mapping[int, Pairing], changed: Sequence[Pairing]) -> None:
+    """What is known of ``before`` becomes known of ``after``, which differs in these pairings only."""
+    if (kept := _known(before)) is None or any(p.id in before and _sides(before[p.id]) != _sides(p) for p in changed):
+        return
+    theirs = dict(kept)
+    for number in dict.fromkeys(p.id for p in changed):
+        pairing = after[number]
         for side in _sides(pairing):
-            mine = whose.get(side, ())
-            whose[side] = tuple(pairing if p.id == pairing.id else p for p in mine) if before else (*mine, pairing)
-        _pairings.append((changed, whose))
-    return changed
+            mine = theirs.get(side, ())
+            theirs[side] = tuple(pairing if p.id == number else p for p in mine) if number in before else (*mine, pairing)
+    _pairings.append((after, theirs))
 
 
 def _sides(pairing: Pairing) -> set[str]:
