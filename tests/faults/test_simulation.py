@@ -10,9 +10,11 @@ import pytest
 from alongside import outbox as postmans
 from alongside.engine import Engine
 from alongside.ledger import incoming, outbox, unsure
+from alongside.ledger.ledger import Ledger
 from alongside.ledger.values import Known, Recorded
 from simulation.luck import Luck
 from simulation.play import play
+from simulation.world import SECRET
 
 SEEDS = range(1, 61)
 
@@ -63,6 +65,11 @@ def late_news_is_replaced_by_nothing(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Luck, "__post_init__", away_when_pairs_come_about)
 
 
+def a_password_is_written_down(patch: pytest.MonkeyPatch) -> None:
+    touch = Ledger.touch
+    patch.setattr(Ledger, "touch", lambda self, task, now, problem="": touch(self, task, now, f"{problem} {SECRET}"))
+
+
 @pytest.mark.fault("D13")
 @pytest.mark.parametrize(
     ("plant", "seen"),
@@ -72,6 +79,7 @@ def late_news_is_replaced_by_nothing(patch: pytest.MonkeyPatch) -> None:
         (lost_prompts_leave_again, ("I2",)),
         (what_is_unsure_is_called_sent, ("I2",)),
         (late_news_is_replaced_by_nothing, ("I7", "I10")),
+        (a_password_is_written_down, ("I9",)),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

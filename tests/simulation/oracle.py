@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from functools import lru_cache
+from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ from alongside.ledger.verify import verify
 from alongside.ledger.whole import Whole
 from attendee import Line, _entry, _lines
 from simulation.luck import Span
-from simulation.world import MOST_PASSES, World
+from simulation.world import MOST_PASSES, SECRET, World
 
 Found = Iterator[str]
 OVER = ("sent", "maybe", "expired", "superseded", "failed")
@@ -158,10 +159,13 @@ def honest(world: World, ledger: Whole) -> Found:
 
 
 def secret(world: World, ledger: Whole) -> Found:
-    """I9: the password stands in no letter and in no line of the log."""
-    word = world.settings.mailbox.server.password.encode()
-    if word and any(word in came.raw for came in world.server.taken):
+    """I9: the password stands in no letter, in no line of the log, and nowhere in the ledger's files."""
+    word = SECRET.encode()
+    yield from (f"I9: {leak}" for leak in world.leaks)
+    if any(word in came.raw for came in world.server.taken):
         yield "I9: a letter holds the password"
+    files = Path(world.store.url.database or "").parent.glob("ledger.db*")
+    yield from (f"I9: {file.name} holds the password" for file in files if word in file.read_bytes())
 
 
 def bounded(world: World, ledger: Whole) -> Found:

@@ -55,6 +55,7 @@ COMPILED: dict[Any, Any] = {}
 """Statements are the same in every seed."""
 
 
+SECRET = "open-sesame-of-both-servers"
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 LOOK = """
 SELECT (SELECT min(due) FROM alarms),
@@ -126,6 +127,7 @@ class World:
     """When no process ran."""
     errors: list[str] = field(default_factory=list)
     """What the log says of faults that are nobody's weather."""
+    leaks: list[str] = field(default_factory=list)
     _coming: list[tuple[datetime, int, Callable[[], None]]] = field(default_factory=list)
     _numbers: count[int] = field(default_factory=count)
     _seeds: count[int] = field(default_factory=count)
@@ -342,7 +344,10 @@ def founded(seed: int, template: bytes, place: Path, loop: asyncio.AbstractEvent
     file.write_bytes(template)
     luck = Luck(seed, OPENING, OPENING + timedelta(weeks=WEEKS))
     own = settings(f"sqlite:///{file}")
-    own = replace(own, relay=replace(own.relay, sent="Sent" if luck.keeps_copies else ""))
+    told = replace(own.mailbox.server, password=SECRET)
+    own = replace(
+        own, mailbox=replace(own.mailbox, server=told), relay=replace(own.relay, server=told, sent="Sent" if luck.keeps_copies else "")
+    )
     store = Store(own.store_url)
     event.listen(store.engine, "connect", _unhurried)
     store.engine._compiled_cache = COMPILED  # by way of execution_options every event would be looked up twice
