@@ -50,11 +50,12 @@ def test_four_of_five_mails_are_sure_and_those_are_right(english: Score) -> None
 
 def test_the_mails_of_the_rounds_are_read_nearly_as_well() -> None:
     made = score(rows("rounds.jsonl"))
-    assert made.whole / made.mails >= 0.93
-    assert made.f1("intent") >= 0.96
-    assert made.f1("availability") >= 0.93
-    assert made.sure / made.mails >= 0.8
-    assert made.sure_whole / made.sure >= 0.95
+    assert made.whole / made.mails >= 0.95
+    assert made.f1("intent") >= 0.97
+    assert made.f1("availability") >= 0.95
+    assert made.f1("times") >= 0.97
+    assert made.sure / made.mails >= 0.78  # Rounds 18 and 19 are long mails, of which half are sure.
+    assert made.sure_whole / made.sure >= 0.97
 
 
 @pytest.mark.parametrize("name", DEVELOPMENT[2:])

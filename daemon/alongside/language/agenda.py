@@ -184,7 +184,7 @@ def _weekday(atom: Atom, today: date, spoken: date | None = None) -> list[Stretc
         return [_single(dates.weekday_after(d, spoken)) for d in atom.days]
     if re.search(r"\bthis\b|^(?:the )?coming", atom.text):
         return [_single(dates.this_weekday(d, today)) for d in atom.days]
-    if re.fullmatch(r"a week on .*|\w+ week", atom.text):
+    if re.fullmatch(r"a week on .*|\w+ week|the \w+ after", atom.text):
         return [_single(dates.weekday_after(d, today) + timedelta(days=7)) for d in atom.days]
     made = []
     for day in atom.days:

@@ -46,8 +46,23 @@ def lex(folded: str) -> tuple[Atom, ...]:
     for match in _master().finditer(folded):
         atom = _atom(match.lastgroup or "", match.span(), match.group())
         if atom is not None:
-            found.append(_settled(atom, found, folded))
+            found += [*_inside(atom), _settled(atom, found, folded)]
     return tuple(a for i, a in enumerate(found) if not _stray(a, i, found, folded))
+
+
+def _inside(atom: Atom) -> list[Atom]:
+    """The session that a shift names: "bring Friday's talk forward by an hour"."""
+    if atom.kind != "shift":
+        return []
+    for kind, words in _NAMED:
+        if (match := shape(words).search(atom.text)) is not None:
+            made = _atom(kind, (atom.span[0] + match.start(), atom.span[0] + match.end()), match.group())
+            return [made] if made is not None else []
+    return []
+
+
+_NAMED = (("weeks", r"\b(?:this|next) week(?:'s)?"), ("point", r"\b(?:today|tomorrow)(?:'s)?"), ("days", r"\b<day>(?:'s)?"))
+"""What kind of days stands in a shift."""
 
 
 def _atom(kind: str, span: Span, text: str) -> Atom | None:
@@ -68,7 +83,7 @@ def _atom(kind: str, span: Span, text: str) -> Atom | None:
             return Atom(kind, span, text, hours=hours) if hours else None
         case "clock":
             time = clocks.told(re.sub(r"^(?:(?:at|@|around|about) )+|(?<=@)| sharp$", "", text).lstrip("@ "))
-            return Atom(kind, span, text, number=time) if time is not None else None
+            return Atom(kind, span, text, number=time) if time is not None else Atom("number", span, text) if text.isdigit() else None
         case "bound":
             return _bound(span, text)
         case "duration" | "shift":
@@ -133,17 +148,20 @@ _REFUSED = Expression(r"(?:not|no|never|nothing)\b")
 
 def _bound(span: Span, text: str) -> Atom | None:
     """ "not before 9:30" opens at 9:30, "after 10" too; "before 12" and "not after 12" close there."""
+    said = text
     if re.search(r"lunch|work", text):
         time: int | None = 720 if text.startswith("before") else 780
         time = 1020 if "work" in text else time
     else:
-        match = shape(r"<time>").search(re.sub(r"^(?:a-z)*", "", text))
+        match = shape(r"<time>").search(text)
         time = clocks.point(match.group()) if match else None
+        # "Until half past eleven": the past of the clock opens nothing.
+        text = f"{text[: match.start()]}#{text[match.end() :]}" if match else text
     if time is None:
         return None
     refused = _REFUSED.match(text) is not None
     opens = _opens(text, refused)
-    return Atom("bound", span, text, hours=(time, 1440) if opens else (0, time), doubt=refused)
+    return Atom("bound", span, said, hours=(time, 1440) if opens else (0, time), doubt=refused)
 
 
 def _opens(text: str, refused: bool) -> bool:
@@ -188,6 +206,8 @@ def nth_numbers(text: str) -> tuple[int, ...]:
     return tuple(int(w) if w.isdigit() else ORDINALS[w] for w in words)
 
 
+_LENGTHENED = Expression(r"\btoo (?:short|long|little|much)\b.*\b(?:make (?:it|that|them)|to|do|have|say|need|prefer) $")
+"""A length that shall change: "30 minutes are too short, can we make it 45"."""
 _DAYLIKE = ("days", "weekday", "point", "date", "same")
 _AMONG = Expression(r"\s*(?:,|,? ?or|/|and|instead of|rather than|not)\s*(?:at )?")
 
@@ -199,6 +219,8 @@ def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
     gap = text[before[-1].span[1] : atom.span[0]]
     time = clocks.point(atom.text) if len(atom.text) <= 2 else None
     after = text[atom.span[1] : atom.span[1] + 12]
+    if before[-1].kind == "duration" and _LENGTHENED.search(gap) and 10 <= int(atom.text) <= 120:
+        return replace(atom, kind="duration", number=int(atom.text))
     if time is None or re.match(r"\s?(?:min|h\b|hour|people|person|%|week|mentee|day|session|talk)", after):
         return atom
     if before[-1].kind == "old" and len(before) > 1 and before[-2].kind == "clock" and not gap.strip():
@@ -238,6 +260,10 @@ _NEAR = Expression(
 
 def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
     """An ambiguous atom counts only beside an unambiguous neighbour of time ("Sun was shining", "pages 3-7" do not)."""
+    if atom.kind == "weeks" and atom.text == "all week":
+        return any(a.kind in ("weeks", "weekof", "date", "dates") for a in found[max(0, at - 2) : at])
+    if atom.kind == "part" and "end of" in atom.text:
+        return _SUMMING_UP.match(text, atom.span[1]) is not None
     if atom.kind == "barerange":
         return not _beside(atom, at, found, text, 24) and not _alone(atom, text) and not _wished(atom, text)
     if atom.kind == "days" and atom.doubt:
@@ -253,6 +279,10 @@ def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
     return False
 
 
+_SUMMING_UP = Expression(r",? (?:it|it's|it is|we|i|i'm|that|that's|he|she|they|you|this|everything|what|all|nothing|nobody|there)\b")
+"""What follows where "at the end of the day" means no hour."""
+
+
 def _wished(atom: Atom, text: str) -> bool:
     """ "9 to 11 for me please": hours of the day with a word of wishing behind them."""
     start, end = atom.hours or (0, 0)
@@ -261,7 +291,7 @@ def _wished(atom: Atom, text: str) -> bool:
         and end <= 1260
         and re.match(r"\s*(?:for me|please|works?|suits?|would|is (?:best|good|fine|ok|perfect|ideal))\b", text[atom.span[1] :]) is not None
     ) or re.search(
-        r"\b(?:say|do|ideally|preferably|perhaps|maybe|best|hours|like|make it|approximately|plan|anything|always|only|either)\W* $",
+        r"\b(?:say|do|ideally|preferably|perhaps|maybe|best|hours|like|make it|approximately|plan|anything|always|only|either|early|late)\W* $",
         text[max(0, atom.span[0] - 16) : atom.span[0]],
     ) is not None
 
@@ -277,7 +307,7 @@ def _dated_day(atom: Atom, text: str) -> bool:
 def _beside(atom: Atom, at: int, found: list[Atom], text: str, reach: int) -> bool:
     for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
         gap = text[min(other.span[1], atom.span[1]) : max(other.span[0], atom.span[0])]
-        pair = {atom.kind, other.kind} == {"days", "barerange"} and not gap.strip(" :,-") and "\n" not in gap
+        pair = atom.kind == "barerange" and other.kind in ("days", "date", "weekday", "point") and not gap.strip(" :,-") and "\n" not in gap
         if pair or (other.kind in _TIMELY and not other.doubt and len(gap) <= reach and _NEAR.fullmatch(gap) and "\n" not in gap):
             return True
     return False

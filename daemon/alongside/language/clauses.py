@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from alongside.language.atoms import Atom
@@ -35,7 +36,7 @@ _IN_GENERAL = Expression(
     r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future|going forward|every week|each week|always|regularly|as from|for good)\b"
 )
 _TURN = Expression(
-    r"\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
+    r":(?= (?:i|i'd|we|could|can|how|what|let's) )|\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
 )
 
 
@@ -100,8 +101,7 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     mail = _mail(page, cut, cues, context)
     out: list[Clause] = []
     before = ""
-    for at, clause in enumerate(cut):
-        ahead = cut[at + 1] if at + 1 < len(cut) else None
+    for clause, ahead in _with_next(cut):
         act = _act(clause, before, mail, ahead)
         out.append(replace(clause, act=act))
         before = act if clause.atoms or act else before
@@ -109,8 +109,14 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
 
 
 def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """ "I have exams in June, so no sessions then": the days said before are those that are left out."""
+    """ "I have exams in June, so no sessions then": the days said before are those that are left out.
+
+    So are those of "On Thursday I'm at a funeral. Can we skip it?", where nothing else names a day.
+    """
     out = list(cut)
+    if (alone := _only_day(cut)) is not None:
+        out[alone] = replace(out[alone], act="miss")
+        return tuple(out)
     for at, clause in enumerate(cut):
         if clause.act not in ("away", "miss") or clause.definite or clause.single or not (at and _BACK.search(clause.text)):
             continue
@@ -121,6 +127,18 @@ def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
                 )
                 break
     return tuple(out)
+
+
+def _only_day(cut: tuple[Clause, ...]) -> int | None:
+    """The one clause that names a day, where a later one leaves a session out without saying when."""
+    dated = [at for at, c in enumerate(cut) if c.definite or c.single]
+    left_out = [at for at, c in enumerate(cut) if "skip" in c.kinds and not any(a.kind in TIMELY for a in c.atoms)]
+    if len(dated) != 1 or not left_out or left_out[-1] <= dated[0]:
+        return None
+    day = cut[dated[0]]
+    named = [a for a in day.atoms if a.kind in DATED]
+    single = len(named) == 1 and named[0].kind in ("days", "date", "weekday", "point", "weeks") and len(named[0].days) < 2
+    return dated[0] if single and not day.generic and not day.kinds & {"away", "request", "volunteer", "resume"} else None
 
 
 def _cut(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...]) -> tuple[Clause, ...]:
@@ -164,7 +182,16 @@ def _mail(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context: C
     missed = any(c.kinds & {"skip", "reason", "away"} and (c.definite or c.single) and not c.generic for c in cut)
     hurdle = any(c.kinds & {"skip", "reason"} and not c.generic for c in cut)
     whose = any(_WHOSE.search(c.text) and (c.definite or c.single) for c in cut)
-    moving = shifted or (whose and "propose" in kinds) or "move" in kinds or ((missed or hurdle) and "propose" in kinds)
+    lost = any(c.has("point", "date", "weekday") and _lost(c, ahead) for c, ahead in _with_next(cut))
+    clashes = any(_WHOSE.search(c.text) and c.kinds & {"skip", "reason"} and c.single for c in cut)
+    moving = (
+        shifted
+        or lost
+        or (clashes and "fit" in kinds and sum(c.single for c in cut) > 1)
+        or (whose and "propose" in kinds)
+        or "move" in kinds
+        or ((missed or hurdle) and "propose" in kinds)
+    )
     calm = [c for c in cut if not c.kinds & (set(_SPEAKS) - {"propose"})]
     listed = any(c.generic for c in calm) + sum(_paired(c) for c in calm) > 1
     moving = moving and not (listed and "move" not in kinds and "?" not in page.folded)
@@ -184,12 +211,18 @@ def _paired(c: Clause) -> int:
 _WHOSE = Expression(
     r"'s? (?:session|talk|meeting|call|one|slot)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of|next|this|tomorrow) ?"
 )
+_SESSION = Expression(r"day's (?:session|talk|meeting|call|one|slot|off|out|gone)\b")
+"""A session called by its day: "Friday's talk is off"."""
 _STORY = Expression(
     r"\b(?:started|joined|was|were|had|met|talked|spoke|saw|went|came|heard|attended|gave|told|mentioned|asked|used to|showed|explained|helped|learned|learnt|(?<!ve )got|arrived|discussed|presented|promised|said|did|took|sat|wrote|sent|returned|moved here)\b"
 )
 """Verbs of what is over: the days beside them are part of a story."""
 _BACK = Expression(
     r"\b(?:then|that (?:time|week|day|period|month)|those (?:days|weeks|dates)|these (?:days|dates|weeks)|in between|meanwhile|during (?:it|this)|that long)\b"
+)
+_WHY = Expression(r"\s*(?:because of|due to|owing to)\b")
+_NORMAL = Expression(
+    r"\b(?:is|will be|looks|should be) (?:all )?(?:normal|fine|ok|okay|free|quieter|calmer|better|as usual|back to normal)\b"
 )
 _GOES_ON = Expression(
     r"[\s(]*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|through|returning|i.e\.|\w+day|\d|for|no|in|so|that is|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
@@ -200,14 +233,18 @@ def _act(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     """What a clause speaks of: first what its cues say, then what its shape lets expect; "" where it says nothing of the calendar."""
     if c.has("shift"):
         return "move"
+    if before in ("miss", "move") and _WHY.match(c.text):
+        return "reason"
     acts = {_SPEAKS[k] for k in c.kinds if k in _SPEAKS}
     bounded = sum(a.kind in DATED for a in c.atoms) > 1 and re.search(r"\b(?:until|till|to|through)\b|-", c.text) is not None
+    if {"miss", "away"} <= acts and (bounded or c.has("dates")):
+        acts = {"away"}
     if c.kinds & set(_SPEAKS) == {"reason"} and (mail.away or bounded or c.has("dates")):
         acts = {"away"}
     for act in ("move", "miss", "away", "propose"):
         if act in acts and (found := _CUED[act](c, before, mail, ahead)):
             return found
-    return _by_shape(c, before, mail)
+    return _by_shape(c, before, mail, ahead)
 
 
 def _moved(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
@@ -231,17 +268,28 @@ def _missed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
         return "wish"
     if not c.definite and not c.single:
         return "wish" if not mail.moving else "miss"
-    if c.single and not c.definite and mail.general and not mail.moving:
+    if c.single and not c.definite and mail.general and not mail.moving and not _WHOSE.search(c.text):
         return "wish"
     return "miss"
+
+
+def _once(c: Clause) -> bool:
+    """ "I'm on a course from Wednesday through Friday": days from one to another, said in the singular."""
+    return any(a.kind == "days" and _FROM_DAY.fullmatch(a.text) for a in c.atoms) and not _ALWAYS.search(c.text)
+
+
+_FROM_DAY = Expression(r"(?:from )?[a-z]+day (?:to|through|thru|until|till) [a-z]+day")
+_ALWAYS = Expression(r"\b(?:always|usually|normally|every|each|mostly|never|generally)\b")
 
 
 def _gone(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     if before == "miss" and not c.definite and any(a.kind == "days" for a in c.atoms):
         return "reason"
-    if c.generic and not c.definite:
+    if c.generic and not c.definite and not (_once(c) and not mail.general):
         return "wish"
     if not any(a.kind in TIMELY for a in c.atoms):
+        return "away"
+    if _once(c):
         return "away"
     if not (c.definite or c.single):
         return "wish" if c.has("bound", "part", "range", "clock") else "away"
@@ -270,13 +318,31 @@ def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
 _CUED = {"move": _moved, "miss": _missed, "away": _gone, "propose": _proposed}
 
 
+def _with_next(cut: tuple[Clause, ...]) -> Iterator[tuple[Clause, Clause | None]]:
+    """Every clause with the first one of the next sentence."""
+    for at, clause in enumerate(cut):
+        yield clause, next((c for c in cut[at + 1 :] if c.line > clause.line), None)
+
+
+def _lost(c: Clause, ahead: Clause | None) -> bool:
+    """ "My Friday has gone. Could we talk on Thursday instead?": a day without hours, in a sentence before the one that proposes."""
+    proposes = ahead is not None and bool(ahead.kinds & {"propose", "move"}) and (ahead.definite or ahead.single)
+    return proposes and c.mark in (".", "\n") and not c.kinds and not c.has(*CLOCKS)
+
+
+_OFFERED = Expression(
+    r"\b(?:would|could|might|should)(?: be)?(?: (?:fine|ok|okay|possible|good|better|work|suit|do|great|perfect))?(?: for me)?\s*$|(?<!n't )(?<!not )\b(?:works?|suits?|is (?:fine|ok|okay|possible|good|free|better))(?: for me)?\s*$"
+)
+"""How a day is offered behind one that cannot be: "the 10th is bad, the 12th would"."""
 _UNTIL = Expression(r"\d\.? ?[a-z]*\.? ?(?:-|to|until|till|through|thru) ?\w*\.? ?\d")
 
 
-def _by_shape(c: Clause, before: str, mail: Mail) -> str:
+def _by_shape(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     timely = any(a.kind in TIMELY for a in c.atoms)
     if not timely:
         return ""
+    if mail.moving and (c.definite or c.single) and _lost(c, ahead):
+        return "miss"
     if "resume" in c.kinds or (
         _STORY.search(c.text)
         and not re.match(r"\s*(?:but |and )?(?:only )?if\b", c.text)
@@ -284,13 +350,17 @@ def _by_shape(c: Clause, before: str, mail: Mail) -> str:
         and not c.has("cadence", "dayset")
     ):
         return "story"
-    if c.has("month") and c.has("days") and c.has("refuse", "bad"):
+    if before in ("miss", "away") and c.has("weeks") and _NORMAL.search(c.text) and not c.has(*CLOCKS):
+        return "story"
+    if c.has("refuse", "bad") and ((c.has("month") and c.has("days")) or (c.single and _SESSION.search(c.text))):
         return "miss"
     if c.generic and not c.definite:
         return "wish"
     if before == "away" and c.has("lasting"):
         return "away"
     if (c.definite or c.single) and _WHOSE.search(c.text) and mail.moving:
+        return "move"
+    if before == "miss" and (c.definite or c.single) and not mail.strongly and _OFFERED.search(c.text):
         return "move"
     if (
         before in ("miss", "away")

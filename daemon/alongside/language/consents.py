@@ -17,12 +17,15 @@ OFFERS: tuple[Row, ...] = (
     """),
     ("wonder", r"""
         (?:wondering|wonder|like to know|want to know) (?:if|whether|how|what|who|when|why)(?! (?:i|we|you|it|there) (?:could|can|might|would|may|is|are) (?:be possible to )?(?:have|get|move|find|meet|do|skip|be matched|shift|any|some|push|postpone))
+        (?:how often|how many times|how late|how early|how far (?:ahead|in advance)) (?:can|may|could|do|should|must) (?:i|we)
+        is there (?:a|any) (?:limit|rule|deadline|fee|cost)
         is it (?:possible|allowed|ok|okay) to have (?:two|three|more|several)
     """),
     ("question", r"""
         (?:what|how|when|why|where) [a-z ]{0,20}(?:if|does|do|is|are) (?:my|the|a) (?:mentor|mentee)s?(?!\?)(?! status)
         can my (?:mentor|mentee|manager|boss)
         why did my mentor
+        who (?:will|would|can|could|is going to) (?:then )?(?:be|become) my (?:new |next )?mentor
         is (?:there|it) (?:any |an? |ok |okay |allowed |possible )+(?:if |for |that )(?:the |my |a )?(?:mentor|mentee)s?
     """),
     ("volunteer", r"""
@@ -38,7 +41,7 @@ OFFERS: tuple[Row, ...] = (
         become (?:a )?mentor|be a mentor(?! to me)
         interested in (?:(?:being|becoming) (?:a )?mentor(?!ed)|mentoring(?! (?:about|from|as a mentee|by))(?: <one>)?)
         (?:up|keen|open|ready|available) for (?:being|becoming) (?:a )?mentor|being (?:a )?mentor(?!ed)
-        (?:be|become|being) one(?=\s*(?:[,.!]|$|of (?:them|your|the)))
+        (?:be|become|being) one(?: (?:now|too|as well|myself|soon|in turn))*(?=\s*(?:[,.!]|$|of (?:them|your|the)))
         (?:i'd|i would|i can|i could|i'll|i will) (?:gladly |happily |also )?take (?:on )?(?:an?|one|two|three|\d) (?:new )?mentees?
         (?:sign|put|write|note|count|register|add|enrol|list|consider|take|have|keep) me (?:up |down |in |forward |again |please |once more )*(?:as|to|on|for)? ?(?:a |an |one more |the |your |another )*(?:list of |pool of |available )*mentors?(?! me)(?: for (?:the next round|newcomers))?
         i(?:'d like to| would like to|'d| would|'m| am)? ?(?:hereby |gladly |happy to )?volunteer(?:ing)?(?: (?:as|to|for) (?:a |be a |the |become a )?(?:mentor(?:ing)?|role|programme|this|help))?
@@ -47,6 +50,7 @@ OFFERS: tuple[Row, ...] = (
         (?:give|giving|pass|passing|hand|handing) (?:something|some of it|it|my (?:knowledge|experience)|what i (?:know|have learn(?:ed|t))|a bit|knowledge)(?: [a-z]+){0,3}? (?:back|on|along)
         share (?:my|what i|some of my) (?:experience|knowledge|know-how|expertise|know|have learn(?:ed|t))[a-z ]{0,14}
         (?:heard|read|saw|understand|know) (?:that )?(?:you(?:'re| are)? (?:need|looking for|short of|searching for|still need)|mentors are) (?:more |new |some )?(?:mentors|needed|wanted)
+        (?:do|are) you (?:still |perhaps |currently |also )?(?:need|looking for|searching for|taking|accepting|short of) (?:more |new |any |other )?mentors
         as a mentor for (?:newcomers|others|new [a-z]+)
         (?:take|taking) part (?:again )?(?:as (?:a )?mentor|again)
         (?:be|i'm|am|count me) (?:in )?(?:again )?as (?:a )?mentor
@@ -54,6 +58,7 @@ OFFERS: tuple[Row, ...] = (
     ("help", r"""
         who my (?:mentor|mentee) is
         what are my options
+        what (?:does|do|is|means) ["']?(?:stop|pause|skip|end|move|away|cancel|undo|renew|share|slower)["']?(?: (?:do|mean|for))?(?=\s*\?)
         (?:i'm|i am) lost(?=[.,!?]|$)
         how does (?:this|it|that|the|your|all this)(?: (?:whole |peer |mentoring |mentor )*(?:thing|programme|program|scheme|system|mentoring|service|bot|pause|skipping|moving|matching))?(?: here)? (?:actually )?work
         how (?:this|it|all this|the (?:programme|mentoring)) works
@@ -85,7 +90,7 @@ OFFERS: tuple[Row, ...] = (
         (?:i'm|i am|am|we're)? ?(?:currently |also |now |still )?(?:looking|searching|hoping|seeking|search|on the lookout|in need)(?: for| of)?(?= (?:a |an |one |some|any|my |help|guidance|support|advice|mentor|for|to|experienced|people))
         (?:(?:i|we)|(?:^|(?<=[.!?\n,] )|(?<=\n))) ?(?:really |also |currently |just |urgently |do )*(?:need|want|wish for|require|could use|search|seek|could do with|would need) (?:to )?(?:a |an |one |another |some |more |any )*(?:(?:experienced |senior |good |bit of |little )*(?:mentor|some ?(?:one|body)|(?:help|support|advice|guidance|coaching|input|tips)(?: (?:with|on|in|about))?|person|sparring partner|have|learn|experienced|get better|improve|understand|know more|work on))
         (?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please |pls |maybe |kindly |perhaps |possibly |also )*(?:find|give|get|match|pair|assign|suggest|recommend|set|connect|help|hook|organise|organize|arrange|introduce|mentor|teach|show)(?! (?:me )?(?:a |an |the )?(?:list|overview|link|reminder))(?: me| us| it)?(?: (?:up|in touch|together))?(?: (?:with|to))?
-        (?:please )?(?<!don't )(?<!not )(?<!never )(?<!to )(?<!can )(?:find|match|pair|assign|get|give|set|connect) me (?:up |in touch |together |down )?(?:with |as |for |to )?(?!a list)(?!of )
+        (?:please )?(?<!don't )(?<!not )(?<!never )(?<!to )(?<!can )(?:find|match|pair|assign|get|give|set|connect) me (?:up |in touch |together |down )?(?:with |as |for |to )?(?!a list)(?!of )(?!(?:a|an|one|some|another|two|till|until) ?(?:day|moment|minute|second|week|bit|while|time|hour|call|ring|few)\b)
         sign me up(?! as a mentor)(?: as (?:a )?mentee)?|sign up (?:for|as) (?:the |this |a |your )?(?:mentoring|programme|mentee|mentorship)[a-z ]{0,10}|put me down (?:for|as) (?:a )?mentee
         (?:how|where|what) (?:do|can|should|would|must) i (?:do to )?(?:get|find|ask for|apply for|request|sign up for|register for) (?:a |my )?(?:mentor|mentoring|one)
         (?:as|to be|be|for|become) my (?:new |next |first )?(?:peer )?mentor|mentor me|as (?:a |his |her )?mentor(?! by)(?! for (?:newcomers|others))|mentor (?:is )?(?:wanted|needed|sought|required|please)
@@ -142,7 +147,7 @@ CONSENTS: tuple[Row, ...] = (
         i(?:'ll| will) (?:gladly |happily )?take (?:her|him|them|[a-z]+) (?:on|under)
         (?:i|we) (?:fully |completely |totally |can |do |wholeheartedly |gladly |happily |hereby )*(?:agree|approve|consent|support (?:it|this|that|her|him)|welcome (?:it|this)|endorse)(?: (?:to|of|with|it|this|that)(?: (?:it|this|that))?)*
         my (?:blessing|approval|ok|okay|consent)
-        count on me
+        count on me|thumbs up
         (?<!no )(?<!not )(?:ok|okay|fine|good|yes|agreed|approved|fine by me|green light)(?: all)? (?:from|on|by|at|with|for) (?:my|our|me|us)(?: (?:side|end|part))?
         (?:fine|ok|okay|good|alright) (?:by|with) (?:me|us)
         as far as i(?:'m| am) concerned
@@ -163,7 +168,7 @@ CONSENTS: tuple[Row, ...] = (
         (?:^|(?<=[.!] ))back (?:again|from (?:leave|holiday|vacation|parental leave|maternity leave|paternity leave|sick leave|my)|at work|in the office)
         (?:back|ready) to (?:continue|start|talk|go on|go|resume|meet)(?: (?:again|with (?:the |our )?[a-z]+))?
         pick (?:it |things |this )?up where
-        (?:(?:we|i) (?:can|could|want to|would like to|'d like to)|(?:we'd|i'd) like to|happy to|ready to) (?:now )?(?:continue|go on|carry on|proceed)(?! as)
+        (?:(?:we|i) (?:can|could|want to|would like to|'d like to)|(?:we'd|i'd) like to|(?:happy|glad|pleased|keen|ready|able) to) (?:now )?(?:continue|go on|carry on|proceed)(?! as)
         end (?:of )?the (?:pause|break)|(?:pause|break) is over
         let's (?:continue|go on|carry on|get going|get back)
         (?:lift|end|undo|cancel|remove) the (?:pause|hold)
@@ -171,16 +176,17 @@ CONSENTS: tuple[Row, ...] = (
 )  # fmt: skip
 
 MILD: tuple[Row, ...] = (
+    ("note", r"(?:^|(?<=\n))\s*what i (?:learn(?:ed|t)|took|take)(?: [a-z]+){0,4}(?=\s*[:-])"),
     ("thanks", r"""
         (?:many |so many |big |a big |a huge |huge |lots of |1000 |a thousand |million |a million |heartfelt |warm )*(?:thanks|thank you|thx|cheers|thank u|ty)(?: ever so much| so much| very much| a lot| again| a million)?(?: (?:for|to (?:her|him|them|you|[a-z]+ for|[a-z]+(?= [a-z]+ for)|[a-z]+(?=\s*[.,!]|$))))
         (?:she|he|they|you|it|this|that|which|[a-z]+|advice|tips?|talks?|sessions?) (?:has |have |had |was |were |really |also |kindly |patiently |just |so |already |actually |all )*(?:helped|explained|showed|taught|walked|listened|encouraged|supported|took the time|made (?:me|my|it|all|a)|gave me|opened my eyes)(?: (?:me|us))?
         (?:that|this|it|which) (?:really |already |certainly )?helps(?: (?:me|a lot|so much|very much|enormously|already))*
         (?:so |very |really |truly |deeply |extremely )*(?:grateful|thankful)
-        (?:please )?(?:thank|tell) (?:her|him|them|[a-z]+)(?: thanks| thank you| that| (?:how|so)(?= ))?(?= (?:for|that|how|so|from)|[.,!]|$|(?<= so))
+        (?:please )?(?:thank (?:her|him|them|[a-z]+)(?= (?:for|that|how|so|from)|[.,!]|$)|tell (?:her|him|them|[a-z]+) (?:thanks|thank you|that|how|so))
         thank (?:her|him|them)|pass (?:on |along )?(?:my |on my )?(?:thanks|gratitude|regards|thank-?you)(?: on)?|my thanks to|(?:say|give|send) (?:a big |my |many )?(?:thanks|thank you)(?: to)?(?: (?:her|him|them|[a-z]+))?
         (?:really |very much |truly |so |much |highly |greatly )*(?:appreciate|appreciated|value|valued|enjoyed|loved)(?: (?:what|it|your|her|his|the|that|all|our|how|talking|every))?
         (?:was|were|is|are|been|such) (?:such )?(?:a |an )?(?:very |really )?(?:huge|great|big|real|enormous|immense|massive|wonderful) (?:help|support|inspiration|talk|session|mentor|tip|advice|source)
-        (?:changed|transformed|improved|lifted|brightened|enriched) my [a-z]+
+        (?:transformed|improved|lifted|brightened|enriched) my [a-z]+|changed (?:my|the) (?:life|day|week|view|views|mind|perspective|career|way|thinking|whole|attitude|outlook)(?: [a-z]+)?
         saved (?:my|the|me)(?: (?:day|life|week|hours|weekend|a lot|so much|half|time|[a-z]+))*
         (?:was|were|are|is|been|so|how) (?:really |very |so |super |extremely |incredibly |most |just |absolutely |truly |such |an? |how )*(?:helpful|useful|kind|gold|brilliant|amazing|great|fantastic|wonderful|invaluable|inspiring|patient|supportive|encouraging|lifesaver|eye[- ]?opener|game[- ]?changer|lifesaving|star|gem|godsend|legend)
         (?:please )?let (?!(?:you|me|us)\b)(?:her|him|them|[a-z]+) know(?! (?:if|when|whether|that i (?:can't|cannot|won't)|i (?:can't|cannot|won't)))(?: that| how)?
@@ -190,10 +196,12 @@ MILD: tuple[Row, ...] = (
         made my (?:day|week)
     """),
     ("note", r"""
-        (?:^|(?<=\n))\s*(?:(?:my |a )?(?:private |personal |own |quick )?notes?(?: (?:to|for) (?:self|myself|me|the file|later))?)(?=\s*[:-]| -)
+        (?:^|(?<=\n))\s*(?:(?:my |a )?(?:private |personal |own |quick )?notes?(?: (?:to|for|from|on) (?:the |our |my )?[a-z]+(?: [a-z]+)?)?)(?=\s*[:-]| -)
+        (?:^|(?<=\n))\s*please note(?: down)? for (?:me|myself)(?=\s*[:-])
         took away|take-?away|taking away
         (?:^|(?<=\n))\s*(?:remember (?:to|that)|don't forget(?: to)?)|(?:learn(?:ed|t)|insights?|lessons?|takeaways?)(?: (?:today|this week|from [a-z]+))?:
         (?:^|(?<=\n))\s*to-?do(?: list)?(?: [a-z ]{0,24})?(?=\s*:)
+        for (?:our |the )?next (?:time|session|talk|week|meeting)(?=\s*:)
         note to (?:my)?self|for my (?:own |private |personal )?(?:notes|records?|files?)|(?:i|just) noted for myself|to remember:|(?:for )?my (?:own )?(?:notes|diary|journal|logbook)(?=\s*[:-])
         (?:please )?(?:save|keep|add|store|file|put|record|jot)(?: down)? (?:this |that |it |the following )*(?:as|to|in|among|with|under|for) (?:a |my )?(?:private |personal |own )?(?:notes?|records?|file)
         (?:private|personal) notes?|(?:remember|reminder|memo) (?:for|to) (?:self|myself|next time|me|our next|the next)|remember:|memo:|takeaways?:|(?:my )?(?:key )?takeaways?(?= )|(?:don't|must not|mustn't) forget(?: to)?|lessons? learn(?:ed|t):?
@@ -202,6 +210,7 @@ MILD: tuple[Row, ...] = (
         what i (?:took|learn(?:ed|t)|take)(?: away)? (?:from|away|in|today|this)
     """),
     ("preference", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:best|ideal|preferred|good|possible|impossible|not possible|bad|worst)(?: days?| times?| for me| slots?)?(?=:)
         my preferences?(?: (?:are|is|have changed))?
         (?:i|we)(?:'d| would)? (?:much |really |strongly |generally |also |still )*prefer
         from now on|as of now|going forward|in future|in the future|permanently|on a regular basis

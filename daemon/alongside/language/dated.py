@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
-from alongside.language import agenda, leaves, moving
+from alongside.language import agenda, dates, leaves, moving
 from alongside.language.agenda import Stretch, Today
 from alongside.language.atoms import Atom
 from alongside.language.clauses import CLOCKS, DATED, Clause
-from alongside.language.clocks import hhmm
 from alongside.language.intents import Cue
 from alongside.language.notes import Notes
 from alongside.language.page import Page, struck
-from alongside.language.reading import Absence, Reading, Targets, Times
+from alongside.language.reading import Absence, Reading, Targets
 
 Days = dict[Atom, tuple[Stretch, ...]]
 
@@ -35,17 +35,28 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     new = [a for a in atoms if a not in old and a.kind != "shift"]
     named = [(a, days[a]) for a in (*missed, *old) if a in days]
     targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
-    week = next((s for a in old if a.kind == "weeks" for s in days.get(a, ()) if not s.count), None)
+    week = _spoken_of(cut, old, new, days, today)
     same = next((t.since for t in targets if t.since == t.until), None)
     times = moving.times(_without(page.folded, old), new, days, week, same) if shift is None else ()
     if not times and same is not None and shift is None:
-        times = tuple(Times(same, hhmm(a.number or 0)) for a in new if a.kind == "clock")
-    if not times and same is not None and shift is None:
-        times = tuple(Times(same, hhmm(a.hours[1])) for a in new if a.kind == "range" and a.hours and a.text.startswith("from "))
+        times = moving.later(same, new)
+    notes.take("targets", *(a.span for a in old if times and a.kind in CLOCKS))
     notes.take("times", *(a.span for a in new if times))
     notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
     notes.take("shift_min", *(a.span for a in atoms if a.kind == "shift"))
     return Reading(times=times, targets=targets, shift_min=shift)
+
+
+def _spoken_of(cut: tuple[Clause, ...], old: list[Atom], new: list[Atom], days: Days, today: Today) -> Stretch | None:
+    """The week in which a bare weekday is meant: "next week is tricky, Tuesday at 9?", "Monday 8 March is a holiday, Tuesday instead?"."""
+    tricky = [a for c in cut if c.act == "miss" and c.has("bad") for a in c.atoms if a.kind == "weeks" and "next" in a.text]
+    if (week := next((s for a in (*old, *tricky) if a.kind == "weeks" for s in days.get(a, ()) if not s.count), None)) is not None:
+        return week
+    lost = [s.since for c in cut if c.act in ("miss", "away") for a in c.atoms if a.kind in ("date", "weekday") for s in days.get(a, ())]
+    monday = dates.monday(lost[0]) if lost else today.day
+    if monday <= today.day or any(a.kind not in ("days", *CLOCKS) for a in new):
+        return None
+    return Stretch(monday, monday + timedelta(days=6))
 
 
 def _without(folded: str, old: list[Atom]) -> str:
@@ -74,7 +85,8 @@ def missed(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], days: Day
     absences = leaves.absences(page.folded, named, today)
     more = [(a, found) for a, found in named if a.kind == "sessions"]
     targets = tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, more, today))))
-    if any(c.intent == "open" for c in cues) and (named or any(c.intent in ("pause", "away") for c in cues)):
+    begun = any(c.intent == "pause" or (c.intent == "away" and "going" not in page.folded[slice(*c.span)]) for c in cues)
+    if any(c.intent == "open" for c in cues) and (named or begun):
         absences = (*absences[:-1], Absence(absences[-1].since if absences else today.day, None))
     if absences:
         targets = tuple(t for t in targets if not any(_inside(t, a) for a in absences))

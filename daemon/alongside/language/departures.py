@@ -13,7 +13,7 @@ PAUSES: tuple[Row, ...] = (
         (?:stop|halt|rest) (?:for a while|temporarily|for a bit|for some time|for the time being|until (?=\w))
     """),
     ("open", r"""
-        until further notice|no idea (?:yet )?(?:when|how long)[a-z' ]{0,24}
+        until further notice|no idea (?:yet )?(?:when|(?:for )?how long)[a-z' ]{0,24}
         (?:not sure|unclear|unknown|not clear|uncertain|not known|hard to say|can't say|cannot say|can't tell)(?: yet)? (?:when|how long)(?: (?:i'll|i will|i'm|i am|i|it|it'll|that|this|it will|for))?[a-z' ]{0,20}
         (?:don't|do not|can't|cannot) (?:yet )?(?:know|say|tell|foresee|predict) (?:yet )?(?:exactly )?(?:when|how long)[a-z' ]{0,24}
         (?:no|without (?:a|any)) (?:fixed |exact |set )?(?:return|end) date(?: yet)?|open[- ]end(?:ed)?|indefinitely|return (?:date )?(?:is )?(?:unknown|open|tbd|tbc|not (?:yet )?(?:known|clear|fixed))
@@ -33,11 +33,14 @@ GAPS: tuple[Row, ...] = (
         (?:my )?(?:train|flight|bus|kid|child|daughter|son|wife|husband|car|childcare|babysitter|nanny|kids|children)(?:'s)? (?:is |was |are |has |have |got |broke )(?:been )?(?:cancel+ed|sick|ill|delayed|late|down|unwell|broken|not well|fallen)
     """),
     ("away", r"""
+        <im> (?:at|in|on|with) (?:[a-z]+ ){1,5}?(?=from (?:the )?(?:(?:mon|tues|wednes|thurs|fri)day |the |\d))(?!from \d{1,2}(?::\d\d)? (?:to|till|until|-))
+        will be (?:out|away|off|gone|absent|unavailable|abroad|on leave|in hospital)(?! of )
         <cant> be (?:here|around|available|in|reachable|at work|in the office|contactable|in town)
+        (?:^|(?<=[.!?\n] ))(?:off|out) (?=for |from |until|till|next|this|all|on |the |\d)
         off to [a-z]+(?: [a-z]+)?(?= (?:on|from|tomorrow|next|for|until|today|this|\w+day|and))
         <im> in [a-z]+(?: [a-z]+)? (?:on business|for (?:work|business|an? [a-z]+)|(?=from \d|until|till))|on business(?! days)
         not (?:be |going to be )?(?:here|around|reachable|in|contactable|in the office|at work|in town)(?! (?:time|person|case|general|any))
-        <im> <adv>(?:away|out of (?:the )?(?:office|country|town|reach)|out|off sick|off work|off|on (?:holidays?|vacation|leave|(?:a |another |an )?(?:[a-z]+ )?(?:training|course|trip|retreat|visit|assignment|secondment|mission|tour|honeymoon|sabbatical|cruise)|(?:parental|maternity|paternity|sick|annual|study|unpaid|compassionate|bereavement|garden) leave|business travel|a sabbatical|the road|duty|jury duty|shift|site(?= from))|travel+ing|abroad|ill|sick|unwell|in hospital|unavailable|absent|offline|unreachable|at (?:a |the |an )(?:[a-z]+ ){0,2}(?:training course|training|conference|trade fair|fair|course|workshop|customer|client|retreat|offsite|off-site|congress|summit|seminar|wedding|customer site|team event|exhibition|airport)|attending (?:a |an |the )?[a-z]+|going (?:on|away|to be away|abroad)(?: (?:on|holiday|vacation|leave))?|gone|having surgery|moving house|taking (?:some )?(?:time|leave|days?|annual leave|holiday|vacation|a week|a few days|two weeks)(?: off)?|back)
+        <im> <adv>(?:away|out of (?:the )?(?:office|country|town|reach)|out|signed off(?: sick| work)?|off sick|off work|off|on (?:holidays?|vacation|leave|(?:a |another |an )?(?:[a-z]+ )?(?:training|course|trip|retreat|visit|assignment|secondment|mission|tour|honeymoon|sabbatical|cruise)|(?:parental|maternity|paternity|sick|annual|study|unpaid|compassionate|bereavement|garden) leave|business travel|a sabbatical|the road|duty|jury duty|shift|site(?= from))|travel+ing|abroad|ill|sick|unwell|in hospital|unavailable|absent|offline|unreachable|at (?:a |the |an )(?:[a-z]+ ){0,2}(?:training course|training|conference|trade fair|fair|course|workshop|customer|client|retreat|offsite|off-site|congress|summit|seminar|wedding|customer site|team event|exhibition|airport)|attending (?:a |an |the )?[a-z]+|going (?:on|away|to be away|abroad)(?: (?:on|holiday|vacation|leave))?|gone|having surgery|moving house|taking (?:some )?(?:time|leave|days?|annual leave|holiday|vacation|a week|a few days|two weeks)(?: off)?|back)
         (?:away|holidays?|vacation|annual leave|out of (?:the )?office|ooo|off sick|sick leave|parental leave|maternity leave|paternity leave|on leave|in hospital|my leave|sabbatical|secondment|business trip|honeymoon|paternity|maternity|unpaid leave|study leave|leave (?=from|starts|until|booked|\d|on)|gone fishing|gone|unavailable|travel+ing|absent|absence)(?! (?:home|day is|party))
         back (?=on|the|in|from \d|monday|tuesday|wednesday|thursday|friday|\d|next)(?! back)|return(?:ing)? (?:to (?:work|the office) )?(?=on|the|in|monday|tuesday|wednesday|thursday|friday|\d)
         (?:i|we) (?:have|take|took|booked|'ve booked|'ve got|'ve|will take|'ll take|am taking|go)(?: on)? (?:some |a few |two |three |a |one |four |my |the )?(?:days? off|weeks? off|time off|holidays?|leave|vacation|week off|fortnight off|annual leave|pto|surgery)
@@ -59,13 +62,15 @@ GAPS: tuple[Row, ...] = (
         not (?=(?:on )?(?:this|next) week)
         no (?:<s>)(?: for me)?(?: please)?(?= (?:then|<day>|on|in|between|during|at|today|for|necessary|needed|that))?
         won't make it|did(?:n't| not) (?:happen|take place|meet|talk|make it)|not available(?! (?:for mentoring|as))
-        (?:is |are |was |it's |that's |be )?(?:not possible|impossible|a no[- ]?go|out of the question|no good|off the table|not an option|not good|not great|no use|difficult|tricky|hopeless|inconvenient|a bad day|a bad idea|off limits|not convenient|not doable|hard|not working(?: out)?)(?: for (?:me|us))?
+        (?:is |are |was |it's |that's |be )?(?:not possible|impossible|a no[- ]?go|out of the question|no good|off the table|not an option|not good|not great|no use|hopeless|inconvenient|a bad day|a bad idea|off limits|not convenient|not doable|not working(?: out)?)(?: for (?:me|us))?
+        (?:(?:is|are|was|it's|that's|be|looks|gets) (?:really |a bit |very |rather |quite |too |a little )*(?:difficult|tricky|hard)(?! to)|(?:difficult|tricky|hard) for (?:me|us))
         (?:got|gets|has become|became|turned out|turns out) (?:complicated|tricky|difficult|messy|crazy|hectic|impossible|too (?:busy|much|full)|very (?:busy|full))
         (?:got|is|has been|was|are|has got) (?:taken|booked|double-?booked|blocked|full|packed|cancelled|canceled)|fell through|fallen through|fell victim
         (?:<day>|<our><s>|slot|date) (?:really )?(?:doesn't|does not|won't|will not|isn't|is not|don't|do not|can't|cannot|didn't) (?:<adv>)(?:work|going to work|be possible|suit|possible|good|happen|fit|be happening|convenient|great|take place|go ahead)(?:ing)?(?: (?:out|for me|for us|after all|me|us))*
         (?:have|has|had|need|going) to (?:be (?:dropped|cancel+ed|skipped|left out|missed)|fall (?:through|out|flat))|(?:be|is|are|was|were) (?:dropped|cancel+ed|skipped|left out|called off|missed)
-        (?:busy|blocked|tied up|booked out|in meetings all day|fully booked|chock-a-block|booked solid|occupied|otherwise engaged|engaged|packed)(?: (?:then|on|all day))?
+        (?:busy(?! (?:season|times?|weeks?|period|phase|months?|year|days|schedule|bee))|blocked|tied up|booked out|in meetings all day|fully booked|chock-a-block|booked solid|occupied|otherwise engaged|engaged|packed)(?: (?:then|on|all day))?
         talks? (?:then|off) please|do without|not meet|no time(?= (?:at all )?(?:this|next|today|on|tomorrow))|have no time(?= (?:at all)?)
+        (?:is|are|was|has been) (?:madness|(?:a |total |pure |complete )*(?:nightmare|chaos|mess|madhouse)|insane|crammed|jam-?packed|full on|jammed|very full|overbooked)|(?:has |have |just |already |suddenly |completely )*filled up
         crazy|hectic|mad(?=\s*[.,]| this)|(?:is|was|be) (?:really |very |so |too |a bit |quite )*bad(?! for her)
     """),
 )  # fmt: skip
@@ -74,8 +79,9 @@ MOVES: tuple[Row, ...] = (
     ("move", r"""
         (?:<must> )?(?:reschedule|rescheduling|postpone|postponing|rearrange|rebook|re-schedule|defer|put off|put back|push back|move back|bring forward|pull forward|delay|adjourn|relocate|advance)(?: (?:it|this|that|us|<our><s>))?(?: (?:back|forward|until|till|to))?
         (?:<must> )?(?:push|put|bring|pull|move|shift|slide|switch|swap|change|shove|shuffle|nudge) (?:it|this|that|us|things|the time|the start|the day|the slot|<our><s>|<day>(?:'s)?(?: <s>)?)(?: (?:back|forward|out|up|along|down|on|around))?
-        (?:<must> )?(?:move|shift|swap|switch|push|moving|shifting|change|slide|bump|exchange|trade)(?= (?:<our><s>|it|this|that|to|from|by|<day>|(?:mon|tues|wednes|thurs|fri)days?|the|our|my|forward|back|<s>|\d))
+        (?:<must> )?(?:move|shift|swap|switch|push|moving|shifting|change|slide|bump|exchange|trade)(?! to (?:our|a|another|the|my)(?: [a-z]+){0,2} (?:office|site|team|department|building|floor|city|country|company|role|job|flat|house)\b)(?= (?:<our><s>|it|this|that|to|from|by|<day>|(?:mon|tues|wednes|thurs|fri)days?|the|our|my|forward|back|<s>|\d))
         (?<!my )(?:another|a different|some other|a new|an alternative|a later|an earlier|different|alternative|new) (?:time|slot|date|day|appointment|times|dates|slots)(?: (?:this|next) week)?(?! zone)
+        (?:can|could|shall|may) (?:we|i|you) (?:please |perhaps |maybe )?(?:shift|move|swap|switch|change)(?: it| this| that)?(?=\s*[?.,!]|$)
         be (?:moved|postponed|rescheduled|shifted|pushed|put off|delayed|brought forward)|needs (?:moving|rescheduling|shifting)
         find (?:a |an )?(?:new|alternative|other|different) (?:time|slot|date|day)
         instead(?! of (?:an?|the|two|half|one|every|30|45|60|weekly|video|phone|teams|zoom|mail|e-?mail|meeting|calling|\w+ing)\b)(?: of)?|just this once|only this time|(?:only |just )?this (?:one )?time only|as an exception|exceptionally|for once
@@ -91,6 +97,7 @@ MOVES: tuple[Row, ...] = (
         is (?=[^.!?\n]{2,40}\b(?:ok|okay|possible|fine|good|free|alright|an option|any good|convenient|doable)\b[^.!?\n]{0,30}\?)
         let's (?:please |just |maybe |rather )*(?:do|make it|say|try|meet|talk|have it|speak|catch up|go for|go with|aim for|schedule|start|begin|set|fix|book|stick|take|chat)
         any chance (?:of|we|that|you)|is there (?:any )?(?:a )?chance|(?:would|is) it (?:be )?(?:possible|ok|okay|alright|fine|feasible) (?:to|if|for)
+        (?<!to )i (?:propose|suggest)
         i(?:'d| could| can| would)(?: also| only| still| just)? (?:do|make|manage|offer|suggest|propose|be (?:free|available)|be able to (?:do|make))(?! (?:it|this|that|so|with|to)\b)
         (?:i'm|i am|we're|am|we are|i'd be|would be) (?:also |only |still |completely |totally |all |quite |usually |generally |mostly |always )*(?:free|available|flexible|open)(?= |[.,:]|$)
         free(?= (?:on|at|from|after|before|between|mon|tue|wed|thu|fri|tomorrow|all|any|next|this|in)| \d)

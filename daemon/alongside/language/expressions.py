@@ -52,3 +52,7 @@ class Expression:
     def sub(self, put: str | Callable[[Match], str], text: str) -> str:
         """The text with every match replaced."""
         return self.made.sub(put, text)
+
+    def split(self, text: str) -> list[str]:
+        """The text between the matches."""
+        return self.made.split(text)

@@ -31,7 +31,7 @@ LABELS: dict[str, str] = {
     "max mentees": "capacity", "maximum mentees": "capacity", "number of mentees": "capacity", "places": "capacity", "max": "capacity", "maximum": "capacity",
     "role": "role", "i am": "role", "name": "mere", "team": "mere", "department": "mere", "site": "mere", "location": "mere", "office": "mere", "job": "mere",
     "phone": "mere", "e-mail": "mere", "email": "mere", "language": "mere", "languages": "mere", "position": "mere", "title": "mere",
-    "wish": "wish", "looking for": "wish", "i need": "wish", "goal": "wish", "goals": "wish", "interests": "topic", "skills": "topic", "expertise": "topic",
+    "wish": "wish", "my wish": "wish", "looking for": "wish", "i need": "wish", "goal": "wish", "goals": "wish", "interests": "topic", "skills": "topic", "expertise": "topic",
     "strengths": "topic", "focus": "topic", "subject": "topic", "subjects": "topic", "area": "topic", "what": "topic", "themes": "topic",
     "preferred times": "when", "preferred time": "when", "preferred days": "when", "best times": "when", "best time": "when", "available": "when", "slots": "when", "time slots": "when",
     "preferred channel": "how", "format": "how", "medium": "how", "contact": "how", "way": "how", "where": "how", "cadence": "cadence",
@@ -117,7 +117,11 @@ def _field(reading: Reading, row: Row, atoms: tuple[Atom, ...], today: Today) ->
             return reading
         case "wish":
             subjects, _ = topics(row.value)
-            return replace(reading, topics=subjects or tuple(topic_list(row.value.quote((0, len(row.value.folded))))))
+            subjects = subjects or tuple(topic_list(row.value.quote((0, len(row.value.folded)))))
+            rhythm, _ = wishes.cadence(row.value, atoms)
+            return replace(
+                reading, topics=subjects, cadence=rhythm or reading.cadence, duration_min=numbers[-1] if numbers else reading.duration_min
+            )
         case "mentor" | "not with":
             return _named(reading, row)
         case "existing":

@@ -63,6 +63,12 @@ def _of_run(page: Page, run: Run, before: Group | None) -> list[Group]:
                 out.append(_with_days(now, parts[0], out, gap, False))
                 now = Group(days=parts[1].days, spans=(parts[1].span,), line=run.line)
                 continue
+            if own and _mixed(atom):
+                # "Thursdays or Tuesday afternoons": the afternoons are of the day in the singular.
+                parts = _split(atom)
+                out.append(_with_days(now, parts[0], out, gap, False))
+                now = Group(now.sign, parts[1].days, spans=(parts[1].span,), line=run.line)
+                continue
             for part in _split(atom) if now.hours and not now.days and own else (atom,):
                 now = _with_days(now, part, out, gap, (own and part is not atom and part.span[1] == atom.span[1]) or (own and part is atom))
         elif atom.kind in _TIMES:
@@ -73,6 +79,10 @@ def _of_run(page: Page, run: Run, before: Group | None) -> list[Group]:
 def _only_then(atoms: tuple[Atom, ...], at: int) -> bool:
     """Whether "only" and hours follow the days."""
     return len(atoms) > at + 2 and atoms[at + 1].kind == "only" and atoms[at + 2].kind in _TIMES
+
+
+def _mixed(atom: Atom) -> bool:
+    return re.fullmatch(r"[a-z, ]*days,? (?:or|and|nor)(?: on)? [a-z]+day", atom.text) is not None and len(_split(atom)) > 1
 
 
 def _split(atom: Atom) -> tuple[Atom, ...]:

@@ -58,7 +58,14 @@ def answer(folded: str) -> Cue | None:
     match = _ANSWER.match(folded)
     if match is None or re.match(r"\s*,? and no\b", folded[match.end() :]):
         return None
-    return Cue("accept" if match["yes"] else "decline", match.span())
+    agrees = match["yes"] or _NOT_AT_ALL.match(folded, match.end())
+    return Cue("accept" if agrees else "decline", match.span())
+
+
+_NOT_AT_ALL = Expression(
+    r"[\s,.!-]*(?:not at all|(?:i |we )?(?:really )?(?:don't|do not|wouldn't) (?:mind|object)|(?:no|not a) (?:problem|objections?|issue)|(?:it's|that's|it is|that is) (?:all |quite |perfectly )?(?:fine|ok|okay|alright))\b"
+)
+"""What shows that an opening "no" denies a worry: "No, I don't mind"."""
 
 
 def first_of(intents: set[str]) -> Intent:

@@ -111,6 +111,8 @@ def _one(
         return 1, _ended(found, last.until, today)
     if _FROM.search(before):
         return 1, [*found, Absence(first.since, None if first.since == last.until or atom.kind == "month" else last.until)]
+    if len(days) > 1 and days[-1].until - days[0].since == timedelta(days=len(days) - 1):
+        return 1, [*found, Absence(first.since, last.until)]
     if len(days) > 1:
         return 1, [*found, *(Absence(s.since, s.until) for s in days)]
     return 1, _added(found, Absence(first.since, last.until), folded, atom)

@@ -23,7 +23,9 @@ _OBJECT = Expression(
     rf"\b(?:from(?: the)?|(?:the|our|my|this|next|regular|usual|weekly) {_S} (?:on|of|from|scheduled for|planned for|for|next|this)(?: the)?|"
     r"(?:move|moving|shift|reschedule|rescheduling|postpone|postponing|push|swap|switch|change|rearrange|delay|defer|rebook|cancel|bring)(?: (?:our|the|my|this))?) $"
 )
-_HELD = Expression(rf"\b(?:have|do|hold|make|schedule|put|get) (?:our|the|my|this|it)(?: {_S})?(?: (?:on|for|at))?(?: the)? $")
+_HELD = Expression(
+    rf"\b(?:have|having|do|doing|hold|holding|make|making|schedule|scheduling|put|get) (?:our|the|my|this|it)(?: (?:next|first|coming|usual|weekly|following))?(?: {_S})?(?: (?:on|for|at))?(?: the)? $"
+)
 """Where the new day stands behind the session: "could we have our talk on Wednesday"."""
 _TO = Expression(
     r"\s*(?:at \S+ )?(?:back |forward |on |out )?(?:to|for|until|with|till|->|→)(?! \d{1,2}:?\d* ?(?:minutes|hours)) (?:the )?(?=\w)"
@@ -91,6 +93,7 @@ def times(
     told: list[date] = []
     early: list[Atom] = []
     last = 0
+    behind = _weeks_behind(folded, atoms, days_of)
     for atom in atoms:
         gap = folded[last : atom.span[0]]
         if waiting and (re.search(r"[;\n]", gap) or (re.search(r"[.?!]\s", gap) and atom.kind not in CLOCKS)):
@@ -99,19 +102,59 @@ def times(
         if atom.kind == "weeks" and days_of.get(atom):
             frame = days_of[atom][0]
         elif atom.kind in ("date", "datelist", "point", "weekday", "days", "same"):
-            days = [_framed(s.since, frame) for s in days_of.get(atom, ())] if atom.kind != "same" else [same] if same else []
+            days = (
+                [_framed(s.since, behind.get(atom, frame)) for s in days_of.get(atom, ())]
+                if atom.kind != "same"
+                else [same]
+                if same
+                else []
+            )
             if atom.kind == "point" and (hours := _point_hours(atom)) is not None:
                 found, told = [*found, *(Times(d, *hours) for d in days)], days
                 continue
-            if early and re.fullmatch(r"\s*(?:,|on|at|this|the)?\s*", gap):
+            if early and re.fullmatch(r"\s*(?:,|on|at|of|this|the)?\s*", gap):
                 found, told, early = [*found, *(_timed(d, e) for d in days for e in early)], days, []
+            elif atom.kind == "date" and found and len(told) == len(days) == 1 and _same_day(told[0], days[0], gap):
+                # "Monday morning, 15 March": the date says which Monday.
+                found, told = [*found[:-1], replace(found[-1], day=days[0])], days
             elif atom.kind == "date" and waiting and re.fullmatch(r"\s*[,(]?\s*(?:the )?", gap):
                 waiting = days
             else:
+                if early and same and re.search(r"\bor\b", gap):
+                    # "Tomorrow at ten clashes: two o'clock, or Wednesday at nine": the first is of the same day.
+                    found = [*found, *(_timed(same, e) for e in early)]
                 waiting, early = waiting + days, []
         elif atom.kind in CLOCKS:
             found, waiting, told, early = _clocked(atom, gap, found, waiting, told, early)
     return tuple(dict.fromkeys((*found, *(Times(d) for d in waiting))))
+
+
+def _same_day(told: date, day: date, gap: str) -> bool:
+    return told.weekday() == day.weekday() and re.fullmatch(r"\s*[,(]?\s*(?:the )?", gap) is not None
+
+
+def later(day: date, new: list[Atom]) -> tuple[Times, ...]:
+    """The new hours of a session that stays on its day: "from 10 to 11", "to the afternoon, 2-4"."""
+    spans = [a for a in new if a.kind in ("range", "barerange") and a.hours]
+    clocks = [a for a in new if a.kind == "clock"]
+    if spans and not clocks and spans[-1].text.startswith("from "):
+        return (Times(day, hhmm((spans[-1].hours or (0, 0))[1])),)
+    said = clocks or spans or [a for a in new if a.kind in ("part", "bound")]
+    return tuple(_timed(day, a) for a in said)
+
+
+def _weeks_behind(folded: str, atoms: list[Atom], days_of: dict[Atom, tuple[Stretch, ...]]) -> dict[Atom, Stretch]:
+    """ "Tuesday afternoon next week": the week said behind a weekday, in the same sentence."""
+    framed: dict[Atom, Stretch] = {}
+    for at, atom in enumerate(atoms):
+        if atom.kind != "weeks" or not days_of.get(atom) or not re.search(r"next|coming|following", atom.text):
+            continue
+        for day in reversed(atoms[:at]):
+            if re.search(r"[.?!;\n]", folded[day.span[1] : atom.span[0]]) or day.kind == "weeks":
+                break
+            if day.kind == "days":
+                framed[day] = days_of[atom][0]
+    return framed
 
 
 def _clocked(

@@ -41,7 +41,9 @@ _CAPITALS = (
     rf"(?i:\b(?:ask|contact|invite)) {_BIG_LIST} (?=(?i:whether|if|to)\b.{{0,50}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also |free |available )*(?:a mentor|mentoring|to mentor|as (?:a )?mentor))",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
-    rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?| name is) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
+    rf"(?i:\b(?:otherwise|alternatively|else|failing that|if not),?) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$))",
+    rf"(?i:\b(?:highly of|recommended|suggested|(?:good|great) things about)) {_BIG_LIST}(?=.{{0,90}}\b(?i:mentor)\b)",
+    rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?|(?<!my) name is) {_BIG_LIST}\b(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
 )
 """Where a capitalised name is a mentor wished for."""
 
@@ -50,6 +52,7 @@ _NO_NAME = (
     | frozenset(MONTHS)
     | frozenset(CHANNELS)
     | frozenset(NUMBERS)
+    | {"mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "weekly", "monthly", "fortnightly", "biweekly"}
     | {"looking", "searching", "seeking", "wanted", "asking", "mentoring", "request", "dear", "team", "programme", "programmes", "teams"}
 )
 _OF_WHOM = Expression(r".{0,2}'s (?:colleague|team|boss|manager|friend|deputy|assistant)")
@@ -63,7 +66,14 @@ _REFUSED = Expression(
     r"(?:\b(?:not|n't|never|rather not|please not|no longer|avoid)|\bany ?(?:one|body) (?:but|except|other than)|\bexcept(?: for)?|\bother than|\bapart from)"
     r"(?: (?:want|like|wish|to|have|with|be|get|work|paired|matched|put|together|by|mentored|mr|mrs|ms|team|up|happy|comfortable|working|being|prefer))* (?:or )?$"
 )
-_KNOWN = FILLERS | frozenset(MONTHS) | frozenset(CHANNELS) | frozenset(NUMBERS) | frozenset(ZONES) | {"will", "mark", "may", "grace", "art"}
+_KNOWN = (
+    FILLERS
+    | frozenset(MONTHS)
+    | frozenset(CHANNELS)
+    | frozenset(NUMBERS)
+    | frozenset(ZONES)
+    | {"will", "mark", "may", "grace", "art", "mon", "tue", "tues", "wed", "thu", "thurs", "fri"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from alongside.language import agenda, dated, intents, moving, people, rhythm, weigh, wishes
+from alongside.language import agenda, dated, doubts, intents, moving, people, rhythm, standing, weigh, wishes
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
 from alongside.language.clauses import Clause, clauses
@@ -17,8 +17,8 @@ from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
-from alongside.language.reading import Context, Reading
-from alongside.language.settling import about_us, only_words, settled, wonders
+from alongside.language.reading import Channels, Context, Reading, Targets
+from alongside.language.settling import about_us, only_asks, only_words, settled, wonders
 from alongside.language.topics import topics
 from alongside.language.ways import ways
 
@@ -39,14 +39,16 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
         return weigh.thanks(page, cues)
     named = people.mentioned(body, context.roster, context.writer)
-    reading = replace(_fields(body, cues, atoms, context, today, notes, ""), capacity=most)
-    cues, asking = weigh.own(page, cues)
+    cut = clauses(body, atoms, cues, context)
+    reading = replace(_fields(body, cues, atoms, cut, context, today, notes), capacity=most)
+    cues, asking = standing.own(page, cues)
     kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
     reading = _with_people(reading, named, kinds, context, notes, page)
     kinds = settled(kinds, reading, context, answer, page) if kinds - {"courtesy", "shield", "trap", "doubt"} or context.asked else kinds
     used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for spans in notes.spans.values() for a in spans]
     used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
     weighed = weigh.weight(body, used)
+    plain = (asking or about_us(page)) and only_asks(page)
     if (
         "note" in kinds
         and any(c.intent == "note" and not page.folded[: c.span[0]].strip() for c in cues)
@@ -57,7 +59,9 @@ def read(page: Page, context: Context, today: Today) -> Reading:
         kinds.discard("preference")
         reading = replace(reading, availability=())
     if wonders(page) and kinds <= {"request", "preference", "skip", "away", "reschedule"} and not context.asked and not _moving(reading):
-        return weigh.free(page, "question", kinds)
+        return weigh.free(page, "question", kinds, plain)
+    if asking and kinds <= {"preference", "shield", "courtesy"} and len(page.sentences) == 1:
+        return weigh.free(page, "question", kinds, plain)
     if kinds & set(intents.ORDER):
         intent = intents.first_of(kinds)
     else:
@@ -66,22 +70,31 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if not context.role and not context.asked and weighed.unread and not about_us(page):
         return Reading(confidence=0.2, unread=weighed.unread)
     if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
-        return weigh.free(page, intent, kinds)
+        return weigh.free(page, intent, kinds, plain)
     if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
         reading = replace(reading, times=())
     if intent == "accept" and not context.asked and _agreed(page, atoms):
         reading = replace(reading, availability=(), cadence=None)
+    if intent == "reschedule":
+        reading = _about_one(reading, notes)
+    if intent in ("decline", "end"):
+        # "I change departments in May": why, and no days away.
+        reading = replace(reading, absences=())
+    if intent == "stop":
+        # "Stop the mails every Monday": the rhythm is that of the mails.
+        reading = replace(reading, cadence=None, availability=(), channels=Channels())
     if intent not in ("request", "volunteer", "preference"):
         reading = replace(reading, topics=())
     if intent not in ("skip", "reschedule", "pause"):
         reading = replace(reading, targets=())
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
         notes.doubts.append("several absences and no word of a pause")
-    clear = weigh.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
-    said = weigh.SAID_AS.get(intent, (intent,))
+    clear = standing.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
+    said = standing.SAID_AS.get(intent, (intent,))
     notes.take("intent", *(c.span for c in (*cues, *((answer,) if answer else ())) if c.intent in said))
     if named.stranger and reading.mentor_named:
         notes.doubts.append("a name that nobody on the roster has")
+    notes.doubts += doubts.of(page, cut, intent, reading, notes)
     confidence, why = weigh.confidence(weighed, intent, kinds, reading, context, tuple(notes.doubts), clear)
     return replace(
         reading, intent=intent, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
@@ -104,10 +117,22 @@ def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:
     days = [a for a in atoms if a.kind in ("days", "dayset", "part", "cadence")]
     return (
         len(days) == 1
+        and not any(a.kind in ("range", "barerange", "bound") for a in atoms)
         and days[0].kind == "days"
         and not days[0].plural
         and not re.search(r"\b(?:but|better|rather|instead|only)\b", page.folded)
     )
+
+
+def _about_one(reading: Reading, notes: Notes) -> Reading:
+    """A mail that moves one session: a week away is the session's, hours of every week are why it moves."""
+    short = all(a.until is not None and (a.until - a.since).days < 7 for a in reading.absences)
+    if reading.absences and not reading.targets and short:
+        reading = replace(reading, absences=(), targets=tuple(Targets(a.since, a.until) for a in reading.absences))
+    if reading.availability and _moving(reading):
+        notes.doubts.append("hours of every week beside one session")
+        reading = replace(reading, availability=())
+    return reading
 
 
 def _moving(reading: Reading) -> bool:
@@ -120,7 +145,9 @@ def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
     most, places = _places(page.folded, context)
     notes.take("capacity", *places)
     bare = struck(page.folded, sorted(places), "\x00")
-    reading = replace(_fields(page, intents.cues(bare, context.role), lex(bare), context, today, notes, mode), capacity=most)
+    cues, atoms = intents.cues(bare, context.role), lex(bare)
+    cut = clauses(page, atoms, cues, context, mode)
+    reading = replace(_fields(page, cues, atoms, cut, context, today, notes), capacity=most)
     used = [s for spans in notes.spans.values() for s in spans]
     return replace(reading, unread=weigh.weight(page, used).unread)
 
@@ -187,9 +214,10 @@ def _only_named(page: Page, named: People) -> bool:
     )
 
 
-def _fields(page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], context: Context, today: Today, notes: Notes, mode: str) -> Reading:
+def _fields(
+    page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, today: Today, notes: Notes
+) -> Reading:
     """Every field but the intent and the people."""
-    cut = clauses(page, atoms, cues, context, mode)
     days = agenda.resolved(atoms, today)
     reading = dated.moved(page, cut, days, today, notes)
     reading = dated.missed(page, cut, cues, days, reading, today, notes)
@@ -216,7 +244,8 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     if talk.hard:
         notes.hard.append("channels")
     gone = {a for c in cut if c.act in ("away", "miss") for a in c.atoms}
-    zoned = [a for a in atoms if a.kind == "zone" and a not in gone]
+    dated_only = bool(reading.absences) and not reading.availability
+    zoned = [a for a in atoms if a.kind == "zone" and a not in gone and not (dated_only and "time" not in a.text)]
     lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))

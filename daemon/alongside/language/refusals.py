@@ -10,7 +10,7 @@ Row = tuple[str, str]
 
 HARMLESS: tuple[Row, ...] = (
     ("accept", r"""
-        (?:can't|cannot|could never|couldn't|can never|never|can hardly) (?:possibly )?(?:say|resist)(?: no)?(?: to (?:such |this |that )?[a-z]+(?: [a-z]+){0,2})?
+        (?:can't|cannot|could never|couldn't|can never|never|can hardly) (?:possibly )?(?:say no|resist)(?: to (?:such |this |that )?[a-z]+(?: [a-z]+){0,2})?
         can't see (?:a|any) reason(?: against (?:it|this|that))?
         not that i (?:would )?(?:mind|object)
         (?:won't|will not|wouldn't|don't want to|not going to) stand in (?:her|his|their|the|anyone's|your) way
@@ -24,6 +24,8 @@ HARMLESS: tuple[Row, ...] = (
         not against (?:it|this|that|the idea)
         not a (?:problem|issue)
         if it gets too much
+        (?:wouldn't|would not|won't|not) (?:dream|think) of (?:objecting|declining|refusing|saying no|turning)[a-z ]{0,14}
+        far be it from me(?: to [a-z]+)?(?: (?:this|that|it|her|him))?
     """),
     ("skip", r"""
         neither <day>[^.!?\n]{0,40}?(?:works?|suits?|(?:is |are )?possible)(?: for (?:me|us))?
@@ -56,11 +58,16 @@ HARMLESS: tuple[Row, ...] = (
         not (?:declining|stopping|ending|cancelling|canceling|pausing|quitting|objecting|leaving the programme)
         (?:don't|do not) (?:want|wish|need|like) (?:<our><s> |<our><mentoring> |this |it |that |him |her |you )?to (?:stop|end|cancel|pause|skip|unsubscribe|decline|object|quit)(?: (?:it|this|anything|<our><s>|<our><mentoring>))?
         (?:never|not|n't) (?:said|say|saying|meant?|asked|wanted|thought|think) (?:that )?(?:i|we|to)(?:'d| would| wanted to| want to| was going to| had to| will)? ?(?:be )?(?:stop|end|cancel|pause|skip|decline|object|quit|accept)(?:ping|ing|ling|ed)?(?: [a-z]+ing)?
-        (?:about|tempted|going|close|wanted|thought about|thinking about|considered|considering|used|meant) to (?:stop|end|quit|decline|cancel|pause|give up)(?:ping|ing|ling)?[a-z ]{0,16}
+        (?:about|tempted|(?:was|were) going|close|wanted|thought about|thinking about|considered|considering|used|meant) to (?:stop|end|quit|decline|cancel|pause|give up)(?:ping|ing|ling)?[a-z ]{0,16}
         (?:thought|thinking|talked|considered|considering) (?:about|of)? ?(?:stopping|ending|quitting|declining|cancelling|pausing|giving up)(?: (?:it|this|the [a-z]+))?
         stop(?:ped|s|ping)? (?:smoking|learning|working|asking|by|talking|progress|worrying|laughing|complaining|thinking)
         (?:can't|cannot|couldn't|never) stop (?:[a-z]+ing|progress)
         no longer away
+        (?:skipping|cancel+ing|quitting|stopping|ending|pausing|declining|objecting|leaving)(?: [a-z]+){0,2} (?:is|was|would be) (?:out of the question|not an option|no option|unthinkable|silly|a pity|rude|impossible)
+        (?:i'd|i would|we'd|we would) (?:gladly |happily )?(?:cancel|skip|stop|quit|end|pause|decline|object|move)(?: [a-z]+){0,2} if (?:i|we) could
+        (?:was|were|been|nearly|almost|never|already) (?:[a-z]+ )?on (?:pause|hold)
+        lose (?:you|her|him|them|[a-z]+) as (?:a |my )?mentor
+        would have (?:said|accepted|objected|declined|agreed|taken)(?: (?:yes|no))?
         end(?:ed|s)? (?:up|well|on time|in tears|a bit early)
         ending on time
         (?:bus|train|tram|rain|snow|printer|coffee machine|phone|music|heating|wifi|internet) (?:did not|didn't|does not|doesn't|has|had|just)? ?(?:never )?stop(?:s|ped)?
@@ -77,22 +84,25 @@ HARMLESS: tuple[Row, ...] = (
         (?:whichever|whatever|whenever|which ?ever)(?: (?:is|works|suits|one|you|she|he))*(?: (?:best|better|for|easier))*
         (?:at|around|about|by) the same time
         (?:took|take|taking|right|straight|give|far|go|run|put|throw) away
-        (?:the )?first time|next time
+        (?:the )?first time|next time(?!\s*:)
     """),
     ("unsure decline", r"""
         not accept(?:ing)?
         (?:can't|cannot|won't|don't|do not) accept
     """),
     ("doubt", r"""
-        (?:i'd|i would|i might|i could|i may|we might|we could|i'll|i will) (?:perhaps |maybe |possibly |gladly |only |probably )?(?:accept|agree|say yes|say no|do it|take (?:her|him|it)(?: on)?|approve|decline|object|stop|quit|end it|pass|have to (?:stop|decline|object|pause|quit|end))[a-z ,]{0,24}? (?:if|only if|unless|when|provided|as long as|but only)
+        (?:i'd|i would|i might|i could|i may|we might|we could|i'll|i will) (?:perhaps |maybe |possibly |gladly |only |probably )?(?:accept|agree|say yes|say no|do it|take (?:her|him|it)(?: on)?|approve|decline|object|stop|quit|end it|pass|have to (?:stop|decline|object|pause|quit|end))[a-z ,]{0,24}? (?:if|only if|unless|when|once|after|as soon as|provided|as long as|but only)
         (?:if|when|should|in case|unless|once) [a-z', ]{3,50}?(?:may|might|will|would|'ll|'d|could) (?:perhaps |maybe |possibly |probably )?(?:have to )?(?:decline|object|stop|end|quit|pause|cancel|accept|say no|say yes)
         yes,? (?:if|provided|as long as|unless)
         not (?:yet |really |quite |entirely |completely )?(?:sure|certain|decided|convinced)(?: yet)?(?! when)
         (?:haven't|have not|not yet) decided
+        before (?:i|we) (?:can )?(?:say|accept|decide|agree|approve|answer|commit)(?: (?:yes|no|to|anything))?
         not a (?:yes|no)
+        (?:harder?|easier|difficult) to (?:accept|say (?:yes|no)|agree)|(?:yes|no) would be (?:easier|harder|too early)
+        neither [a-z]+ nor (?:approve|object|accept|decline|agree)
         (?:let me|i need to|i have to|i'll|i must|i'd like to|give me (?:some |a bit of |a little )?time to|need (?:some |more )?time to|want to) (?:first )?(?:think|sleep on|check|talk to [a-z]+ first|consider)(?: (?:about|on|over|with)? ?(?:it|this|that|over|my [a-z]+))?(?: first)?
         maybe (?:yes|no|not)
-        (?:don't|do not) know (?:yet|if|whether)
+        (?:don't|do not) know (?:yet|if|whether)(?! when| how long)
         neither yes nor no|yes and no
         (?:it|that) depends
         ask me again
@@ -120,7 +130,9 @@ STOPS: tuple[Row, ...] = (
         (?:take|remove|delete|strike|get|exclude) me (?:off|from) <whose>(?:mailing |distribution |e-?mail |mail |reminder )?(?:list|lists|database|mailings?|distribution|<mail>)(?! of (?:the )?mentors)
         <dont> (?:want|wish|need|like|care|require|appreciate)(?: for)?(?: to (?:receive|get|have|see|be sent|read))? (?:get |receive |any )?<whose><mail>(?: any ?more| any longer| from you| every week)*
         (?:don't|do not|never) (?:send|write|e-?mail|mail|bother|contact|remind|spam)(?: to)? (?:me|us)(?: (?:any|these|such|with|this|those|more|further|again|of|about|anything|every week))*(?: <whose><mail>)?(?: any ?more| any longer| again)*
+        (?:leave|cut|drop|skip) (?:out )?<whose><mail>(?: out)?
         (?:enough|too many|fed up with|sick of|tired of|flooded with|annoyed by)(?: of)? (?:getting |all )?<whose><mail>
+        (?:prefer|rather|like) not (?:to )?(?:get|receive|have|be sent|see)(?: any)? <whose><mail>
         leave me alone
         stop (?:them|those|these|it)(?=\s*[.!,]|\s*$| please| all)
         <whose><mail> (?:are|is) (?:far |way |really |just )?(?:too (?:much|many|frequent|often)|annoying|spam|unnecessary|not (?:needed|helpful|necessary))
@@ -132,6 +144,7 @@ STOPS: tuple[Row, ...] = (
         (?<!the )end (?:it|this|things)(?: here| now)?(?! (?:at|by|early|earlier|half|\d))
         <want> to (?:end|stop|finish|quit|conclude|terminate|leave)(?: it| this| things)?<tail>(?=\s*(?:[.,!;\n]|$|and\b|because\b|as\b|since\b|for\b|after (?:today|our|the|this|next)|with (?:today|our|the|this)))
         (?:have|has|time|like us) to (?:end|stop|finish|quit|conclude)(?: it| this| things)?<tail>(?=\s*(?:[.,!;\n]|$|because\b))
+        (?:stop|quit|give up) (?:meeting|seeing|talking (?:to|with)|working with)(?: (?:up|with))? (?:my mentor|my mentee|her|him|each other|[a-z]+)<tail>
         want out(?: of <our><mentoring>)?|(?:get|let) me out(?: of <our><mentoring>)?
         call it (?:a day|quits)|leave it (?:here|at that)|(?:end it|stop|finish|conclude) here
         (?:step|stepping|stand|standing) down(?: as (?:a )?mentor)?
@@ -167,23 +180,24 @@ NOES: tuple[Row, ...] = (
         not for me<tail>
         (?:no|nope),? (?:thanks|thank you|thx)(?! for)
         (?:thanks|thank you)(?: [a-z]+){0,3},? but no(?:,? (?:thanks|thank you))?
-        (?:have to|must|need to|i'll|i will|want to|would like to|going to|i'd like to|'ll have to|i'd better|forced to|prefer to|rather) <adv>(?:say no|decline|pass|turn (?:this|it|that|her|him|you|them|the offer|the request|your request)(?: one)? down|turn down|refuse|reject|sit this one out|opt out|bow out)(?! on (?:\w+day|the \d|this week|next week|tomorrow))(?: (?:on )?(?:this|it|that|[a-z]+'s request)(?: (?:one|time|request|offer|year|round|term))?)*<tail>
+        (?:have to|must|need to|i'll|i will|want to|would like to|going to|i'd like to|'ll have to|i'd better|forced to|prefer to|rather) <adv>(?:say no|decline|pass(?! on (?:what|my|some|something|knowledge|experience|the (?:knowledge|experience)|it\b))|turn (?:this|it|that|her|him|you|them|the offer|the request|your request)(?: one)? down|turn down|refuse|reject|sit this one out|opt out|bow out)(?! on (?:\w+day|the \d|this week|next week|tomorrow))(?: (?:on )?(?:this|it|that|[a-z]+'s request)(?: (?:one|time|request|offer|year|round|term))?)*<tail>
         (?:i|we) (?:respectfully |must |politely |regretfully |do )?decline
         i'm afraid (?:not|it's a no|that's a no|i must decline)
         (?:but|so|therefore|(?:answer|reply) (?:is|has to be|must be|will be|would be|remains)|i say|i'd say|it has to be|must be)(?: a| it's a| i'll say| rather| sadly| unfortunately)* no(?=\s*[.,!]|$)
         not something (?:that )?i (?:can|could|want to|am able to)(?: [a-z]+)?(?: on| to)?<tail>
         (?:this time|for now|this one),? i(?:'ll| will| have to)? pass|i(?:'ll| will) pass(?=\s*[.,!]| this| on this|\s*$)
         (?:makes|make|making) (?:no|little|not much) sense(?: to (?:start|begin|take)[a-z ]{0,20})?(?! to me)
+        (?:i|really|actually) (?:meant|mean) (?:to say )?no(?=\s*[.,!]|$)
         no can do|count me out|not interested|no interest|i'm out(?=\s*[.!,]|$)(?! of)
         <cant> <adv>(?:take (?:on )?(?:any ?(?:one|body)|a mentee|another(?: mentee| person| one)?|an additional|it on|this on|her on|him on|this|it|that|one more|on more|more|any more|any|her|him|them|on|part|new)(?: (?:else|mentees?|people|on|new|person|responsibility))*|mentor (?:any ?(?:one|body)|some ?(?:one|body)|right now|her|him|them|this|at)|commit(?:ment)?(?: (?:to (?:it|this|that|anything|a|weekly|regular)[a-z ]{0,14}|myself|the time))?|be (?:her|his|a|their|your) mentor|do (?:it|this|that)(?: (?:one|job))?(?=\s*[,.!;\n]|$| (?:this|right|now|at|because|for|please|justice)\b)|help(?: (?:her|him|you|out|with (?:this|that)|them))?|spare [a-z]+|approve|agree|support|release|let (?:her|him|them|[a-z]+ (?:go|do|take|join))|make room|fit (?:it|this|that|another|her|him)(?: in| into)?|offer|give (?:her|him|this|it|them) the|afford(?: (?:it|this|that|to))?|justify|consent|endorse|allow|see how|say yes|accommodate|add)(?: (?:this|it|that|to|on top|in))*<tail>
         <cant><tail>,? (?:sorry|i'm afraid|unfortunately)
         not (?:really )?a good (?:time|moment|idea|match|fit)(?: for (?:me|this|us|her|him))?
         (?:bad|wrong|poor) (?:time|moment|timing)(?: for (?:me|this))?
-        don't think (?:i'm|i am|i would be|i'd be|i can be|this is|it's|it is) (?:really )?(?:the right|a good|the best|suited|able|up|of much help|much help|the ideal|an ideal)(?: (?:person|one|mentor|fit|choice|match|help|idea|time))?(?: for (?:this|that|it|her|him)[a-z ]*)?
+        (?:don't|do not) (?:think|feel|believe) (?:that )?(?:i'm|i am|i would be|i'd be|i can be|this is|it's|it is) (?:really )?(?:the right|a good|the best|suited|able|up|of much help|much help|the ideal|an ideal)(?: (?:person|one|mentor|fit|choice|match|help|idea|time))?(?: for (?:this|that|it|her|him)[a-z ]*)?
         not (?:really |quite )?(?:the right|a good|the best|the ideal) (?:person|one|mentor|fit|choice|match|time|moment)(?: for (?:this|that|it|her|him)[a-z ]*)?(?!\. what| i)
         (?:unfortunately|regrettably|sadly),? (?:not|no|it is not|that's not|it's not|it isn't)(?: (?:possible|an option|me|feasible|going to work))*(?: for (?:me|us))?<tail>(?! on| next| this (?:week|time)| tomorrow)
         (?:sadly|unfortunately|regrettably) not
-        (?:am|'m) not available (?:for mentoring|as (?:a )?mentor|this (?:year|term|quarter)|for this)<tail>
+        (?:i'm|am|we're) (?:really |currently |sadly |unfortunately )?not available (?:for mentoring|as (?:a )?mentor|this (?:year|term|quarter)|for this)<tail>
         (?:i|we)(?:'d| would)? (?:do |must |have to |strongly |hereby |formally )?object(?:ing)?(?: to (?:it|this|that|the [a-z]+|her|him|[a-z]+))*(?! if)
         (?:i|we)(?: do)? have (?:an|some|serious|strong|a few|major|big|real|grave|several) (?:objections?|reservations)
         there is an objection|(?:and|but|so|therefore|hereby) object(?: to [a-z ]{2,20})?
@@ -193,7 +207,8 @@ NOES: tuple[Row, ...] = (
         not in favou?r|(?:i'm|i am|am) against (?:it|this|that|the)
         (?:don't|do not) want (?:her|him|them|this|that|my [a-z]+|[a-z]+(?= to (?:spend|do|take|join|start|be|get|have|work))) (?:to|pairing|match|taking|spending)(?! (?:stop|end))
         i veto
-        (?:do not|don't) think (?:this|it|that)(?:'s| is) (?:a good idea|the right|wise|sensible)[a-z ]{0,12}
+        (?:shouldn't|should not|mustn't|must not) (?:take (?:on )?|commit to |start )(?:any ?(?:thing|one|body)|more|another|something|any)(?: new| else| more| mentees?)?<tail>
+        (?:do not|don't) think (?:this|it|that)(?:'s| is| would be) (?:fair|a good idea|the right|wise|sensible)[a-z ]{0,12}
         (?:she|he|[a-z]+)?(?:'s| is) needed (?:elsewhere|full[- ]?time|here|on|for)
         decided (?:not to|against)(?: (?:do|take|accept|mentor|sign up|continue))?(?: (?:it|this|that|on))*
         (?:it's|it is|that's|that is|this is|it'll be|so it's|so)(?: unfortunately| sadly| going to be| gonna be)? a (?:clear |definite |polite |firm )?no(?: from (?:me|us|my side))?<tail>
@@ -211,6 +226,7 @@ NOES: tuple[Row, ...] = (
         (?:swamped|snowed under|overloaded|overwhelmed|flat out|up to my (?:ears|neck|eyes)|drowning(?: in (?:work|[a-z]+))?|maxed out|stretched (?:too )?thin|at my limit|under water|overcommitted|run off my feet|hands full|hands are full|plate is (?:too |already |pretty )?full|(?:a )?lot on my plate|(?:too much|enough|more than enough) on my plate)(?: (?:with|at work|in [a-z]+))?<tail>(?! with thanks)
     """),
     ("decline@mentor", r"""
+        (?:isn't|is not|not) (?:really )?(?:for me|my (?:thing|cup of tea))
         (?:please )?(?:find|ask|take|choose|try|look for|pick|approach|consider) (?:some ?(?:one|body) (?:else|younger|older|with more|more)|another (?:person|mentor|colleague|one)|some other [a-z]+)
         maybe (?:some ?(?:one|body) else)|some ?(?:one|body) else (?:would be|is|might be) (?:better|more)
         already have (?:\w+|enough) mentees(?! (?:and|but)\b)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from alongside.language import intents
 from alongside.language.expressions import Expression
 from alongside.language.intents import Cue
+from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, fold
 from alongside.language.reading import Channels, Context, Intent, Reading
 from alongside.language.weigh import Weight
@@ -87,21 +88,25 @@ def _always(_: set[str], __: Facts) -> bool:
     return True
 
 
-_ACTS = frozenset({"pause", "move", "stop", "end", "resume", "request", "accept", "fit", "away", "volunteer", "propose"})
+_ACTS = frozenset({"pause", "move", "stop", "end", "resume", "request", "accept", "fit", "volunteer", "propose"})
 
 _ROWS: tuple[Row, ...] = (
     # "Fortnightly instead of weekly" moves nothing: a wish that changes is a wish.
     ("move", lambda k, f: f.wishes and not f.moving and not f.days, "move propose skip", lambda f: "preference"),
     ("propose", lambda k, f: f.moving and not k & {"request", "volunteer"}, "propose", lambda f: "reschedule"),
+    # "Could we use Teams?": what is proposed is a wish.
+    ("propose", lambda k, f: f.wishes and f.blue and not f.topics, "propose", lambda f: "preference"),
     ("propose", _always, "propose", _nothing),
     # Back, but away again: what is still to come counts.
     ("resume", lambda k, f: bool(k & {"skip", "pause", "move", "open"}) or ("away" in k and f.days), "resume", _nothing),
     ("resume", _always, "away reason lack", _nothing),
     # "I'm drowning in work" is why something is asked, where something is asked.
-    ("lack", lambda k, f: bool(k & _ACTS) or (f.wishes and "decline" not in k), "lack", _nothing),
+    ("lack", lambda k, f: bool(k & _ACTS) or ("away" in k and f.days) or (f.wishes and "decline" not in k), "lack", _nothing),
     ("reason", lambda k, f: bool(k & {"reschedule", "move"}) or f.moving or not f.days, "reason", _nothing),
     ("reason", _always, "reason", lambda f: "skip"),
     ("wonder", _always, "wonder request preference skip", lambda f: "question"),
+    # "Only Friday is possible for me, can we shift?": what fits is the new time.
+    ("fit", lambda k, f: f.moving and (f.days or "move" in k) and not f.answer, "fit", _nothing),
     ("fit", lambda k, f: f.wishes and not f.answer and f.asked not in ASKING, "fit", lambda f: "preference"),
     ("fit", _always, "fit", lambda f: "accept"),
     ("volunteer", lambda k, f: f.blue, "accept request", _nothing),
@@ -116,6 +121,8 @@ _ROWS: tuple[Row, ...] = (
     ("decline", lambda k, f: f.full and f.blue, "decline", lambda f: "preference"),
     # A cue without days to leave out or to move to is no skip and no move by itself.
     ("skip", lambda k, f: f.wishes and not f.days, "skip", lambda f: "preference"),
+    # A manager who wants it ended objects.
+    ("end", lambda k, f: f.role == "manager", "end", lambda f: "decline"),
     ("existing", _always, "existing", lambda f: "request"),
     ("away", lambda k, f: "skip" not in k and not f.days and "open" not in k and not f.wishes, "away", _nothing),
     ("away", lambda k, f: f.wishes and not f.days, "away skip", lambda f: "preference"),
@@ -154,10 +161,10 @@ _ASKS = Expression(
     r"\s*(?:and |so |but |just |quick question[:,]? )?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|am|did|must)\b"
 )
 _WONDERS = Expression(
-    r"\s*(?:who|why|what (?:is|are|happens|do|does|should)|how (?:do|does|is|are|can i|many|much|long|often)|where|what exactly|which) "
+    r"\s*(?:who|why|what (?:is|are|happens|do|does|should)|how (?:do|does|is|are|can i|many|much|long|often)|where|what exactly|which|do i (?:have|need)|must i|am i allowed|does my|is my|are my) "
 )
 _OURS = Expression(
-    r"\b(?:mentor\w*|mentees?|sessions?|talks?|programme|program|manager|meetings?|notes?|pairing|prepare|matched|series|invitation)\b"
+    r"\b(?:mentor\w*|mentees?|sessions?|talks?|programme|program|manager|meetings?|notes?|pairing|prepare|matched|series|invitations?|reminders?|paus\w+|skip\w*|cancel\w*|mails?|notes?|thank\w*|weeks|consent|boss|data)\b"
 )
 
 
@@ -189,6 +196,15 @@ def about_us(page: Page) -> bool:
         _OURS.search(page.folded) is not None
         or re.search(r"\b(?:i|i'm|i'd|i'll|me|my|we'd like|please|remind\w*|unsubscribe)\b", page.folded) is not None
     )
+
+
+def only_asks(page: Page) -> bool:
+    """Whether no sentence beside the question says something: what is told there may be the wish."""
+    told = [page.folded[a:b] for a, b in page.sentences if page.folded[b : b + 1] != "?"]
+    return not any(sum(w.group() not in FILLERS for w in _WORDS.finditer(sentence)) > 1 for sentence in told)
+
+
+_WORDS = Expression(r"[a-z][\w'-]+|\d+")
 
 
 def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) -> Intent:

@@ -16,7 +16,7 @@ from alongside.language.page import Page, rewritten
 SLIPS: dict[str, str] = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't", "isnt": "isn't", "arent": "aren't", "wouldnt": "wouldn't",
     "havent": "haven't", "ive": "i've", "thats": "that's", "lets": "let's", "wanna": "want to", "gonna": "going to", "gotta": "have to", "u": "you", "ur": "your", "r u": "are you",
-    "pls": "please", "plz": "please", "plse": "please", "b4": "before", "w/o": "without", "thx": "thanks", "tnx": "thanks", "thnx": "thanks", "thanx": "thanks", "ty": "thank you",
+    "pls": "please", "any1": "anyone", "some1": "someone", "every1": "everyone", "plz": "please", "plse": "please", "b4": "before", "w/o": "without", "thx": "thanks", "tnx": "thanks", "thnx": "thanks", "thanx": "thanks", "ty": "thank you",
     "tmrw": "tomorrow", "tmr": "tomorrow", "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "asap": "soon", "bc": "because", "cuz": "because",
     "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "weds": "wednesday", "thurday": "thursday", "thirsday": "thursday", "tusday": "tuesday", "tuseday": "tuesday",
     "febuary": "february", "vedio": "video", "vidoe": "video", "fortnighly": "fortnightly", "evry": "every", "evey": "every", "nxt": "next", "wk": "week", "wks": "weeks", "mins": "minutes",
@@ -45,7 +45,7 @@ _WORD = Expression(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)"
 _IM = Expression(
     r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
 )
-_SHORT = Expression(r"\bw/ ?(?=[a-z])|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)")
+_SHORT = Expression(r"(?<!/)\bw/ ?(?=[a-z])(?![a-z]\b)|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)")
 _LUNCH = Expression(r"\bbetween lunch(?= and \w)|(?<=\d )(?:and|to|until|till) lunch\b(?! ?time| break| hour)")
 """Lunch as the end or the beginning of a range."""
 _ISH = Expression(r"(?<=\d)-?ish\b")

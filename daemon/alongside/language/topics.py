@@ -14,10 +14,11 @@ _TRIGGERS = r"""
 topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?)?
 subject:|focus(?: on|:| is on)|area:|field:|interests?:|expertise:|skills?:|themes?:
 (?:help|helps|support|supports|advice|advise|guidance|input|coaching|training|questions|assistance|practice|tips|insights?|sparring|tutoring|introduction)(?:ing)?(?: (?:me|us|others|people|newcomers?|someone|somebody|a newcomer|new [a-z]+|colleagues|a (?:new )?colleague|juniors|out|them|anyone|young [a-z]+))*(?: (?:with|on|about|in|into|regarding|around))(?: (?:topics (?:like|such as)|things like|questions (?:about|on)|everything (?:about|around)|getting (?:into|better at)|understanding|learning|mastering|navigating))?
+(?:anyone|anybody|somebody|someone) in the (?:programme|program|company|team|house|network|pool|group) (?:(?:who is|who's) )?(?:good|great|strong|experienced) (?:at|in|with)
 (?<!years of )(?<!years )(?:expert|experts|experienced|experience|specialist|expertise|knowledge|skills|background|know-how|good|strong|better|seasoned|senior|fluent|confident|proficient|versed|senior person|senior colleague) (?:in|with|on|at|about|of|from)
 mentor(?:s|ing|ship)?(?: (?:me|people|someone|somebody|a colleague|others|newcomers|colleagues|new (?:joiners|colleagues|hires|starters|people)|juniors|anyone|is|wanted|needed|please|with experience|sought))*(?: (?:for|in|on|about|around|regarding)|:? ?topic:?|:)(?! free| hold| pause| ice| the (?:next|moment|time)| my)
 mentor wanted for:|some(?:one|body) (?:for|in|from|on|to (?:explain|show|teach|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
-(?:person|colleague|people|anyone|anybody|somebody|someone) (?:in|from|with experience in|experienced in|senior in)
+(?:person|colleague|people|anyone|anybody|somebody|someone) (?:in(?! the (?:programme|program|company|team|house|network|pool|group))|from|with experience in|experienced in|senior in)
 interested in(?: learning(?: about)?| getting better at| understanding| topics like)?
 (?:to |i )?(?:learn|learning|understand|study|improve|develop|deepen|strengthen|brush up|work on|get better at|getting better at|become better at|get into|grow in|get up to speed (?:with|on|in)|get to know|dive into|familiari[sz]e myself with|know more about|find out about|hear about|master|practi[sc]e)(?: (?:me|more|something|everything|a bit|a lot|my|on|how))*(?: (?:about|to use|to work with|of|skills in|knowledge (?:of|in|about)|to))*
 (?:i|can|could|to|i'd|love to|like to|happy to) teach(?! me| us)|(?:teach|teaching|show|showing|explain|explaining|introduce)(?: to)?(?: (?:me|us|people|newcomers|others|someone|somebody|them))(?: (?:how|about|to|into))*(?: use| work with)?(?: the ropes (?:in|of|with))?
@@ -31,12 +32,12 @@ prepar(?:e|ing|ation)(?: (?:me|myself))? for
 
 _END = r"""
 [.;!?\n:()]| - |"
-|,? (?:to me|please|as (?:i|we|a|my|he|she|it)|every|each|once|by (?:video|phone|mail|e-?mail|teams|zoom|chat)|who|but|because|if|and (?:i|we|who|also i|my|mornings?|afternoons?|would|want|could|am|preferably|ideally|have|is|are|can|maybe|then|what|how (?:long|often))|so|thanks|thank|preferably|ideally|from (?:some|an|her|him|a |my |april|may|june|the (?:start|beginning))\w*|works\b|for half|half an hour|for an hour|for \d+|for (?:the next|a while|some time|now|about|me|us|several|many|years|\w+ (?:weeks?|months?|years?|minutes?|hours?|people|persons?))|at (?:\d|noon|half|the moment|most|least|your|my)|on (?:mon|tue|wed|thu|fri|the phone)\w*|in (?:the (?:morning|afternoon|evening|next|coming|programme)|my (?:new|first|current|team|opinion|job|role)|general|person|return|march|april|may|june|july|autumn|order|english|german|french|spanish)s?|mornings?|afternoons?|weekly|that|where|than|rather|instead|or so|with (?:some|a |an |him|her|me|you|whom|my)\w*|would|could|can|will|is|are|was|were|has|have|does|next|this|when|while|\d+ min\w*|an hour|one hour|pls|i|we|i'm|i'd|i've|via|since|to (?:be|a|someone|somebody|have|help|get|join|start|talk|improve|new|others|people|newcomers|other)|before|after (?=\d|lunch|work\b|my|the|one|two|three)|during|until|twice|too|again|well|together|yet|here|though|although|right now|at all|much|a lot|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|fridays|better|best|max|two|three|only|cheers|best|regards|kind)\b|asap\b|urgently\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) |(?:half|one|an|every|once|weekly|by|on|in|at|max|two|no|not|ideally|preferably|which|so|maybe|any|either|video|just|mostly|and i|especially if)\b)
+|,? (?:to me|please|as (?:i|we|a|my|he|she|it)|every|each|once|by (?:video|phone|mail|e-?mail|teams|zoom|chat)|mentor me|who|but|because|if|and (?:i|we|who|also i|my|mornings?|afternoons?|would|want|could|am|preferably|ideally|have|is|are|can|maybe|then|what|how (?:long|often))|so|thanks|thank|preferably|ideally|from (?:some|an|her|him|a |my |april|may|june|the (?:start|beginning))\w*|works\b|for half|half an hour|for an hour|for \d+|for (?:the next|a while|some time|now|about|me|us|several|many|years|\w+ (?:weeks?|months?|years?|minutes?|hours?|people|persons?))|at (?:\d|noon|half|the moment|most|least|your|my)|on (?:mon|tue|wed|thu|fri|the phone)\w*|in (?:the (?:morning|afternoon|evening|next|coming|programme)|my (?:new|first|current|team|opinion|job|role)|general|person|return|march|april|may|june|july|autumn|order|english|german|french|spanish)s?|mornings?|afternoons?|weekly|that|where|than|rather|instead|or so|with (?:newcomers|others|colleagues|people|new [a-z]+|young [a-z]+|juniors|mentees)|with (?:some|a |an |him|her|me|you|whom|my)\w*|would|could|can|will|is|are|was|were|has|have|does|next|this|when|while|\d+ min\w*|an hour|one hour|pls|i|we|i'm|i'd|i've|via|since|to (?:be|a|someone|somebody|have|help|get|join|start|talk|improve|new|others|people|newcomers|other)|before|after (?=\d|lunch|work\b|my|the|one|two|three)|during|until|twice|too|again|well|together|yet|here|though|although|right now|at all|much|a lot|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|fridays|better|best|max|two|three|only|cheers|best|regards|kind)\b|asap\b|urgently\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) |(?:half|one|an|every|once|weekly|by|on|in|at|max|two|no|not|ideally|preferably|which|so|maybe|any|either|video|just|mostly|and i|especially if)\b)
 """
 
 _NONE = Expression(
     r"(?:(?:it|this|that|these|those|you|me|him|her|them|us|half|an hour|what|how|whether|which|times?|everything|anything|something|someth.*|things|stuff|when|\d.*|being.*|becoming.*|taking part.*|having (?:a|someone|somebody).*|joining.*|.*\bmentors?\b.*|a mentor.*|someone.*|somebody.*|"
-    r"anyone.*|anybody.*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|from|the programme|programme|programmes|mentees?|mentoring|"
+    r"anyone.*|anybody.*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|now on|(?:until|till|at|on) .*|from|the programme|programme|programmes|mentees?|mentoring|"
     r"one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|our .*|exactly|sure|fine|free|about|there|here|from you|more|much|lot|best|first|in|on|of|with|need .*|it .*|so|kids|help|support|advice|the same.*|same.*|.*\b(?:department|team|office|site|region|location)|(?:mornings?|afternoons?|evenings?|lunch ?times?|phone|video|e-?mail|teams|zoom|chat|online|in person|tuesdays?|mondays?)|others?|each other|"
     r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
 )  # fmt: skip
@@ -66,7 +67,7 @@ _NO_KIND = frozenset(
         "friendly",
     ]
 )
-_URGENT = Expression(r"\s+(?:asap|urgently|please|pls|soon)$", re.I)
+_URGENT = Expression(r"\s+(?:asap|urgently|please|pls|soon|from|with|about|of)$", re.I)
 _FOR = Expression(
     r"^(?:(?:new )?(?:joiners|colleagues|hires|people|starters|newcomers|mentees) (?:in|from|at|with)|(?:field|area|topic|subject|domain|basics|world) of|with|about|regarding|the|our|my|a|an|some|his|her|general|about|how to|use|using|basics of|the basics of|topics? (?:of|like)|things like|working with|dealing with(?= \w+$))\s+",
     re.I,
@@ -100,12 +101,19 @@ def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
             found += listed
             spans.append((match.start(), stop))
             last = stop
+    for match in _NAMED.finditer(page.folded):
+        found += topic_list(page.quote(match.span("topic")))
+        spans.append(match.span())
     for match in _KIND.finditer(page.folded):
         words = match["topic"].split()
         if not found and not any(w in FILLERS or w in _NO_KIND for w in words):
             found.append(page.quote(match.span("topic")))
             spans.append(match.span("topic"))
     return tuple(dict.fromkeys(found)), tuple(spans)
+
+
+_NAMED = Expression(r"(?:^|(?<=[.!?\n] ))(?P<topic>[a-z][\w +#/-]{2,40}?) (?:is|would be|are) (?:the|my) (?:topic|subject|area|field)s?\b")
+"""The topic named before its verb: "public procurement is the topic"."""
 
 
 def _deepest(page: Page, match: re.Match[str]) -> int:

@@ -26,7 +26,7 @@ TURNS: dict[str, str] = {
     "id": r"(?:i'd|i would|we'd|we would|would)",
     "be": r"(?:am|are|is|was|were|be|been|i'm|we're|it's|that's|this is|she's|he's|they're|'s|'re)",
     "cant": r"(?:can't|cannot|can not|can no longer|couldn't|could not|won't be able to|will not be able to|wouldn't be able to|(?:am |is |are |'m )?not able to|unable to|not going to be able to|"
-            r"not in a position to|won't manage to|don't manage to|won't|will not|am not going to|'m not going to|can hardly|don't think i can|do not think i can|don't see how i can|never can|can never)",
+            r"not in a position to|won't manage to|don't manage to|won't|will not|am not going to|'m not going to|can hardly|(?:don't|do not) think (?:that )?(?:i|we)(?: can|'ll| will| can)|don't believe i can|don't see how i can|never can|can never)",
     "must": r"(?:have to|need to|must|i'll have to|we'll have to|'ll have to|will have to|got to|had to|going to have to|(?:'d|had) better|want to|'d like to|would like to|'d prefer to|would prefer to|would rather|'d rather|let's|let us|"
             r"can we|could we|can you|could you|shall we|should we|may we|can i|could i|may i|please|i'll|we'll|i will|we will|going to|wish to)",
     "dont": r"(?:don't|do not|no longer|never|doesn't|does not|didn't|won't)",
@@ -35,8 +35,8 @@ TURNS: dict[str, str] = {
     "our": r"(?:(?:the|our|my|this|that|these|those|any|all|both|of|your|its|today's|tonight's|tomorrow's|this week's|next week's|(?:mon|tues|wednes|thurs|fri)day's|next|upcoming|coming|usual|regular|weekly|"
            r"fortnightly|whole|entire|complete|remaining|future|planned|further|more|mentoring|current|two|three|few) )*",
     "mentoring": r"(?:mentoring|mentorship|mentor programme|programme|program|pairing|series|scheme|partnership|tandem|match|arrangement|mentoring relationship)",
-    "mail": r"(?:e-?mails?|mails?|letters?|reminders?|prompts?|messages?|newsletters?|notifications?|nudges?|digests?|summar(?:y|ies)|surveys?|mailings?|updates|thank-?you (?:notes|requests|questions))",
-    "whose": r"(?:(?:the|these|those|this|that|your|any|all|such|more|further|of|my|other|weekly|daily|constant|automatic|automated|regular|friday|monday|thank-?you|thank you|mentoring|annoying|with|about|kind of|sort of|so many|stupid) )*",
+    "mail": r"(?:(?:weekly|monthly|daily|friday|regular|automatic) questions|e-?mails?|mails?|letters?|reminders?|prompts?|messages?|newsletters?|notifications?|nudges?|digests?|summar(?:y|ies)|surveys?|mailings?|updates|thank-?you (?:notes|requests|questions))",
+    "whose": r"(?:(?:the|these|those|this|that|your|any|all|such|more|further|of|my|other|weekly|check-?in|closing|survey|daily|monthly|quarterly|constant|automatic|automated|regular|friday|monday|thank-?you|thank you|mentoring|annoying|with|about|kind of|sort of|so many|stupid) )*",
     "one": r"(?:some ?one|some ?body|any ?one|any ?body|an?(?: [a-z]+)? (?:person|colleague|newcomer|joiner|starter|hire|junior|mentee|apprentice|trainee)|people|colleagues|newcomers?|(?:new )?(?:joiners|starters|hires|people|colleagues|mentees?)|(?:young|new|junior|less experienced|fellow|other|early[- ]career) [a-z]+|juniors|others|apprentices|trainees|"
            r"(?:one|two|three|\d)(?: or (?:two|three))?(?: (?:people|mentees?|persons?|colleagues?|newcomers?))?)",
     "her": r"(?:her|him|them|it|this|that|you)",

@@ -25,13 +25,15 @@ class Ways:
     hard: bool
 
 
-_STOP = Expression(r"[.;!?\n]|\bbut\b|\bthough\b|\bhowever\b| - ")
+_STOP = Expression(r"[.;!?\n]|(?<!anything )(?<!everything )\bbut\b|\bthough\b|\bhowever\b| - ")
 _LIST = Expression(
     r"[\s,/&+]*(?:(?:or|and|nor|also|by|on|via|over|in|through|using|the|a|either|even|per|maybe|quick|short|then|otherwise|else|sometimes|if necessary|if needed|calls?|meetings?|possible|via|ok|chat)\b[\s,/&+]*)*"
 )
 _COMPARED = Expression(
-    r"\b(?:than|over|instead of|rather than|as opposed to|more than)(?: (?:by|on|via|using|in|per|the|a|an|through|over))* $"
+    r"\b(?:than|instead of|rather than|as opposed to|more than)(?: (?:by|on|via|using|in|per|the|a|an|through|over))* $|"
+    r"\b(?:prefer|rather|better|favou?r|person|phone|video|e-?mails?|chat|teams|zoom|slack|calls?|meetings?|face)\b[^.,;!?\n]{0,16} (?<!or )(?<!and )over(?: (?:the|a))? $"
 )
+"""What stands before the lesser of two: "phone over Teams", while "let's do it over Teams" compares nothing."""
 _REFUSED = Expression(
     r"\b(?:no|not|never|don't|do not|doesn't|can't|cannot|won't|without|avoid|neither|hate|dislike|nor|neither|isn't|except(?: for)?|anything but|apart from|other than|nothing|refuse|rather not|stay off|stay away from|prefer not to|can't stand|uncomfortable with|not a fan of|"
     r"not comfortable with|allergic to|bad at|less|hardly|not (?:keen|fond) (?:on|of)|skip|please no|instead of|steer clear of)\b(?! (?:mind|only|just|before|after|until|a problem|problem))"
@@ -52,7 +54,7 @@ _NEEDS = {
     "mail": re.compile(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|to|is|be|just|quick|means|keep it to|either|rather|write|writing|send|send me|sending|read|check|answer|get|receive)(?: the| a| short)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
 }  # fmt: skip
 _OTHERWISE = Expression(
-    r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|yesterday's|saw the|got the) $"
+    r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|[a-z]+'s|saw the|got the) $"
 )
 _OBJECTS = Expression(
     r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses|list|lists|training|team|template|project|about|from|channel|room|problem|ring|rang|app)\b"
@@ -63,6 +65,10 @@ _LIKED = Expression(
     r"(?: calls?| meetings?)?(?: (?:is|are|would be|works?|suits?))(?: (?:much|far|a lot|just|also|always|really|me))* ?(?:better|best|fine|ok|okay|good|great|easier|perfect|preferred|ideal|well)\b"
 )
 """Praise right behind a way of talking ends a refusal before it."""
+
+
+_LEFT_OUT = Expression(r"\b(?:except(?: for)?|(?:any|every)thing but|apart from|other than)(?: (?:by|on|via|the|a))* $")
+"""What leaves a way out whatever is praised behind it: "anything except video is fine"."""
 
 
 def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
@@ -78,11 +84,12 @@ def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
         spans.append(atom.span)
         way = CHANNELS[atom.text]
         before = _before(page, atom)
-        if _COMPARED.search(page.folded[max(0, atom.span[0] - 24) : atom.span[0]]):
+        if _COMPARED.search(page.folded[max(0, atom.span[0] - 40) : atom.span[0]]):
             continue
         listed = last > 0 and _LIST.fullmatch(page.folded[last : atom.span[0]]) is not None
         behind = _BEHIND.match(page.folded[atom.span[1] : atom.span[1] + 48])
-        liked = _LIKED.match(page.folded[atom.span[1] : atom.span[1] + 40]) is not None
+        left_out = _LEFT_OUT.search(before) is not None
+        liked = not left_out and _LIKED.match(page.folded[atom.span[1] : atom.span[1] + 40]) is not None
         refused = not liked and _refused(before, listed and refused, behind)
         if refused and re.match(r"\s*(?:and |or )?if\b", before):
             prefer.insert(0, way)
@@ -145,7 +152,7 @@ def _is_way(page: Page, atom: Atom) -> bool:
         return False
     behind = page.folded[atom.span[1] :][:16]
     word = {"mails": "mail", "emails": "email", "e-mails": "email"}.get(atom.text, atom.text)
-    if _OBJECTS.match(behind) and word not in ("video", "in person"):
+    if _OBJECTS.match(behind) and word != "video" and CHANNELS[atom.text] != "in_person":
         return False
     need = _NEEDS.get(word)
     if need is not None:

@@ -13,7 +13,7 @@ from alongside.language.expressions import Expression
 from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, Span
-from alongside.language.reading import Context, Intent, Reading
+from alongside.language.reading import Channels, Context, Intent, Reading
 from alongside.language.vernacular import loose
 
 _KIND = Expression(
@@ -59,8 +59,11 @@ def weight(page: Page, used: list[Span]) -> Weight:
 
 
 _COST = {"en": 1.0}
-_NEAR, _FAR = 0.04, 0.015
+_NEAR, _FAR = 0.08, 0.015
 """What a weighty word left over costs, beside words that were used and in clauses of its own."""
+
+_REASON = 0.04
+"""What it costs beside a plain no, an end or a stop: there it is why, and no field can be lost."""
 
 _MISSING = {
     # An intent without what makes it usable is asked back.
@@ -72,73 +75,12 @@ _MISSING = {
 _ASKED_PEOPLE = ("mentor", "manager")
 """Whom the programme asks for a yes or a no: a whole sentence of theirs is an answer also where the question is not known."""
 
-_HEDGE = Expression(
-    r"\b(?:if|unless|whether|maybe|perhaps|might|may have to|probably|wonder|wondering|thinking of|considering|should i|should we|what happens|how do i|how can i|is there a way|last (?:year|time|month|term)|"
-    r"did not say|not saying|didn't say|other(?:s|wise)?|used to|had to|they|he|she|my (?:colleague|old|friend|boss|sister|brother)|her|his|their)\b(?! please)"
-)
-"""Words that make a no, an end or a stop something else than the writer's own decision now."""
-_OWN = Expression(r"\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'd|me|us|my|our|please)\b")
 
-
-def is_clear(page: Page, intent: str, cues: tuple[Cue, ...]) -> bool:
-    """Whether a sentence states the intent itself: no condition, no question about it, nobody else's doing, no words of another."""
-    found = [c for c in cues if c.intent in SAID_AS.get(intent, (intent,))]
-    return bool(found) and not any(_hedged(page, cue) for cue in found)
-
-
-def own(page: Page, cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], bool]:
-    """The cues without those of grave intents that only ask about the thing or tell of others, and whether one only asked."""
-    kept, asking = [], False
-    for cue in cues:
-        grave = cue.intent in CONSEQUENTIAL or cue.intent in ("lack", "skip", "away", "resume")
-        asks = grave and _asks(page, cue)
-        asking = asking or asks
-        if not asks and not (grave and _of_others(_sentence(page, cue)[0])):
-            kept.append(cue)
-    return tuple(kept), asking
-
-
-def _sentence(page: Page, cue: Cue) -> tuple[str, str]:
-    """The sentence a cue stands in, and the mark it ends with."""
-    start, end = next(((a, b) for a, b in page.sentences if a <= cue.span[0] < b), cue.span)
-    return page.folded[start:end], page.folded[end : end + 1]
-
-
-def _asks(page: Page, cue: Cue) -> bool:
-    """ "What happens if I decline?"; "Could we pause?" is no question but a polite wish."""
-    sentence, mark = _sentence(page, cue)
-    if cue.intent in ("skip", "away"):
-        return (
-            mark == "?"
-            and re.match(r"\s*(?:what (?:happens|if)|how (?:do|can)|is (?:the|it)|are (?:the|there)|does (?:the|it)|do i)\b", sentence)
-            is not None
-        )
-    return mark == "?" and re.match(r"\s*(?:what|how|if|should|when|why|who|where|is|are|do|does|did|must)\b", sentence) is not None
-
-
-def _of_others(sentence: str) -> bool:
-    return re.match(
-        r"\s*(?:he|she|they|my (?!session|talk|mentoring|series|request)\w+|the (?!meetings?|sessions?|talks?|calls?|appointments?|series|mentoring|pairing|slot|date|reminders?|mails?|e-?mails?)\w+|someone|somebody)\b",
-        sentence,
-    ) is not None and not re.search(r"\b(?:i|i'm|we|me|us|our|please)\b", sentence)
-
-
-def _hedged(page: Page, cue: Cue) -> bool:
-    """Whether a condition, a doubt, a question or quotation marks stand around the words."""
-    sentence, mark = _sentence(page, cue)
-    said = page.folded[slice(*cue.span)]
-    asked = mark == "?" and not re.match(r"\s*(?:please |hi,? |so |and )?(?:can|could|would|may|will) (?:we|you|i)\b", sentence)
-    hedge = _HEDGE.search(sentence.replace(said, " "))
-    quoted = '"' in page.folded[max(0, cue.span[0] - 1) : cue.span[1] + 1]
-    return asked or quoted or (hedge is not None and (hedge.group() not in _THIRD or not _OWN.search(sentence)))
-
-
-SAID_AS: dict[str, tuple[str, ...]] = {"pause": ("pause", "open", "away"), "decline": ("decline", "lack")}
-"""Cues that come down to an intent."""
-
-
-_THIRD = frozenset({"they", "he", "she", "her", "his", "their", "others", "other"})
-"""Other people may be spoken of where the writer speaks too."""
+_COUNTED = (
+    "availability", "tz", "cadence", "duration_min", "channels", "capacity", "absences", "targets", "times", "shift_min", "mentor_named", "topics",
+)  # fmt: skip
+_FACT = 0.06
+"""What every field beyond the second costs where words were left over: the more a mail says, the more they can have meant."""
 
 
 def confidence(
@@ -151,8 +93,13 @@ def confidence(
             if reading.empty
             else (0.4, ("fields, but nothing that says what is wanted",))
         )
-    sure = max(0.5, 0.95 - found.cost * (_NEAR * found.near + _FAR * found.far))
+    near = (_REASON * found.cost) if intent in CONSEQUENTIAL else _NEAR
+    many = max(0, sum(getattr(reading, name) not in (None, (), Channels()) for name in _COUNTED) - 2)
+    many = many if found.near or found.far else 0
+    sure = max(0.5, 0.95 - near * found.near - found.cost * _FAR * found.far - _FACT * many)
     why = [f"{n} word{'s' * (n > 1)} left over {place}" for n, place in ((found.near, "beside words read"), (found.far, "elsewhere")) if n]
+    if many:
+        why.append("many things in one mail")
     for doubt in doubts:
         sure *= 0.8
         why.append(doubt)
@@ -170,6 +117,7 @@ def _caps(intent: Intent, kinds: set[str], reading: Reading, context: Context, c
     several = intent in CONSEQUENTIAL and len(kinds & {"accept", "decline", "stop", "end", "pause", "resume"}) > 1
     return (
         (0.6, "doubt" in kinds, "the writer leaves it open"),
+        (0.7, "trap" in kinds and intent in (*CONSEQUENTIAL, "accept", "skip"), "the same is denied or told of others"),
         (0.6, several, "two answers stand in one mail"),
         (0.5, unasked and not (clear and context.role in _ASKED_PEOPLE), "a yes or no to a question that is not known"),
         (0.6, intent in CONSEQUENTIAL and not clear, "a condition, a question or somebody else stands in the sentence"),
@@ -186,9 +134,17 @@ def thanks(page: Page, cues: tuple[Cue, ...]) -> Reading:
     return Reading(intent="thanks", confidence=sure, spans={"thanks": (page.own.strip(),)})
 
 
-def free(page: Page, intent: Intent, kinds: set[str]) -> Reading:
-    """Thanks, notes and questions carry their words whole; days and names in them are part of the story."""
+_TURNED = Expression(r"(?<!can )(?<!all )(?<!nothing )(?<!anything )\b(?:but|however|unfortunately)\b(?! also)(?! thanks)")
+"""A thank-you that goes on with "but" may be about what follows."""
+
+
+def free(page: Page, intent: Intent, kinds: set[str], plain: bool = True) -> Reading:
+    """Thanks, notes and questions carry their words whole; days and names in them are part of the story.
+
+    A question that is not ``plain``, about nothing of the programme or beside sentences that ask nothing, is unsure.
+    """
     sure = {"thanks": 0.9, "note": 0.9, "help": 0.9, "question": 0.85}[intent]
-    if kinds & {"trap", "doubt"}:
+    turned = intent in ("thanks", "question", "help") and _TURNED.search(page.folded) is not None
+    if kinds & {"trap", "doubt"} or turned or (intent == "question" and not plain):
         sure = 0.6
     return Reading(intent=intent, argument=page.own.strip() if intent in ("note", "question") else "", confidence=sure)

@@ -21,7 +21,8 @@ def windows(found: tuple[Group, ...]) -> tuple[Window, ...]:
         if group.sign == "want":
             wants.extend(made)
         elif group.sign == "old":
-            continue
+            # "Afternoons, and no longer on Fridays": out of every day; beside named days it is only what was.
+            wants = _minus(wants, made) if wants and all(w.days == WORKDAYS for w in wants) else wants
         elif group.sign == "except" and wants:
             wants = _minus(wants, made)
         else:

@@ -25,7 +25,7 @@ _NO_LONGER = Expression(
 _TOO_MUCH = Expression(
     r"\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"
 )
-_ATTRIBUTE = Expression(r"\b(?:our|the|my|these|those|your|this|that|any|all|first|next|last) $")
+_ATTRIBUTE = Expression(r"\b(?:our|the|my|these|those|your|this|that|any|all|first|next|last) $|\bthe (?:half )?hour $")
 _OF_WHAT = Expression(
     r"\s*(?:sessions?|talks?|meetings?|calls?|reminders?|prompts?|mails?|e-?mails?|letters?|newsletters?|chats?|slot|catch-?ups?|rhythm|question|thank|stand-?ups?|team|reports?|schedule|jour)\b"
 )
@@ -34,7 +34,11 @@ _OF_WHAT = Expression(
 def _holds(page: Page, atom: Atom) -> bool:
     """Whether a rhythm is wished for: not one that shall end, and not the name of what there is ("our weekly talk")."""
     before, behind = page.folded[max(0, atom.span[0] - 24) : atom.span[0]], page.folded[atom.span[1] :][:44]
-    return not (_NO_LONGER.search(before) or _TOO_MUCH.match(behind) or (_ATTRIBUTE.search(before) and _OF_WHAT.match(behind)))
+    return not (
+        _NO_LONGER.search(before)
+        or _TOO_MUCH.match(behind)
+        or (_ATTRIBUTE.search(before) and (before.endswith("hour ") or _OF_WHAT.match(behind)))
+    )
 
 
 def cadence(page: Page, atoms: tuple[Atom, ...]) -> tuple[Cadence | None, tuple[Span, ...]]:

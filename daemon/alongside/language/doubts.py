@@ -1,0 +1,138 @@
+"""What speaks against a reading although a meaning was found: days and hours that no field took, parts that do not fit together.
+
+Each sign is a reason of its own, told in words, and any of them keeps a reading from being sure. They look at shapes, never at single phrases.
+"""
+
+from __future__ import annotations
+
+from alongside.language.atoms import Atom
+from alongside.language.clauses import CLOCKS, DATED, Clause
+from alongside.language.expressions import Expression
+from alongside.language.notes import Notes
+from alongside.language.page import Page
+from alongside.language.reading import Intent, Reading, Window
+
+_FITTING: dict[str, frozenset[str]] = {
+    "stop": frozenset(),
+    "end": frozenset(),
+    "decline": frozenset(),
+    "pause": frozenset({"absences", "targets"}),
+    "resume": frozenset({"availability", "cadence", "channels", "duration_min"}),
+    "skip": frozenset({"absences", "targets"}),
+    "reschedule": frozenset({"targets", "times", "shift_min", "tz", "channels", "duration_min"}),
+}
+"""Which fields a mail of an intent has; wishes of every other intent go with all of them."""
+
+_FIELDS = ("availability", "cadence", "channels", "capacity", "absences", "targets", "times", "shift_min", "duration_min")
+
+_FINAL = frozenset({"stop", "end", "decline", "resume"})
+"""Intents that no field belongs to: what else is said is why."""
+
+_TELLING = (DATED | CLOCKS) - {"allday"} | {"dayset", "duration", "shift", "cadence"}
+"""Atoms that say something wherever they stand in a wish, a move or an absence."""
+
+
+def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, notes: Notes) -> tuple[str, ...]:
+    """The reasons to doubt this reading, in words."""
+    if intent in ("other", "thanks", "note", "question", "help"):
+        return ()
+    signs = (
+        ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, notes)),
+        ("a way to talk that no field took", intent not in _FINAL and _unheard(cut, notes)),
+        ("a field that such a mail seldom has", _misfit(intent, reading)),
+        ("days away and sessions left out in one mail", intent == "skip" and bool(reading.absences) and bool(reading.targets)),
+        ("a number of people that no field took", reading.capacity is None and _PEOPLE.search(page.folded) is not None),
+        ("a length that no field took", intent not in _FINAL and _unmeasured(page, notes)),
+        ("one day's own session among wishes of every week", any(_POSSESSED.search(c.text) for c in cut if c.act == "wish")),
+        ("hours too short for a talk", any(_narrow(w) for w in reading.availability)),
+        ("a rhythm of most days of the week", reading.cadence is not None and len(reading.cadence.byday) > 3),
+        ("the new time is the old day", _unmoved(reading)),
+        ("an hour was said and no new time has one", _timeless(reading, cut)),
+        ("one session named twice", _twice(reading, cut)),
+        ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
+    )
+    return tuple(reason for reason, holds in signs if holds)
+
+
+def _covered(notes: Notes, atom: Atom) -> bool:
+    return any(a <= atom.span[0] < b for spans in notes.spans.values() for a, b in spans)
+
+
+_PEOPLE = Expression(
+    r"\b(?:one|two|three|four|five|\d) (?:new |more )?(?:mentees?|people|persons?|newcomers?)\b(?! (?:i|who|in|on|from|at) )"
+)
+_POSSESSED = Expression(r"\b(?:mon|tues|wednes|thurs|fri)day's\b")
+_LENGTH = Expression(
+    r"(?<!office )(?<!working )(?<!core )(?<!lunch )(?<!rush )(?<!my )(?<!your )\b(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive))"
+)
+
+
+def _unmeasured(page: Page, notes: Notes) -> bool:
+    """Whether an hour or minutes stand where no field was read."""
+    taken = [span for spans in notes.spans.values() for span in spans]
+    return any(not any(a <= m.start() < b for a, b in taken) for m in _LENGTH.finditer(page.folded))
+
+
+_OLD = Expression(
+    r"\b(?:instead of|rather than|than|not|no longer|from|over)(?: (?:a|an|the|our|every|at|just))* $|\b(?:instead of|rather than|no longer)[^.,;!?\n]{0,24}$|\b(?:because|since|as|so|until|but)\b[^.!?\n]*$"
+)
+"""What stands before days that are no wish: the old time, or a reason."""
+
+
+def _unused(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
+    return any(
+        a.kind in _TELLING and not _covered(notes, a) and not _OLD.search(page.folded[c.span[0] : a.span[0]])
+        for c in cut
+        if c.act in ("wish", "move", "miss", "away", "propose")
+        for a in c.atoms
+    )
+
+
+_SPOKEN = frozenset({"teams", "zoom", "video", "phone", "in person", "slack", "webex"})
+
+
+def _unheard(cut: tuple[Clause, ...], notes: Notes) -> bool:
+    return any(a.kind == "channel" and a.text in _SPOKEN and not _covered(notes, a) for c in cut for a in c.atoms)
+
+
+def _misfit(intent: Intent, reading: Reading) -> bool:
+    fits = _FITTING.get(intent)
+    empty = Reading()
+    return fits is not None and any(getattr(reading, name) != getattr(empty, name) for name in _FIELDS if name not in fits)
+
+
+def _narrow(window: Window) -> bool:
+    return window.kind == "want" and _minutes(window.end) - _minutes(window.start) < 45
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def _unmoved(reading: Reading) -> bool:
+    """Moved from a day to the same day without a new hour."""
+    days = {t.since for t in reading.targets if t.since is not None and t.since == t.until}
+    return any(t.start is None and t.day in days for t in reading.times)
+
+
+def _timeless(reading: Reading, cut: tuple[Clause, ...]) -> bool:
+    hours = any(a.kind in CLOCKS - {"allday"} for c in cut if c.act == "move" for a in c.atoms)
+    return hours and bool(reading.times) and not any(t.start for t in reading.times)
+
+
+def _twice(reading: Reading, cut: tuple[Clause, ...]) -> bool:
+    """ "The next one on 11 March": its number or its day, one of them is the new one."""
+    counted = any(a.kind == "sessions" for c in cut for a in c.atoms)
+    return counted and bool(reading.times) and any(t.since is not None for t in reading.targets)
+
+
+def _offered(cut: tuple[Clause, ...]) -> bool:
+    """Whether something is proposed beside a session left out, with a day or an hour of its own."""
+    return (
+        any("propose" in c.kinds and c.has(*DATED, *CLOCKS) for c in cut)
+        or sum(
+            c.act == "miss" and not c.kinds & {"skip", "reason", "lack", "away"} and c.has("date", "days", "weekday", "point", "clock")
+            for c in cut
+        )
+        > 0
+    )
