@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from alongside.language.reading import Frequency
 from alongside.programme import drafts, farewell, histories, hours, policy, prompts, proving, talks, watch, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
+from alongside.programme.expected import SECOND
 from alongside.programme.letters import Ending, Letter, ToldWords, Understood
 from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, State, apply
 
@@ -50,7 +51,7 @@ def warn(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     )  # fmt: skip
     key = ":".join(("ending", str(pairing.id), person, str(pairing.version), *again))
     letter = Letter("ending", drafts.reader(state, reader), words, key, now, f"pairing:{pairing.id}", pairing.id)
-    decision = prompts.prompt(state, reader, letter, alarm, now)
+    decision = prompts.prompt(state, reader, letter, alarm, now, like=SECOND if again else None)
     return decision if again or not decision.letters else decision + Decision(alarms=(_once_more(state, pairing, reader, now),))
 
 

@@ -21,6 +21,8 @@ KINDS: Mapping[str, Kind] = {
     "idle_ask": "checkin",
 }  # fmt: skip
 """The alarms that bring prompts, and which prompt each brings."""
+SECOND: Kind = "checkin"
+"""A question that comes a second time goes where a check-in goes, behind the thanks of the week."""
 AHEAD = timedelta(days=8)
 """Nothing due later than this competes with what is due now: the ceiling counts weeks."""
 
@@ -71,7 +73,6 @@ def _of_asks(state: State, person: Person) -> Iterator[Expected]:
 
 def _of_pairing(state: State, person: Person, pairing: Pairing, now: datetime) -> Iterator[Expected]:
     mine = [(name, f"{pairing.id}:{person.id}") for name in ("ending", "checkin", "idle_ask")]
-    mine.append(("ending", f"{pairing.id}:{person.id}:again"))
     if person.id == pairing.mentor:
         mine.append(("mentors_letter", f"pairing:{pairing.id}"))
     if person.id == pairing.mentee:
@@ -85,6 +86,8 @@ def _of_pairing(state: State, person: Person, pairing: Pairing, now: datetime) -
     for name, about in mine:
         if due := state.prompts_due.get((name, about)):
             yield Expected(KINDS[name], due)
+    if due := state.prompts_due.get(("ending", f"{pairing.id}:{person.id}:again")):
+        yield Expected(SECOND, due)
 
 
 def _of_talks(state: State, mentee: Person, pairing: Pairing, now: datetime) -> Iterator[Expected]:

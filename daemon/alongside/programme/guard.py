@@ -36,7 +36,7 @@ OWN_NEED = _any(
     r"\b(?:story|stories) (?:of|about|from) (?:your|her|his|their) (?:own )?(?:first|beginning|start)\b",
     r"\b(?:your|her) own (?=first|notes|words|templates?|experience|start|examples?|days|way|path)", r"\b(?:your|her) own mistakes?\b",
     r"\b(?:you|she) always\b", r"\bwhat (?:you|she|he) said\b", r"\bwhen the \w+ (?:was|were|is) (?:down|broken|red|late)\b",
-    r"\bmeant a lot\b", r"\bhigh(?:light)? of my week\b", r"\bich war (?:verloren|neu)\b",
+    r"\bmeant a lot\b", r"\bhigh(?:light)? of my week\b", r"\bich war (?:verloren|neu)\b", r"\b(?:month|quarter|year)[ -]end\b",
 )  # fmt: skip
 """What the mentee needed, or learnt to do: no complaint about anybody, though its words could be one."""
 TURNED = _any(

@@ -15,13 +15,18 @@ LOOK_AHEAD = 60
 """Days after which the search for a free one ends."""
 
 
-def prompt(state: State, person: Person, letter: Letter, alarm: AlarmDue, now: datetime, *, until: datetime | None = None) -> Decision:
-    """The letter now where the ceiling allows it, else the same alarm again on the next day that does; from ``until`` on, never."""
+def prompt(
+    state: State, person: Person, letter: Letter, alarm: AlarmDue, now: datetime, *, until: datetime | None = None, like: Kind | None = None
+) -> Decision:
+    """The letter now where the ceiling allows it, else the same alarm again on the next day that does; from ``until`` on, never.
+
+    ``like`` is the kind it stands in line as, where that is not its own.
+    """
     if letter.kind in person.stopped or "ALL" in person.stopped:
         return Decision(action="not sent", reason=f"{letter.kind} was stopped by its reader")
     if person.left_on or person.unreachable_since or person.forgotten_at:
         return Decision(action="not sent", reason=f"{person.first_name} cannot be reached")
-    chance = next_chance(state, person, letter.kind, now)
+    chance = next_chance(state, person, like or letter.kind, now)
     if until and chance >= until:
         return Decision(action="not sent", reason=f"{letter.kind} would come too late")
     if chance > now:
