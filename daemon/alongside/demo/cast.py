@@ -68,16 +68,16 @@ class Priya(Persona):
     thanks: Iterator[str] = field(
         default_factory=lambda: iter(
             (
-                "Hilary showed me how she reads a pull request from the tests up. I did my first review on Friday and nobody cried.",
+                "Hilary showed me how she reads a pull request from the tests up. I did my first review on Friday!",
                 "Thank you for telling me that you had been lost in that module too. It helped more than the explanation.",
                 "NOT THIS WEEK",
                 "The trick with the small commits works, and my reviewer thanked me!",
                 "",
-                "She told me to ask the question in the meeting and not after it. I did. Four others had the same one.",
+                "Hilary encouraged me to ask the question in the meeting. I did, and it was fun.",
                 "Thanks to Hilary I found the person who really knows the billing code.",
                 "",
-                "Thank you for listening to my whole presentation twice. I was calm for the first time.",
-                "Hilary showed me how to say no to a deadline and still be friends. Thank you!",
+                "Thank you for listening to my presentation two times. I was calm for the first time.",
+                "Hilary showed me how to say no to a deadline. Thank you!",
                 "Thank you for your patience, and for all the questions you asked me back.",
             )
         )
