@@ -83,6 +83,7 @@ def test_under_a_used_up_limit_nothing_is_tried_until_it_is_time(ledger: Ledger,
     ledger.claim(MONDAY, 1, "here")
     ledger.record((Recorded(1, "waiting", 550, "5.4.5 Daily limit", MONDAY + HOUR, untried=True),), MONDAY)
     assert not open_ledger().may_leave(MONDAY + MINUTE)
+    assert ledger.next_letter_due() == MONDAY + HOUR, "nobody is sent for what may not leave yet"
     assert ledger.may_leave(MONDAY + HOUR)
     assert [one.attempt for one in ledger.claim(MONDAY + HOUR, 50, "here")] == [1, 1]
 
@@ -99,3 +100,14 @@ def test_on_the_day_on_which_a_late_prompt_left_the_next_one_waits_for_tomorrow(
     assert {one.letter for one in ledger.claim(MONDAY + HOUR, 9, "here")} == {3, 4}
     assert ledger.may_leave(MONDAY + HOUR + DAY)
     assert [one.letter for one in ledger.claim(MONDAY + HOUR + DAY, 9, "here")] == [2]
+
+
+def test_a_prompt_that_waits_for_tomorrow_speaks_no_more_of_a_limit_that_is_over(ledger: Ledger) -> None:
+    keep(ledger, letters=(letter_to(JOHN, 1, "thanks_prompt", due=MONDAY - DAY), letter_to(JOHN, 2, "reminder")))
+    assert [one.letter for one in ledger.claim(MONDAY, 1, "here")] == [1]
+    ledger.record((Recorded(1, "sent", 250, "ok"),), MONDAY)
+    assert [one.letter for one in ledger.claim(MONDAY, 9, "here")] == [2]
+    ledger.record((Recorded(2, "waiting", 550, "5.4.5 Daily limit", MONDAY + HOUR, untried=True),), MONDAY)
+    assert not ledger.may_leave(MONDAY + MINUTE)
+    assert ledger.may_leave(MONDAY + HOUR), "or everybody's letters would wait until tomorrow with this one"
+    assert ledger.claim(MONDAY + HOUR, 9, "here") == ()

@@ -60,7 +60,8 @@ NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 LOOK = """
 SELECT (SELECT min(due) FROM alarms),
        (SELECT min(expires) FROM letters WHERE state = 'waiting' AND kind IN ('invitation', 'change')),
-       (SELECT min(ready_at) FROM letters AS newer WHERE state = 'waiting' AND NOT EXISTS
+       (SELECT max(min(ready_at), ifnull((SELECT max(ready_at) FROM letters WHERE state = 'waiting' AND reply LIKE '5.4.5 %'), ''))
+        FROM letters AS newer WHERE state = 'waiting' AND NOT EXISTS
            (SELECT 1 FROM letters AS older WHERE older.ical_uid = newer.ical_uid AND older.person = newer.person AND older.id < newer.id
             AND older.state IN ('waiting', 'sending') AND older.attempts < 4 AND older.unsure < 2)),
        EXISTS (SELECT 1 FROM inbox WHERE NOT moved AND folder <> ''),

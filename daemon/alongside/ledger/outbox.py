@@ -16,7 +16,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 
 from alongside.ledger import tables as t
 from alongside.ledger.restored import caught_up
-from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST
+from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST, limit_ends
 from alongside.ledger.values import Claimed, Recorded, Untold
 from alongside.programme.letters import Kind
 
@@ -128,9 +128,10 @@ def next_too_late(connection: Connection) -> datetime | None:
 
 
 def next_letter_due(connection: Connection) -> datetime | None:
-    """When the next waiting letter may leave."""
+    """When the next waiting letter may leave; under a used-up limit none does before it is time to ask again."""
     found: datetime | None = connection.execute(_NEXT_DUE).scalar()
-    return found
+    rest = limit_ends(connection) if found else None
+    return max(found, rest) if found and rest else found
 
 
 def unsent(connection: Connection, now: datetime) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Select, Update, and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Update, and_, bindparam, exists, func, or_, select, update
 
 from alongside.ledger import tables as t
 from alongside.ledger.values import Unsure
@@ -50,8 +50,13 @@ def _stale_prompts() -> Update:
 
 def _told_of_a_limit() -> Select[tuple[int]]:
     columns = t.letters.c
-    told = (columns.state == "waiting", columns.ready_at > bindparam("now"), or_(*(columns.reply.like(words) for words in LIMITS)))
-    return select(columns.id).where(*told).limit(1)
+    return select(columns.id).where(*_told(), columns.ready_at > bindparam("now")).limit(1)
+
+
+def _told() -> tuple[ColumnElement[bool], ...]:
+    """Letters that the relay's answer about a limit sent back."""
+    columns = t.letters.c
+    return columns.state == "waiting", or_(*(columns.reply.like(words) for words in LIMITS))
 
 
 def _second_of_a_day() -> Update:
@@ -64,13 +69,14 @@ def _second_of_a_day() -> Update:
     )
     today = exists().where(*same, before.attempted_at > bindparam("lately"), before.due <= letters.due)
     second = (letters.state == "waiting", letters.kind.in_(COUNTED), letters.ready_at <= bindparam("now"), letters.person != "", today)
-    return update(t.letters).where(*second).values(ready_at=bindparam("tomorrow"))
+    return update(t.letters).where(*second).values(ready_at=bindparam("tomorrow"), reply="")
 
 
 # Made once: making a statement costs more than asking it.
 _STALE_PROMPTS = _stale_prompts()
 _SECOND_OF_A_DAY = _second_of_a_day()
 _TOLD_OF_A_LIMIT = _told_of_a_limit()
+_LIMIT_ENDS = select(func.max(t.letters.c.ready_at)).where(*_told())
 
 
 def let_prompts_go(connection: Connection, now: datetime) -> None:
@@ -86,6 +92,12 @@ def put_off_second_prompts(connection: Connection, now: datetime) -> None:
 def over_the_limit(connection: Connection, now: datetime) -> bool:
     """Whether a relay said that the day's limit is used up, and it is not yet time to ask again."""
     return connection.execute(_TOLD_OF_A_LIMIT, {"now": now}).first() is not None
+
+
+def limit_ends(connection: Connection) -> datetime | None:
+    """When the relay is asked again that spoke of a limit; None where none did."""
+    found: datetime | None = connection.execute(_LIMIT_ENDS).scalar()
+    return found
 
 
 def may_leave(connection: Connection, now: datetime) -> bool:
