@@ -444,9 +444,8 @@ class Engine:
 
         That the search works is known by a later letter of ours that it finds.
         """
-        open_cases = await self.ledger.unsure()
         now, sent = self.clock(), self.settings.relay.sent
-        if not sent or not (ripe := [one for one in open_cases if now - one.attempted_at >= LOOK_AFTER]):
+        if not sent or not (ripe := [one for one in await self.ledger.unsure() if now - one.attempted_at >= LOOK_AFTER]):
             return
         witness = await self.ledger.sent_after(ripe[-1].attempted_at)
         marks = [one.message_id for one in ripe]

@@ -94,6 +94,7 @@ def test_every_kind_of_letter_has_its_place_in_the_queue() -> None:
 def test_a_letter_that_has_become_useless_is_not_sent(ledger: Ledger) -> None:
     keep(ledger, letters=(letter_to(JOHN, 1, expires=MONDAY + HOUR), letter_to(JOHN, 2, expires=MONDAY + HOUR, state="held")))
     assert claimed(ledger, MONDAY + HOUR) == []
+    assert ledger.may_leave(MONDAY + HOUR)
     assert states(ledger) == {1: "expired", 2: "expired"}
 
 

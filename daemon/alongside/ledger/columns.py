@@ -6,10 +6,11 @@ Everything lies as text that sorts and reads well with nothing but a database sh
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Text
+from sqlalchemy import ColumnElement, Text, literal
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -20,7 +21,12 @@ def utc_text(moment: datetime) -> str:
     """A moment as text of one width, so that text order is time order. Raises ValueError for a time without zone."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
+
+
+def among(column: ColumnElement[str], words: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of some words that are known when the statement is made; what is known later is spelt out at each asking."""
+    return column.in_([literal(word, column.type) for word in sorted(words)])
 
 
 def storable(text: str) -> str:

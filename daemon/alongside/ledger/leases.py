@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, case, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from alongside.ledger import tables as t
 from alongside.ledger.committing import DECIDER
 from alongside.ledger.errors import MomentBefore
-from alongside.ledger.rows import in_place
 from alongside.ledger.values import Held, Lease, Meta, Task
 
 
@@ -43,21 +45,33 @@ def leader(connection: Connection, now: datetime) -> Held | None:
     return Held(row.holder, row.since) if row and row.holder and row.until > now else None
 
 
-_TASK = select(t.tasks).where(t.tasks.c.name == bindparam("task"))
 _TASKS = select(t.tasks).order_by(t.tasks.c.name)
 _LAST_MOMENT = select(t.meta.c.last_moment)
-_SET_MOMENT = update(t.meta).values(last_moment=bindparam("now"))
+_SET_MOMENT = (
+    update(t.meta).where(or_(t.meta.c.last_moment.is_(None), t.meta.c.last_moment <= bindparam("now"))).values(last_moment=bindparam("now"))
+)
 _META = select(t.meta)
 _KEYS = select(t.token_keys).order_by(t.token_keys.c.since.desc())
 
 
 def touch(connection: Connection, task: str, now: datetime, problem: str) -> None:
     """Notes that a task went well, or what is wrong with it; ``problem_since`` stays while the trouble lasts."""
-    row = connection.execute(_TASK, {"task": task}).first()
-    since = (row.problem_since if row and row.problem_since else now) if problem else None
-    success = (row.last_success if row else None) if problem else now
+    success, since = (None, now) if problem else (now, None)
     note = {"name": task, "last_success": success, "problem_since": since, "problem": problem}
-    connection.execute(in_place(connection, t.tasks), [note])
+    connection.execute(_touched(connection.dialect.name), [note])
+
+
+@cache
+def _touched(dialect: str) -> Executable:
+    """An INSERT that keeps what is older where there is no news of it."""
+    inserted: Any = (sqlite if dialect == "sqlite" else postgresql).insert(t.tasks)
+    before, told = t.tasks.c, inserted.excluded
+    since = case((told.problem == "", None), else_=func.coalesce(before.problem_since, told.problem_since))
+    success = func.coalesce(told.last_success, before.last_success)
+    statement: Executable = inserted.on_conflict_do_update(
+        index_elements=["name"], set_={"last_success": success, "problem_since": since, "problem": told.problem}
+    )
+    return statement
 
 
 def tasks(connection: Connection) -> tuple[Task, ...]:
@@ -67,10 +81,9 @@ def tasks(connection: Connection) -> tuple[Task, ...]:
 
 def set_moment(connection: Connection, now: datetime) -> None:
     """Moves the ledger's last moment forward. Raises MomentBefore for a moment that lies before it."""
-    last = connection.execute(_LAST_MOMENT).scalar()
-    if last is not None and now < last:
+    if not connection.execute(_SET_MOMENT, {"now": now}).rowcount:
+        last = connection.execute(_LAST_MOMENT).scalar_one()
         raise MomentBefore(f"{now.isoformat()} lies before the ledger's last moment, {last.isoformat()}; time only moves forward")
-    connection.execute(_SET_MOMENT, {"now": now})
 
 
 def meta(connection: Connection) -> Meta:

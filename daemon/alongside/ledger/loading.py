@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, or_, select
 
 from alongside.ledger import tables as t
+from alongside.ledger.columns import among
 from alongside.ledger.living import ANSWERED_KEPT, ENDED_KEPT, PROMPTED_KEPT, living
 from alongside.ledger.rows import Series, value_of
 from alongside.programme.expected import KINDS
@@ -42,70 +43,93 @@ Key = TypeVar("Key")
 
 def load(connection: Connection, rules: Rules, now: datetime) -> State:
     """The living programme, with a handful of SELECTs whatever its size."""
-    pairings, requests = _living_pairings(now), _living_requests(now)
+    asked = {
+        "ended_since": (now - ENDED_KEPT).date(),
+        "received_since": now - ENDED_KEPT,
+        "answered_since": now - ANSWERED_KEPT,
+        "prompted_since": now - PROMPTED_KEPT,
+    }
 
-    def having(kind: type[Value], table: Table, *where: ColumnElement[bool]) -> list[Value]:
-        return [value_of(kind, row) for row in connection.execute(select(table).where(*where).order_by(*table.primary_key))]
-
-    def of_pairings(kind: type[Value], table: Table) -> list[Value]:
-        return having(kind, table, table.c.pairing.in_(pairings))
+    def having(kind: type[Value]) -> list[Value]:
+        return [value_of(kind, row) for row in connection.execute(_WANTED[kind], asked)]
 
     state = State(
         rules,
-        people={p.id: p for p in having(Person, t.people)},
-        requests={r.id: r for r in having(Request, t.requests, t.requests.c.id.in_(requests))},
-        asks=_grouped(sorted(having(Ask, t.asks, t.asks.c.request.in_(requests)), key=lambda a: a.round), lambda a: a.request),
-        pairings={p.id: p for p in having(Pairing, t.pairings, t.pairings.c.id.in_(pairings))},
-        series=_current_series(connection, pairings),
-        sessions=_grouped(sorted(of_pairings(Session, t.sessions), key=lambda s: s.recurrence_id), lambda s: s.pairing),
-        questions={q.id: q for q in having(Question, t.questions, t.questions.c.closed_at.is_(None))},
-        thanks=_grouped(of_pairings(ThanksWeek, t.thanks_weeks), lambda w: w.pairing),
-        said=_grouped(of_pairings(Said, t.said), lambda w: w.pairing),
-        scores=_grouped(of_pairings(Score, t.scores), lambda s: s.pairing),
-        tips={(tip.pairing, tip.person): tip for tip in having(Tip, t.tips)},
-        contributions={c.id: c for c in of_pairings(Contribution, t.contributions)},
-        notices=_grouped(of_pairings(Notice, t.notices), lambda n: n.pairing),
-        histories={(h.mentor, h.mentee): h for h in having(History, t.histories)},
-        answered=_grouped(_since(having, Answered, t.answered, now - ANSWERED_KEPT), lambda a: a.address),
-        prompted=_grouped(_since(having, Prompted, t.prompted, now - PROMPTED_KEPT), lambda p: p.person),
-        concerns={c.id: c for c in having(Concern, t.concerns, t.concerns.c.told_at.is_(None))},
-        prompts_due=_prompts_due(connection),
-        busy={b.person: b for b in having(Busy, t.busy)},
-        breaks={b.id: b for b in having(Break, t.breaks)},
-        zones={z.name: z for z in having(ZoneIs, t.zones)},
-        next_request=_next(connection, t.requests),
-        next_pairing=_next(connection, t.pairings),
+        people={p.id: p for p in having(Person)},
+        requests={r.id: r for r in having(Request)},
+        asks=_grouped(sorted(having(Ask), key=lambda a: a.round), lambda a: a.request),
+        pairings={p.id: p for p in having(Pairing)},
+        series={row.pairing: value_of(Series, row) for row in connection.execute(_CURRENT_SERIES, asked)},
+        sessions=_grouped(sorted(having(Session), key=lambda s: s.recurrence_id), lambda s: s.pairing),
+        questions={q.id: q for q in having(Question)},
+        thanks=_grouped(having(ThanksWeek), lambda w: w.pairing),
+        said=_grouped(having(Said), lambda w: w.pairing),
+        scores=_grouped(having(Score), lambda s: s.pairing),
+        tips={(tip.pairing, tip.person): tip for tip in having(Tip)},
+        contributions={c.id: c for c in having(Contribution)},
+        notices=_grouped(having(Notice), lambda n: n.pairing),
+        histories={(h.mentor, h.mentee): h for h in having(History)},
+        answered=_grouped(having(Answered), lambda a: a.address),
+        prompted=_grouped(having(Prompted), lambda p: p.person),
+        concerns={c.id: c for c in having(Concern)},
+        prompts_due={(row.name, row.about): row.due for row in connection.execute(_PROMPTS_DUE)},
+        busy={b.person: b for b in having(Busy)},
+        breaks={b.id: b for b in having(Break)},
+        zones={z.name: z for z in having(ZoneIs)},
+        next_request=(connection.execute(_LAST_REQUEST).scalar() or 0) + 1,
+        next_pairing=(connection.execute(_LAST_PAIRING).scalar() or 0) + 1,
     )
     return living(state, now)
 
 
-def _prompts_due(connection: Connection) -> dict[tuple[str, str], datetime]:
-    rows = connection.execute(select(t.alarms).where(t.alarms.c.name.in_(KINDS)))
-    return {(row.name, row.about): row.due for row in rows}
-
-
-def _living_pairings(now: datetime) -> Select[tuple[int]]:
+def _living_pairings() -> Select[tuple[int]]:
     """A little more than what lives; ``living`` has the last word."""
     over = func.coalesce(t.pairings.c.ended_on, t.pairings.c.ends_on)
-    since = (now - ENDED_KEPT).date()
-    return select(t.pairings.c.id).where(or_(t.pairings.c.state.in_(LIVE_PAIRINGS), over >= since))
+    return select(t.pairings.c.id).where(or_(among(t.pairings.c.state, LIVE_PAIRINGS), over >= bindparam("ended_since")))
 
 
-def _living_requests(now: datetime) -> Select[tuple[int]]:
+def _living_requests() -> Select[tuple[int]]:
     columns = t.requests.c
-    return select(columns.id).where(
-        or_(columns.state.in_(OPEN_REQUESTS), columns.received_at >= now - ENDED_KEPT, columns.pairing.in_(_living_pairings(now)))
-    )
+    lately = columns.received_at >= bindparam("received_since")
+    return select(columns.id).where(or_(among(columns.state, OPEN_REQUESTS), lately, columns.pairing.in_(_PAIRINGS)))
 
 
-def _current_series(connection: Connection, pairings: Select[tuple[int]]) -> dict[int, Any]:
-    found = connection.execute(select(t.series).where(t.series.c.current, t.series.c.pairing.in_(pairings)))
-    return {row.pairing: value_of(Series, row) for row in found}
+def _wanted(table: Table, *where: ColumnElement[bool]) -> Select[Any]:
+    return select(table).where(*where).order_by(*table.primary_key)
 
 
-def _since(having: Callable[..., list[Value]], kind: type[Value], table: Table, since: datetime) -> list[Value]:
-    """In the order in which they were written."""
-    return having(kind, table, table.c.at >= since)
+def _of_pairings(table: Table) -> Select[Any]:
+    return _wanted(table, table.c.pairing.in_(_PAIRINGS))
+
+
+# Made once: making a statement costs more than asking it.
+_PAIRINGS = _living_pairings()
+_REQUESTS = _living_requests()
+_WANTED: Mapping[type, Select[Any]] = {
+    Person: _wanted(t.people),
+    Request: _wanted(t.requests, t.requests.c.id.in_(_REQUESTS)),
+    Ask: _wanted(t.asks, t.asks.c.request.in_(_REQUESTS)),
+    Pairing: _wanted(t.pairings, t.pairings.c.id.in_(_PAIRINGS)),
+    Session: _of_pairings(t.sessions),
+    Question: _wanted(t.questions, t.questions.c.closed_at.is_(None)),
+    ThanksWeek: _of_pairings(t.thanks_weeks),
+    Said: _of_pairings(t.said),
+    Score: _of_pairings(t.scores),
+    Tip: _wanted(t.tips),
+    Contribution: _of_pairings(t.contributions),
+    Notice: _of_pairings(t.notices),
+    History: _wanted(t.histories),
+    # In the order in which they were written.
+    Answered: _wanted(t.answered, t.answered.c.at >= bindparam("answered_since")),
+    Prompted: _wanted(t.prompted, t.prompted.c.at >= bindparam("prompted_since")),
+    Concern: _wanted(t.concerns, t.concerns.c.told_at.is_(None)),
+    Busy: _wanted(t.busy),
+    Break: _wanted(t.breaks),
+    ZoneIs: _wanted(t.zones),
+}
+_CURRENT_SERIES = select(t.series).where(t.series.c.current, t.series.c.pairing.in_(_PAIRINGS))
+_PROMPTS_DUE = select(t.alarms).where(among(t.alarms.c.name, KINDS))
+_LAST_REQUEST, _LAST_PAIRING = select(func.max(t.requests.c.id)), select(func.max(t.pairings.c.id))
 
 
 def _grouped(values: Iterable[Value], by: Callable[[Value], Key]) -> dict[Key, tuple[Value, ...]]:
@@ -113,7 +137,3 @@ def _grouped(values: Iterable[Value], by: Callable[[Value], Key]) -> dict[Key, t
     for value in values:
         groups[by(value)].append(value)
     return {key: tuple(group) for key, group in groups.items()}
-
-
-def _next(connection: Connection, table: Table) -> int:
-    return (connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1

@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Exists, Integer, Update, and_, bindparam, exi
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from alongside.ledger import tables as t
+from alongside.ledger.columns import among
 from alongside.ledger.restored import caught_up
-from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST, limit_ends
+from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST, REPLACED, let_useless_go, limit_ends
 from alongside.ledger.values import Claimed, Recorded, Untold
 from alongside.programme.letters import Kind
 
@@ -36,8 +37,6 @@ RANKS: Mapping[Kind, int] = {
     "thanks_prompt": _PROMPT, "reminder": _PROMPT, "checkin": _PROMPT, "ending": _PROMPT, "ask_reminder": _PROMPT,
     "become_mentor": _PROMPT, "mentors_letter": _PROMPT, "digest": _PROMPT,
 }  # fmt: skip
-REPLACED: frozenset[Kind] = frozenset({"invitation", "change"})
-"""News of a talk that comes too late for it is not just dropped: something else is sent instead (``programme/untold.py``)."""
 HOLDS_UP = 4
 """A letter that was put off so often (about an hour) holds up no newer word about its entry any more."""
 MAY_BE_THERE = 2
@@ -51,7 +50,6 @@ def claim(connection: Connection, now: datetime, limit: int, holder: str) -> tup
 
     One that was unsure before leaves by itself: should the process end again, no other letter is in doubt with it.
     """
-    _expire(connection, now)
     chosen = connection.execute(_CLAIM, {"now": now, "most": limit, "holder": holder})
     rows = sorted(chosen, key=lambda row: (row.rank, row.ready_at, row.id))
     return tuple(Claimed(r.id, r.kind, r.message_id, r.sender, r.recipient, r.raw, r.attempts, r.unsure) for r in rows)
@@ -78,24 +76,12 @@ def _overtakes() -> Exists:
     """An older word to the same person about the same entry has not left: calendars do not remember what a newer one took out."""
     columns, older = t.letters.c, t.letters.alias("older").c
     its_entry = (older.ical_uid == columns.ical_uid, older.person == columns.person, older.id < columns.id)
-    return exists().where(*its_entry, older.state.in_(("waiting", "sending")), older.attempts < HOLDS_UP, older.unsure < MAY_BE_THERE)
-
-
-def _useless() -> Update:
-    columns = t.letters.c
-    late = columns.state.in_(("waiting", "held")) & (columns.expires <= bindparam("now")) & columns.kind.not_in(REPLACED)
-    return update(t.letters).where(late).values(state="expired")
+    return exists().where(*its_entry, among(older.state, ("waiting", "sending")), older.attempts < HOLDS_UP, older.unsure < MAY_BE_THERE)
 
 
 # Made once: making a statement costs more than asking it.
 _CLAIM = _claimed()
-_USELESS = _useless()
 _NEXT_DUE = select(func.min(t.letters.c.ready_at)).where(t.letters.c.state == "waiting", ~_overtakes())
-
-
-def _expire(connection: Connection, now: datetime) -> None:
-    """A letter that has become useless is not sent late; news of a talk waits for what replaces it."""
-    connection.execute(_USELESS, {"now": now})
 
 
 def untold(connection: Connection, now: datetime) -> tuple[Untold, ...]:
@@ -113,7 +99,7 @@ def let_go(connection: Connection, ids: Sequence[int]) -> None:
     connection.execute(update(t.letters).where(columns.id.in_(ids), columns.state == "waiting").values(state="expired"))
 
 
-_NEWS = and_(t.letters.c.state == "waiting", t.letters.c.kind.in_(REPLACED))
+_NEWS = and_(t.letters.c.state == "waiting", among(t.letters.c.kind, REPLACED))
 _TOO_LATE = select(func.min(t.letters.c.expires)).where(_NEWS)
 _LATE_NEWS = (
     select(t.letters.c.about, t.letters.c.kind, t.letters.c.person, t.letters.c.id)
@@ -212,7 +198,7 @@ def hold(connection: Connection, on: bool) -> None:
 def release(connection: Connection, ids: Sequence[int] | None, now: datetime) -> tuple[int, ...]:
     """Lets held letters go; without ``ids`` all of them, and the hold ends. Returns those released."""
     columns = t.letters.c
-    _expire(connection, now)
+    let_useless_go(connection, now)
     if ids is None:
         connection.execute(update(t.meta).values(held=False))
         caught_up(connection)

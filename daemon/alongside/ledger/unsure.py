@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, Select, Update, and_, bindparam, exists, func, or_, select, update
 
 from alongside.ledger import tables as t
+from alongside.ledger.columns import among
 from alongside.ledger.values import Unsure
 from alongside.programme.letters import Kind
 
@@ -26,6 +27,8 @@ missing leaves somebody waiting."""
 PROMPTS: frozenset[Kind] = frozenset({"thanks_prompt", "reminder", "checkin", "ending"})
 COUNTED: frozenset[Kind] = frozenset({*PROMPTS, "ask_reminder", "become_mentor", "mentors_letter", "digest"})
 """What counts for the ceiling over prompts."""
+REPLACED: frozenset[Kind] = frozenset({"invitation", "change"})
+"""News of a talk that comes too late for it is not just dropped: something else is sent instead (``programme/untold.py``)."""
 A_WORKING_DAY = timedelta(hours=10)
 """Good hours of one day are not further apart."""
 STALE = timedelta(hours=12)
@@ -39,12 +42,18 @@ BLIND = timedelta(minutes=45)
 LIMITS = ("5.4.5 %", "5.2.2 %", "5.7.233 %", "5.7.236 %", "5.7.705 %", "5.7.708 %")
 
 
+def _useless() -> Update:
+    columns = t.letters.c
+    late = (among(columns.state, ("waiting", "held")), columns.expires <= bindparam("now"), ~among(columns.kind, REPLACED))
+    return update(t.letters).where(*late).values(state="expired")
+
+
 def _stale_prompts() -> Update:
     letters, newer = t.letters.c, t.letters.alias("newer").c
-    same = and_(newer.pairing == letters.pairing, newer.person == letters.person, newer.kind.in_(PROMPTS))
+    same = and_(newer.pairing == letters.pairing, newer.person == letters.person, among(newer.kind, PROMPTS))
     newest = or_(newer.due > letters.due, and_(newer.due == letters.due, newer.id > letters.id))
     due = and_(newer.state == "waiting", newer.ready_at <= bindparam("now"), newest)
-    late = (letters.state == "waiting", letters.kind.in_(PROMPTS), letters.due <= bindparam("stale"), exists().where(same, due))
+    late = (letters.state == "waiting", among(letters.kind, PROMPTS), letters.due <= bindparam("stale"), exists().where(same, due))
     return update(t.letters).where(*late).values(state="superseded")
 
 
@@ -63,20 +72,26 @@ def _second_of_a_day() -> Update:
     letters, before = t.letters.c, t.letters.alias("before").c
     same = (
         before.person == letters.person,
-        before.kind.in_(COUNTED),
+        among(before.kind, COUNTED),
         before.id != letters.id,
-        before.state.in_(("sending", "sent", "maybe")),
+        among(before.state, ("sending", "sent", "maybe")),
     )
     today = exists().where(*same, before.attempted_at > bindparam("lately"), before.due <= letters.due)
-    second = (letters.state == "waiting", letters.kind.in_(COUNTED), letters.ready_at <= bindparam("now"), letters.person != "", today)
+    second = (letters.state == "waiting", among(letters.kind, COUNTED), letters.ready_at <= bindparam("now"), letters.person != "", today)
     return update(t.letters).where(*second).values(ready_at=bindparam("tomorrow"), reply="")
 
 
 # Made once: making a statement costs more than asking it.
+_USELESS = _useless()
 _STALE_PROMPTS = _stale_prompts()
 _SECOND_OF_A_DAY = _second_of_a_day()
 _TOLD_OF_A_LIMIT = _told_of_a_limit()
 _LIMIT_ENDS = select(func.max(t.letters.c.ready_at)).where(*_told())
+
+
+def let_useless_go(connection: Connection, now: datetime) -> None:
+    """A letter that has become useless is not sent late; news of a talk waits for what replaces it."""
+    connection.execute(_USELESS, {"now": now})
 
 
 def let_prompts_go(connection: Connection, now: datetime) -> None:
@@ -101,7 +116,8 @@ def limit_ends(connection: Connection) -> datetime | None:
 
 
 def may_leave(connection: Connection, now: datetime) -> bool:
-    """What a round of deliveries begins with: stale prompts go, and under a used-up limit nothing is tried."""
+    """What a round of deliveries begins with: what is useless or stale goes, and under a used-up limit nothing is tried."""
+    let_useless_go(connection, now)
     let_prompts_go(connection, now)
     put_off_second_prompts(connection, now)
     return not over_the_limit(connection, now)
