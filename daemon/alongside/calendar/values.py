@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 
-from alongside.language.reading import Day, Frequency, Window
+from alongside.language.reading import DAYS, Day, Frequency, Window
 
 PartStat = Literal["NEEDS-ACTION", "ACCEPTED", "TENTATIVE", "DECLINED", "DELEGATED"]
 Method = Literal["REQUEST", "CANCEL", "REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH", "PUBLISH", "ADD"]
@@ -80,6 +80,13 @@ class Slot:
     """(original start, new start) of the dates that the weekly rule would put into an avoid, a holiday or an absence."""
     dropped: tuple[datetime, ...] = ()
     """Original starts that found no other place in their week: skipped before the invitation goes out."""
+
+    @property
+    def wall(self) -> datetime:
+        """The naive first start that the rule names; the first date itself may have had to move within its week."""
+        first = self.starts[0]
+        day = first.date() + timedelta(days=DAYS.index(self.day) - first.weekday())
+        return datetime.combine(day, time.fromisoformat(self.at.zfill(5)))
 
 
 class WeeklyTalk(NamedTuple):

@@ -204,6 +204,7 @@ def _understood() -> Iterator[Sample]:
     yield "understood.asks_mentee", HILARY, said("asks_mentee", "Priya")
     yield "understood.manager_reads", HILARY, said("manager_reads", detail="Anna Keller")
     yield "understood.nobody_to_ask", PRIYA, said("nobody_to_ask")
+    yield "understood.time_asked", HILARY, said("time_asked", "Priya", detail="2026-10-02")
     yield "understood.contributed.asked", PRIYA, said("contributed", "Ravi", detail="asked")
     yield "understood.contributed", PRIYA, said("contributed", "Nora")
     yield "understood.did_not_happen", PRIYA, said("did_not_happen", "Hilary", (FIRST,), was)
@@ -219,6 +220,12 @@ def _clarifying() -> Iterator[Sample]:
         PRIYA,
         said("which_time", "half six on Thursday", ("Thursday 8 October, 17:30", "Thursday 8 October, 18:30"), "Hilary"),
     )
+    near = tuple(FIRST + timedelta(days=n, hours=h) for n, h in ((9, 4), (10, 0), (13, 3)))
+    mentor = words.NoHour("no_hour", "Priya", "mentor", near, other_zone="Asia/Kolkata", until=date(2026, 10, 2))
+    yield "clarify.no_hour", HILARY, mentor
+    yield "clarify.no_hour.gone", HILARY, replace(mentor, gone=True)
+    yield "clarify.no_hour.words", HILARY, replace(mentor, firsts=())
+    yield "told.no_hour", PRIYA, replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", freq="biweekly")
     yield "clarify.which_session", PRIYA, said("which_session", "can't make it", CHOICES, "Hilary")
     yield "clarify.which_date", PRIYA, said("which_date", "next Friday", ("Friday 2 October", "Friday 9 October"), "Hilary")
     yield "clarify.really", PRIYA, said("really", "I think that was it for me", detail="end your talks with Hilary")
@@ -333,6 +340,7 @@ def _events() -> Iterator[Sample]:
     yield "opener", PRIYA, words.OpenerWords("Hilary", "mentee", ("payroll",), STARTS[1])
     yield "opener.mentor", HILARY, words.OpenerWords("Priya", "mentor", ("payroll",), STARTS[1])
     yield "ask_released", HILARY, words.AskReleased("Priya")
+    yield "ask_released.no_hour", HILARY, words.AskReleased("Priya", "no_hour")
     yield "ask_released.withdrawn", HILARY, words.AskReleased("Priya", "withdrawn")
     yield "closing.mentee", PRIYA, words.Closing("Hilary", "mentee", 11, 12)
     thanks = ("Your tip about the month-end list saved me a whole afternoon.", "You made me laugh on a Monday.")

@@ -118,7 +118,9 @@ def patient(about: str) -> tuple[Disarm, ...]:
     return tuple(Disarm(name, about) for name in WAITING_ALARMS)
 
 
-def released(state: State, mentor: Person, wanted: Request, now: datetime, why: Literal["time", "withdrawn"], number: int) -> Letter:
+def released(
+    state: State, mentor: Person, wanted: Request, now: datetime, why: Literal["time", "withdrawn", "no_hour"], number: int
+) -> Letter:
     """The mentor is let off with thanks."""
     words = AskReleased(state.people[wanted.mentee].first_name, why)
     key = f"ask_released:{wanted.id}:{mentor.id}:{number}"

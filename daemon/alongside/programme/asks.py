@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Literal
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, choosing, drafts, hours, introductions, prompts, proving, ranking, seeking, wishes
-from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
+from alongside.programme import (
+    asking, choosing, drafts, first_times, hours, introductions, prompts, proving, ranking, seeking, wishes,
+)  # fmt: skip
+from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told, identifier
 from alongside.programme.letters import AskReleased, Clarify, Letter, Understood, Waiting
-from alongside.programme.model import Ask, Person, Proposal, Question, Request, State, apply
+from alongside.programme.model import Ask, Concern, Person, Proposal, Question, Request, State, apply
 
 # ---------------------------------------------------------------- alarms
 
@@ -46,6 +48,8 @@ def time_out(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if wanted is None or pending is None or pending.state != "sent":
         return Decision(reason="already answered")
     mentor = state.people[pending.mentor]
+    if first_times.asked(state, wanted):
+        return no_hour(state, wanted, pending, now)
     let_off = asking.released(state, mentor, wanted, now, "time", pending.round)
     if wanted.existing:
         return _no_pair(state, wanted, replace(pending, state="silent"), now) + Decision(letters=(let_off,))
@@ -139,14 +143,21 @@ def _heard(asked: Ask) -> tuple[Ask, ...]:
 
 def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:
     """The mentor's own changes become standing wishes; the time is the promised one where it still suits both."""
+    if event.reading and event.reading.empty and first_times.asked_of(state, wanted, wanted.mentee):
+        return drafts.answer(state, event, now, "understood", Understood("already"), about=f"request:{wanted.id}")
     mentor = _with_wishes(state.people[asked.mentor], event.reading or Reading())
     state = apply(state, (mentor,))
     mentee = state.people[wanted.mentee]
-    offer = _final(state, mentor, mentee, wanted, asked, event, now)
+    offer = final(state, mentor, mentee, wanted, asked, event, now)
     if offer is None:
-        return Decision(facts=(mentor,)) + _no_time_for_both(state, event, wanted, asked, now)
+        return Decision(facts=(mentor,)) + no_time_for_both(state, event, wanted, asked, now)
+    return paired(state, event, wanted, asked, mentor, offer, now)
+
+
+def paired(state: State, event: MailArrived, wanted: Request, asked: Ask, mentor: Person, offer: Proposal, now: datetime) -> Decision:
+    """The two begin with ``offer``; the ask keeps it, for where a manager's days come first."""
     about = f"request:{wanted.id}"
-    decided = (mentor, replace(asked, state="yes"))
+    decided = (mentor, replace(asked, state="yes", proposal=offer))
     calm = Decision(facts=decided, alarms=(*asking.calm(about), *asking.patient(about)))
     paired = calm + introductions.pair(apply(state, decided), wanted, mentor, offer, event, now)
     return paired + _full(apply(state, paired.facts), mentor, now)
@@ -179,7 +190,7 @@ def _with_wishes(mentor: Person, said: Reading) -> Person:
     )
 
 
-def _final(state: State, mentor: Person, mentee: Person, wanted: Request, asked: Ask, event: MailArrived, now: datetime) -> Proposal | None:
+def final(state: State, mentor: Person, mentee: Person, wanted: Request, asked: Ask, event: MailArrived, now: datetime) -> Proposal | None:
     """Nothing else was promised: the offered time as long as it suits both and is not too near, else the best that does."""
     if ranking.few_slots(state, mentor, mentee, wanted, now):
         return None
@@ -187,15 +198,27 @@ def _final(state: State, mentor: Person, mentee: Person, wanted: Request, asked:
     return choosing.agreed(state, mentor, mentee, wanted, asked.proposal, now, own_wish=own_wish)
 
 
-def _no_time_for_both(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:
-    """The changes leave no common time or way of talking: the mentor is asked for another once, then the next one is."""
-    if not any(q.closed_at in (None, now) for q in _asked_for_hours(state, event, wanted)):
-        words = Clarify("which_time", other=state.people[wanted.mentee].first_name, detail="no common time")
-        return drafts.clarify(state, event, now, words, about=f"request:{wanted.id}")
+def no_time_for_both(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime, *, again: str = "") -> Decision:
+    """The three closest times are offered to the one whose wishes can give; where there are none, other hours are asked for, and a
+    person reads of it. Whoever was asked is not asked once more, but ``again``: a time has "gone", or which was meant is not "clear"."""
+    if not again and any(q.closed_at in (None, now) for q in _asked_for_hours(state, event, wanted)):
+        return no_hour(state, wanted, asked, now)
+    older = Decision(facts=first_times.closed(first_times.asked(state, wanted), now))
     mentor = state.people[asked.mentor]
-    let_off = asking.released(state, mentor, wanted, now, "time", asked.round)
+    if near := first_times.closest(state, wanted, mentor, now):
+        return older + first_times.offered(state, event, wanted, asked, near, now, gone=again == "gone")
+    sentence = f"Request {wanted.id}: {mentor.name} says yes, and no hour of the week suits both; other hours were asked for."
+    concern = Concern(identifier(event.seed, "no-hour"), now, "needs_a_person", f"request:{wanted.id}", sentence)
+    return older + Decision(facts=(concern,)) + first_times.others_asked_for(state, event, wanted, mentor, now)
+
+
+def no_hour(state: State, wanted: Request, asked: Ask, now: datetime) -> Decision:
+    """No hour was found: the mentor who said yes is thanked, the mentee reads why, the next one is asked."""
+    mentor = state.people[asked.mentor]
+    closed = first_times.closed(first_times.asked(state, wanted), now)
+    let_off = asking.released(state, mentor, wanted, now, "no_hour", asked.round)
     ended = seeking.unanswered(state, wanted, replace(asked, state="withdrawn"), mentor, now, "no_time")
-    return Decision(letters=(let_off,)) + ended
+    return Decision(facts=closed, letters=(let_off,)) + ended
 
 
 def _asked_for_hours(state: State, event: MailArrived, wanted: Request) -> Iterator[Question]:
@@ -234,7 +257,8 @@ def _changes_only(state: State, event: MailArrived, wanted: Request, asked: Ask,
         return None
     if more := next((q for q in _asked_for_hours(state, event, wanted) if not q.closed_at), None):
         closed = replace(more, closed_at=now)
-        return Decision(facts=(closed,)) + _yes(apply(state, (closed,)), event, wanted, asked, now)
+        spoken = replace(event, text=f"{more.held_text}\n{event.text}")
+        return Decision(facts=(closed,)) + _yes(apply(state, (closed,)), spoken, wanted, asked, now)
     words = Clarify(
         "really", quoted=event.text.strip().splitlines()[0][:120], choices=("YES", "NO"), other=state.people[wanted.mentee].first_name
     )

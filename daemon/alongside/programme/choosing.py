@@ -120,10 +120,10 @@ def common_slots(
     soon = first_talk_by(state, mentor, now)
     found = _slots_until(state, mentor, mentee, request, now, soon) or _slots_until(state, mentor, mentee, request, now, soon + A_WEEK)
     safe = day_start(state, mentor, now, safe_days)
-    return tuple(sorted(found, key=lambda slot: (slot.starts[0] < safe, *_cost(slot, now))))
+    return tuple(sorted(found, key=lambda slot: (slot.starts[0] < safe, *cost(slot, now))))
 
 
-def _cost(slot: Slot, now: datetime) -> tuple[int, int]:
+def cost(slot: Slot, now: datetime) -> tuple[int, int]:
     """Days until the first talk, where each of the twelve dates that has to move weighs as much as one day of waiting."""
     moved = len(slot.moved) + len(slot.dropped)
     return (slot.starts[0] - now).days + moved, moved
@@ -134,23 +134,30 @@ def first_talk_by(state: State, mentor: Person, now: datetime) -> datetime:
     return day_end(state, mentor, now, state.rules.rhythm.first_talk_within.count)
 
 
-def _slots_until(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, latest: datetime) -> tuple[Slot, ...]:
+def both_hours(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> tuple[Hours, Hours]:
+    """When the mentor could take on one more such talk, and when the mentee can talk."""
+    _, _, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
+    return hours.hours_of(state, mentor, now.date(), mentoring=minutes), mentee_hours(state, mentee, request.wishes, now)
+
+
+def weekly(
+    state: State, mentor: Person, request: Request, both: tuple[Hours, Hours], now: datetime, latest: datetime, ahead: int = EARLIEST_DAYS
+) -> tuple[Slot, ...]:
+    """The weekly starts of the request's rhythm that lie in the hours of ``both`` and begin ``ahead`` working days on, by ``latest``."""
     freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
-    found = slots.weekly_slots(
-        hours.hours_of(state, mentor, now.date(), mentoring=minutes),
-        mentee_hours(state, mentee, request.wishes, now),
-        zone=state.zone(mentor),
-        earliest=day_start(state, mentor, now, EARLIEST_DAYS),
-        latest_first=latest,
-        freq=freq,
-        count=count,
-        duration_min=minutes,
+    earliest = day_start(state, mentor, now, ahead)
+    return slots.weekly_slots(
+        *both, zone=state.zone(mentor), earliest=earliest, latest_first=latest, freq=freq, count=count, duration_min=minutes
     )
-    found = _as_said(found, mentor.preferences.cadence, state.zone(mentor))
-    return _as_said(found, request.wishes.cadence, state.zone(mentee)) or found
 
 
-def _as_said(found: tuple[Slot, ...], cadence: Cadence | None, zone: str) -> tuple[Slot, ...]:
+def _slots_until(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, latest: datetime) -> tuple[Slot, ...]:
+    found = weekly(state, mentor, request, both_hours(state, mentor, mentee, request, now), now, latest)
+    found = as_said(found, mentor.preferences.cadence, state.zone(mentor))
+    return as_said(found, request.wishes.cadence, state.zone(mentee)) or found
+
+
+def as_said(found: tuple[Slot, ...], cadence: Cadence | None, zone: str) -> tuple[Slot, ...]:
     """Those of the slots that keep a fixed weekday and clock time ("Tuesdays at 10") of somebody in ``zone``."""
     if cadence is None:
         return found
@@ -251,6 +258,6 @@ def kept(state: State, mentor: Person, mentee: Person, request: Request, promise
         count=promised.count,
         duration_min=promised.duration_min,
     )
-    found = _as_said(found, mentor.preferences.cadence, state.zone(mentor))
+    found = as_said(found, mentor.preferences.cadence, state.zone(mentor))
     same = [s for s in found if s.day == promised.day and s.at == promised.at]
     return from_slot(state, mentor, mentee, request, same[0]) if same else None

@@ -46,6 +46,7 @@ from alongside.programme import (
     risk,
     seeking,
     sessions,
+    settling,
     speech,
     standing,
     strangers,
@@ -169,7 +170,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_reminder": (asks.reply,),
     "ask_released": (asks.reply,),
     "clarify": (
-        out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
+        settling.reply, out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
         strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
@@ -177,7 +178,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
-    "told": (farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
+    "told": (settling.reply, farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
@@ -193,10 +194,10 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
 """What an answer to each kind of letter may mean, before its words are taken by themselves."""
 
 BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
-    "1": (profiles.chosen,),
-    "2": (profiles.chosen,),
-    "3": (profiles.chosen,),
-    "ANY": (profiles.chosen,),
+    "1": (settling.reply, profiles.chosen),
+    "2": (settling.reply, profiles.chosen),
+    "3": (settling.reply, profiles.chosen),
+    "ANY": (settling.reply, profiles.chosen),
     "CHANGE": (changing.asked,),
     "MENTORS": (profiles.mentors,),
     "CANCEL": (requests.cancel, endings.end_asked),

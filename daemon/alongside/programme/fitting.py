@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from alongside.calendar.slots import spread, weekly_slots, why_not
 from alongside.calendar.values import Hours, Slot
-from alongside.language.reading import DAYS, Window
+from alongside.language.reading import DAYS
 from alongside.programme import changes, channels, drafts, plans, talks
 from alongside.programme.dates import pairings_meant
 from alongside.programme.events import Decision, MailArrived, Told, identifier
+from alongside.programme.hours import opened
 from alongside.programme.letters import Letter, ToldWords
 from alongside.programme.model import Concern, Pairing, Person, Question, Session, State, apply
 from alongside.programme.notices import Cause
@@ -143,15 +144,8 @@ def _zone(state: State, pairing: Pairing) -> str:
     return series.timezone if series else state.zone(state.people[pairing.mentor])
 
 
-def _wall(slot: Slot) -> datetime:
-    """The first wall clock time of the rule; the first date itself may have had to move within its week."""
-    first = slot.starts[0]
-    day = first.date() + timedelta(days=DAYS.index(slot.day) - first.weekday())
-    return datetime.combine(day, time.fromisoformat(slot.at.zfill(5)))
-
-
 def _shift(slot: Slot, first: Session) -> timedelta:
-    return _wall(slot) - first.recurrence_id.replace(tzinfo=None)
+    return slot.wall - first.recurrence_id.replace(tzinfo=None)
 
 
 def _same_day(slot: Slot, first: Session) -> bool:
@@ -159,7 +153,7 @@ def _same_day(slot: Slot, first: Session) -> bool:
 
 
 def _distance(slot: Slot, first: Session) -> tuple[bool, timedelta]:
-    usual, wall = first.recurrence_id, _wall(slot)
+    usual, wall = first.recurrence_id, slot.wall
     clock = timedelta(hours=wall.hour - usual.hour, minutes=wall.minute - usual.minute)
     return not _same_day(slot, first), abs(clock)
 
@@ -173,7 +167,8 @@ def _asked(
     """The other reads the three closest times that suit ``person``; until then the old time stays."""
     other = state.other(pairing, person.id)
     mentor, mentee = hours
-    open_to_all = (_open(state, mentor), mentee) if other.id == pairing.mentor else (mentor, _open(state, mentee))
+    rhythm = state.rules.rhythm
+    open_to_all = (opened(mentor, rhythm), mentee) if other.id == pairing.mentor else (mentor, opened(mentee, rhythm))
     close = spread(sorted(_slots(state, pairing, coming, open_to_all, now), key=lambda s: _distance(s, coming[0])), 3)
     if not close:
         sentence = f"Pairing {pairing.id} has no common time any more."
@@ -182,7 +177,7 @@ def _asked(
     starts, about = tuple(slot.starts[0] for slot in close), f"series:{pairing.id}"
     question = Question(
         identifier(seed, f"question:{about}"), other.id, "other_side", about, now,
-        tuple(_wall(slot).isoformat() for slot in close), pairing=pairing.id,
+        tuple(slot.wall.isoformat() for slot in close), pairing=pairing.id,
     )  # fmt: skip
     letter = Letter(
         "told", drafts.reader(state, other), ToldWords("asks_new_time", person.first_name, starts), f"told:asks_new_time:{question.id}", now,
@@ -191,12 +186,6 @@ def _asked(
     )  # fmt: skip
     older = tuple(replace(q, closed_at=now) for q in _questions(state, other.id))
     return Decision(facts=(*older, question), letters=(letter,), action="asked the other", reason="no time suits both any more")
-
-
-def _open(state: State, hours: Hours) -> Hours:
-    """Somebody's working hours without their wishes: days off and other talks stay."""
-    rhythm = state.rules.rhythm
-    return replace(hours, windows=(Window(rhythm.hours_days, rhythm.hours_start, rhythm.hours_end),))
 
 
 def _questions(state: State, person: str) -> tuple[Question, ...]:

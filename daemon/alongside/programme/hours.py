@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from alongside.calendar import days
 from alongside.calendar.hours import hours_from
 from alongside.calendar.values import Hours
-from alongside.language.reading import Cadence, Window
+from alongside.language.reading import Cadence, Day, Window
 from alongside.programme import occupied
 from alongside.programme.model import COMING, Person, State
-from alongside.programme.rules import Days
+from alongside.programme.rules import Days, Rhythm
 
 ASK_HOURS = ("08:30", "17:00")
 """An ask goes out at once inside these hours of the mentor's working day, else the next morning."""
@@ -132,6 +132,11 @@ def hours_of(state: State, person: Person, since: date, *, without: int | None =
     return replace(own, unliked=turned_down(person)) if person.refused else own
 
 
+def opened(own: Hours, rhythm: Rhythm) -> Hours:
+    """Somebody's hours where their wishes give way: all of the programme's are open too; what they refuse, days off and other talks stay."""
+    return replace(own, windows=(Window(rhythm.hours_days, rhythm.hours_start, rhythm.hours_end), *own.windows))
+
+
 TWICE = 2
 """So often a weekly start is turned down until it is offered no more."""
 
@@ -182,9 +187,14 @@ def fixed_windows(cadence: Cadence | None) -> tuple[Window, ...]:
     """Who says "Tuesdays at 10" can talk then: room for an hour and the pause on each side."""
     if cadence is None or not cadence.byday or not cadence.at:
         return ()
-    minute = int(cadence.at[:2]) * 60 + int(cadence.at[3:])
-    since, until = max(0, minute - FIXED_ROOM), min(24 * 60, minute + 60 + FIXED_ROOM)
-    return (Window(cadence.byday, f"{since // 60:02d}:{since % 60:02d}", f"{until // 60:02d}:{until % 60:02d}"),)
+    return (room_for(cadence.byday, cadence.at, 60),)
+
+
+def room_for(days_of_week: tuple[Day, ...], at: str, minutes: int) -> Window:
+    """The wish that a fixed start of so many minutes is, with the pause on each side."""
+    minute = int(at[:2]) * 60 + int(at[3:])
+    since, until = max(0, minute - FIXED_ROOM), min(24 * 60, minute + minutes + FIXED_ROOM)
+    return Window(days_of_week, f"{since // 60:02d}:{since % 60:02d}", f"{until // 60:02d}:{until % 60:02d}")
 
 
 def full_days(state: State, mentor: Person, minutes: int, without: int | None = None) -> frozenset[date]:

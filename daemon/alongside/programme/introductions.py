@@ -58,6 +58,8 @@ def _heard_meanwhile(state: State, pairing: Pairing, wanted: Request, event: Mai
         "waiting", drafts.reader(state, mentee), words, f"waiting:{wanted.id}:manager_days:{pairing.id}", now, f"pairing:{pairing.id}",
         pairing.id, answers=wanted.thread,
     )  # fmt: skip
+    if event.writer == mentee.id:  # who settled on a time reads this in answer; the mentor's yes was answered before
+        return Decision(letters=(replace(letter, answers=event.message_id),))
     until = pairing.objection_by.isoformat() if pairing.objection_by else ""
     echo = Understood("yes_waits", other=mentee.first_name, detail=until)
     return Decision(letters=(letter,)) + drafts.answer(
@@ -72,7 +74,9 @@ def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if pairing is None or wanted is None or pairing.state != "proposed":
         return Decision(reason="the pairing no longer waits")
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]
-    offer = choosing.agreed(state, mentor, mentee, wanted, None, now)
+    promised = next((ask.proposal for ask in state.asks.get(wanted.id, ()) if ask.state == "yes"), None)
+    offer = promised and choosing.kept(state, mentor, mentee, wanted, promised, now)
+    offer = offer or choosing.agreed(state, mentor, mentee, wanted, None, now)
     if offer is None:
         return Decision(action="no common time", reason=f"pairing {pairing.id} has no common time any more")
     active = replace(pairing, state="active", started_on=offer.first.date(), ends_on=offer.ends_on, introduced_at=now)

@@ -120,7 +120,7 @@ class Understood:
         "scored", "scored_low", "all_well", "help_comes", "tip_kept", "tip_approved", "asks_mentee", "manager_reads", "nobody_to_ask",
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
-        "on_again", "yes_waits",
+        "on_again", "yes_waits", "time_asked",
         "unlisted", "over", "no_date",
         "asked", "shared", "questions_go", "taken_back", "forgotten",
     ]  # fmt: skip
@@ -142,6 +142,24 @@ class Clarify:
     choices: tuple[str, ...] = ()
     other: str = ""
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoHour:
+    """The mentor says yes and no hour of the week suits both: the closest ones, answered by 1, 2 or 3; without any, others are asked for."""
+
+    about: Literal["no_hour"]
+    other: str
+    reader_is: Literal["mentor", "mentee"]
+    firsts: tuple[datetime, ...] = ()
+    """The first talk of each."""
+    freq: Frequency = "weekly"
+    other_zone: str = ""
+    """The other's zone, where it is another."""
+    gone: bool = False
+    """The time that was chosen has been taken meanwhile."""
+    until: date | None = None
+    """After this day somebody else is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,7 +422,7 @@ class AskReleased:
     """The ask has lapsed; thanks, nothing to do."""
 
     mentee: str
-    why: Literal["time", "withdrawn"] = "time"
+    why: Literal["time", "withdrawn", "no_hour"] = "time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,7 +584,7 @@ class Digest:
 
 
 Words = (
-    Received | Understood | Clarify | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
+    Received | Understood | Clarify | NoHour | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
     | Change | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
     | BecomeMentor | Digest | Checkin | MentorsLetter | ManagersThanks | NewcomerQuestion | AskedBefore | FoundWords | Notebook | OwnData
     | QuestionWords

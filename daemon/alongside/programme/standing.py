@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, drafts, fitting, hours, policy, profiles, proving, speech, wishes
+from alongside.programme import asking, drafts, first_times, fitting, hours, policy, profiles, proving, speech, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
 from alongside.programme.model import COMING, Fact, Person, Request, State, apply
@@ -109,7 +109,9 @@ def status_lines(state: State, person: Person, now: datetime) -> Iterator[str]:
         following = f", next talk on {_day(state, person, hours.local_day(state, person, coming[0].start))}" if coming else ""
         yield f"You and {other}: {pairing.state} until {_day(state, person, pairing.ends_on)}{following}."
     for pending in state.asks_to(person.id):
-        yield f"{state.people[state.requests[pending.request].mentee].name} hopes for your answer."
+        wanted = state.requests[pending.request]
+        whose = "chooses a time" if first_times.asked_of(state, wanted, wanted.mentee) else "hopes for your answer"
+        yield f"{state.people[wanted.mentee].name} {whose}."
 
 
 def _request_line(state: State, person: Person, wanted: Request) -> str:
@@ -117,6 +119,9 @@ def _request_line(state: State, person: Person, wanted: Request) -> str:
         mentor = state.people[wanted.asked]
         pending = state.asks[wanted.id][-1]
         until = pending.answer_by or asking.deadline(state, mentor, pending.due)
+        if first_times.asked_of(state, wanted, person.id):
+            day = _day(state, person, hours.local_day(state, person, until))
+            return f"Your request: {mentor.name} says yes and waits for you to choose a time, by {day}."
         return f"Your request: {mentor.name} is asked, an answer is due by {_day(state, person, hours.local_day(state, person, until))}."
     words = {
         "new": "it waits for your YES to the letter that asks whether you wrote it",

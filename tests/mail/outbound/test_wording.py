@@ -141,7 +141,9 @@ def test_every_case_of_a_kind_has_an_example(kind: str) -> None:
     sort |= {"change": words.Change, "cancel": words.Cancel}
     field = "about" if kind == "clarify" else "why" if kind == "waiting" else "what"
     cases = set(re.findall(r"'(\w+)'|\"(\w+)\"", str(sort[kind].__annotations__[field])))
-    assert {"".join(case) for case in cases} == {getattr(s.letter.words, field) for s in written() if s.letter.kind == kind}
+    assert {"".join(case) for case in cases} == {
+        getattr(s.letter.words, field) for s in written() if s.letter.kind == kind and isinstance(s.letter.words, sort[kind])
+    }
 
 
 FACTS = {
