@@ -9,8 +9,18 @@ from typing import Literal
 
 from alongside.language.reading import Reading
 from alongside.programme import (
-    asking, choosing, drafts, first_times, hours, introductions, prompts, proving, ranking, seeking, wishes,
-)  # fmt: skip
+    asking,
+    choosing,
+    drafts,
+    first_times,
+    hours,
+    introductions,
+    prompts,
+    proving,
+    ranking,
+    seeking,
+    wishes,
+)
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told, identifier
 from alongside.programme.letters import AskReleased, Clarify, Letter, Understood, Waiting
 from alongside.programme.model import Ask, Concern, Person, Proposal, Question, Request, State, apply
