@@ -37,6 +37,9 @@ from alongside.wire.postman import Postman
 
 log = structlog.get_logger()
 
+Keys = tuple[bytes, ...]
+"""What our Message-IDs and tokens are signed with, the newest first."""
+
 BATCH = 50
 FOLDERS: tuple[Folder, ...] = ("done", "review")
 OLD_MAIL = timedelta(days=7)
@@ -48,6 +51,8 @@ DEAD_AFTER = timedelta(hours=1)
 LOOK_AFTER = timedelta(minutes=2)
 HUSH, HUSH_STEPS = 15.0, 300
 """Seconds that letters in hand have to arrive before a doubtful mail is read, and how often is looked meanwhile."""
+FEW, PAUSE = 5, 0.005
+"""Of so many mails the answers leave before anything is moved; seconds between two looks whether they have."""
 DIED = "the process ended while this mail was being read"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
@@ -84,6 +89,10 @@ class Engine:
     """Connections in a row that came to nothing."""
     login_refused: bool = False
     letters_wait: asyncio.Event = field(default_factory=asyncio.Event)
+    answers_wait: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set by a batch with a letter that may leave at once, cleared by who carries it."""
+    patience: float = 0.0
+    """Seconds that mail lies about until the answers to it have left; none where nobody carries them meanwhile."""
     unwritten: list[Recorded] = field(default_factory=list)
     """What became of letters while the ledger could not be written."""
     under_way: UnderWay = field(default_factory=UnderWay)
@@ -159,7 +168,7 @@ class Engine:
                 self.connected = True
             meta = await self.ledger.meta()
             await catching_up.read_again(self.ledger, self.mailbox, meta)
-            handled = await self._read_all()
+            handled = await self._read_all(tuple(key for key, _ in meta.token_keys))
             await self._tidy()
             await self.look_for_copies()
             await self._look_for_what_left(meta)
@@ -208,33 +217,35 @@ class Engine:
         """What is wrong with a link, where something is."""
         return next((t for t in await self.ledger.tasks() if t.name == link and t.problem), None)
 
-    async def _read_all(self) -> int:
-        if kept := await self.ledger.to_read_again():
-            await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, True) for k in kept])
+    async def _read_all(self, keys: Keys) -> int:
         listing = await self.mailbox.listing()
-        fresh = await self.ledger.unknown_uids(listing.uidvalidity, listing.uids)
+        there = await self.ledger.to_read(listing.uidvalidity, listing.uids)
+        if there.kept:
+            await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, True) for k in there.kept], keys)
         handled = 0
-        async for window in self.mailbox.windows(fresh):
+        async for window in self.mailbox.windows(there.uids):
             reach("engine-fetched")
-            handled += await self._take(window)
+            handled += await self._take(window, keys)
+            if len(window) <= FEW:
+                await self._answers_first()
             await self._tidy()
         return handled
 
-    async def _take(self, window: Sequence[Arrived]) -> int:
+    async def _take(self, window: Sequence[Arrived], keys: Keys) -> int:
         """One window of mails: what is in doubt by itself, after all the others."""
         self.came_round("mailbox")
         doubtful = [arrived for arrived in window if _place(arrived) in self._doubtful]
         if others := [arrived for arrived in window if arrived not in doubtful] if doubtful else window:
-            await self._together(others)
+            await self._together(others, keys)
         for arrived in doubtful:
             if self._doubtful[_place(arrived)] + 1 >= FAILURES_UNTIL_QUARANTINE:
                 await self._quarantine(intake.unopened(arrived), DIED)
             else:
-                await self._in_silence([arrived])
+                await self._in_silence([arrived], keys)
             del self._doubtful[_place(arrived)]
         return len(window)
 
-    async def _in_silence(self, window: Sequence[Arrived]) -> None:
+    async def _in_silence(self, window: Sequence[Arrived], keys: Keys) -> None:
         """A mail that may end the process is read while no letter is on its way: what has left is on record, and leaves once."""
         self.under_way.hushed = True
         try:
@@ -242,48 +253,44 @@ class Engine:
                 if not self.under_way.letters:
                     break
                 await asyncio.sleep(HUSH / HUSH_STEPS)
-            await self._together(window)
+            await self._together(window, keys)
         finally:
             self.under_way.hushed = False
             self.letters_wait.set()
 
-    async def _together(self, window: Sequence[Arrived]) -> None:
+    async def _together(self, window: Sequence[Arrived], keys: Keys) -> None:
         """Some mails at once, and where that breaks, one mail after the other."""
         self.note.hold(map(_place, window))
-        meta = await self.ledger.meta()
-        keys = tuple(key for key, _ in meta.token_keys)
         mails = [intake.opened(arrived, keys) for arrived in window]
         self.note.release()
-        known = await self.ledger.look_up([m.lookup for m in mails], self.clock())
-        pairs = list(zip(mails, known, strict=True))
         try:
-            await self._mails(pairs)
+            await self._mails(mails)
         except (Weather, LedgerError):
             raise
         except Exception as fault:  # noqa: BLE001 - ours: the batch is rolled back and repeated one by one
             log.error("a batch of mails failed and is repeated one by one", action="batch-failed", fault=repr(fault))
-            for mail, about in pairs:
-                await self._alone(mail, about)
+            for mail in mails:
+                await self._alone(mail)
         finally:
             if not _deadly(sys.exc_info()[1]):
                 self.note.release()
 
-    async def _mails(self, pairs: Sequence[tuple[intake.Envelopes, Known]]) -> None:
+    async def _mails(self, mails: Sequence[intake.Envelopes]) -> None:
         async with self._deciding:
-            fold = await self._fold()
-            self.note.hold(_place(mail.arrived) for mail, _ in pairs)
-            for mail, known in pairs:
+            fold, known = await self._fold_of(mails)
+            self.note.hold(_place(mail.arrived) for mail in mails)
+            for mail, about in zip(mails, known, strict=True):
                 if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
                     fold.too_old(mail)
                 else:
-                    fold.mail(mail, known)
+                    fold.mail(mail, about)
             self.note.release()  # from here on it is the disk's turn, and no mail's fault
             await self._commit(fold)
 
-    async def _alone(self, mail: intake.Envelopes, known: Known) -> None:
+    async def _alone(self, mail: intake.Envelopes) -> None:
         """One mail by itself. Only what fails alone is counted; the third failure puts it into quarantine."""
         try:
-            await self._mails([(mail, known)])
+            await self._mails([mail])
         except (Weather, LedgerError):
             raise
         except Exception as fault:  # noqa: BLE001 - ours: the mail is kept, the loop goes on
@@ -301,6 +308,13 @@ class Engine:
             mail, reason, Concern(identifier(self.entropy(), "quarantine"), self.clock(), "quarantine", f"mail:{number}", sentence)
         )
         await self._commit(fold)
+
+    async def _answers_first(self) -> None:
+        """Somebody waits for an answer, nobody for a mail to lie in its folder."""
+        for _ in range(round(self.patience / PAUSE)):
+            if not self.answers_wait.is_set():
+                break
+            await asyncio.sleep(PAUSE)
 
     async def _tidy(self) -> None:
         """Moves handled mail out of the way: repairable housekeeping, so it comes after the commit."""
@@ -391,16 +405,23 @@ class Engine:
     # ------------------------------------------------------------------ the batch
 
     async def _fold(self) -> Fold:
+        return (await self._fold_of(()))[0]
+
+    async def _fold_of(self, mails: Sequence[intake.Envelopes]) -> tuple[Fold, tuple[Known, ...]]:
+        """An empty fold, and what is known of each mail that is to go into it."""
         now = self.clock()
-        state, meta, next_letter, next_inbox = await self.ledger.desk(self.settings.rules, now)
+        state, meta, next_letter, next_inbox, known = await self.ledger.desk(self.settings.rules, now, [mail.lookup for mail in mails])
         plus = {"yes": True, "no": False, "auto": bool(meta.plus_addresses)}[self.settings.mailbox.plus_addresses]
         reader = self.plugged.read if self.plugged else read_words
-        return Fold(state, self.settings, meta, now, self.ledger.revision, next_letter, next_inbox, self.entropy, plus, reader)
+        return Fold(state, self.settings, meta, now, self.ledger.revision, next_letter, next_inbox, self.entropy, plus, reader), known
 
     async def _commit(self, fold: Fold) -> None:
         reach("engine-decided")
-        await self.ledger.commit(fold.batch(self.fence))
-        self.letters_wait.set()  # an answer leaves while its mail is still being moved out of the way
+        batch = fold.batch(self.fence)
+        await self.ledger.commit(batch)
+        if any(finished.letter.due <= batch.now for finished in batch.letters):
+            self.answers_wait.set()
+        self.letters_wait.set()
         reach("engine-committed")
 
     # ------------------------------------------------------------------ letters
@@ -412,8 +433,6 @@ class Engine:
             self.ledger, self.clock, self.holder, self.unwritten, lambda: self.came_round("letters"), self.under_way, looks=looks
         )
         await outbox.write_down()
-        if not await self.ledger.may_leave(self.clock()):
-            return 0
         sent = await self.postman.deliver(outbox)
         self._to_tell += [Told("refused", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.refused]
         self._to_tell += [Told("undelivered", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.failed]

@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -42,6 +42,8 @@ PROGRESS_WITHIN = {
     "lease": 120.0,
 }
 """Seconds within which each loop has come round, or the watchdog is not fed."""
+ANSWERS_WITHIN = 0.05
+"""Seconds within which a relay that is near has an answer; for one that is not, mail is not left lying about."""
 GRACE = 10.0
 """Seconds that letters in hand have to arrive once we are asked to stop."""
 CLOCK_MAY_LAG = timedelta(days=1)
@@ -66,6 +68,8 @@ class Daemon:
     looked_after: float = float("-inf")
     clock_was_wrong: bool = True
     warm: bool = False
+    _moment: datetime | None = None
+    _moment_read: float = float("-inf")
     _full: FullStore = field(init=False)
 
     def __post_init__(self) -> None:
@@ -73,7 +77,7 @@ class Daemon:
 
     async def run(self) -> None:
         """Runs all loops until ``stopping``. Raises what a loop cannot wait out."""
-        self.engine.came_round = self._progress
+        self.engine.came_round, self.engine.patience = self._progress, ANSWERS_WITHIN
         try:
             await self._run_all()
         except BaseExceptionGroup as several:
@@ -149,13 +153,19 @@ class Daemon:
 
     async def _carry(self) -> None:
         self.engine.letters_wait.clear()  # before looking: what is committed from here on wakes us again
-        due = await self.ledger.next_letter_due()
-        if self.engine.unwritten or (due and due <= self.engine.clock() and not await self._clock_is_wrong()):
+        if self.engine.unwritten or (await self._letters_are_due() and not await self._clock_is_wrong()):
             await self.engine.deliver()
+        self.engine.answers_wait.clear()
         try:
             await asyncio.wait_for(self.engine.letters_wait.wait(), TICK)
         except TimeoutError:
             return
+
+    async def _letters_are_due(self) -> bool:
+        if self.engine.answers_wait.is_set():
+            return True
+        due = await self.ledger.next_letter_due()
+        return due is not None and due <= self.engine.clock()
 
     async def _renew(self) -> None:
         """Keeps the lease; now and then looks after letters of a postman that died, and after the key of the tokens."""
@@ -187,7 +197,7 @@ class Daemon:
 
     async def _clock_is_wrong(self) -> bool:
         """A clock far away from the ledger's last moment is wrong: nothing is read, fired or sent on it."""
-        last, now = (await self.ledger.meta()).last_moment, self.engine.clock()
+        last, now = await self._last_moment(), self.engine.clock()
         if now < clock.EARLIEST or (last and not -CLOCK_MAY_LAG <= now - last <= CLOCK_MAY_LEAP):
             told = f"The clock says {now:%Y-%m-%d}" + (f", the ledger was last used {last:%Y-%m-%d}." if last else ".")
             log.error("the clock is implausible; nothing is sent", action="clock-wrong", now=str(now), ledger=str(last))
@@ -199,7 +209,14 @@ class Daemon:
             self.clock_was_wrong = False
         if last is None or now >= last + MOMENT_EVERY:
             await self.ledger.set_moment(now)
+            self._moment = now
         return False
+
+    async def _last_moment(self) -> datetime | None:
+        """The ledger's last moment. Who decides moves it, so that it need not be read for every letter."""
+        if time.monotonic() - self._moment_read > TICK:
+            self._moment, self._moment_read = (await self.ledger.meta()).last_moment, time.monotonic()
+        return self._moment
 
     async def _feed(self) -> None:
         """Feeds the watchdog only while every loop comes round."""

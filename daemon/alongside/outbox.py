@@ -66,6 +66,7 @@ class LedgerOutbox:
         self._progress = progress
         self._under_way = under_way or UnderWay()
         self._claimed: dict[int, Claimed] = {}
+        self._first = True
         self.refused: list[tuple[int, str]] = []
         self.failed: list[tuple[int, str]] = []
         self.unanswered: list[tuple[int, str]] = []
@@ -79,7 +80,8 @@ class LedgerOutbox:
             return ()
         self._under_way.letters += limit  # at most so many, as long as nobody knows better
         try:
-            found = await self._ledger.claim(self._clock(), limit, self._holder)
+            found = await self._ledger.claim(self._clock(), limit, self._holder, first=self._first)
+            self._first = False
         except FATAL:
             raise
         except LedgerError as trouble:

@@ -179,7 +179,7 @@ class Beside:
         """One round of letters. After a refusal it leaves them to the leader for a while: what follows from one must be decided."""
         outbox = LedgerOutbox(self.ledger, clock.wall, self.me, self.unwritten, looks=bool(self.settings.relay.sent), decides=False)
         await outbox.write_down()
-        if time.monotonic() < self.rests_until or not await self.ledger.may_leave(clock.wall()):
+        if time.monotonic() < self.rests_until:
             return
         postman = Postman(self.settings.relay)
         try:

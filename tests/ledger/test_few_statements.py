@@ -42,10 +42,10 @@ def test_a_batch_of_fifty_mails_is_written_down_with_a_few_statements(ledger: Le
     spent = []
     for first in range(1, MAILS + 1, BATCH):
         asked.clear()
-        ledger.state(RULES, MONDAY)
-        ledger.look_up(
-            [Lookup(7, n, f"<{n}@example.org>", (f"<received.{n}.mac@example.org>",), f"content-{n}") for n in range(first, first + BATCH)],
+        ledger.desk(
+            RULES,
             MONDAY,
+            [Lookup(7, n, f"<{n}@example.org>", (f"<received.{n}.mac@example.org>",), f"content-{n}") for n in range(first, first + BATCH)],
         )
         ledger.commit(batch_of(ledger, first))
         spent.append(len(asked))

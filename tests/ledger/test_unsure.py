@@ -74,18 +74,17 @@ def test_after_an_outage_a_pair_gets_one_prompt_and_everything_else(ledger: Ledg
             letter_to(JOHN, 6, "thanks_prompt", pairing=1, due=MONDAY + 30 * DAY),
         ),
     )
-    assert ledger.may_leave(MONDAY + 4 * DAY)
-    assert states(ledger) == {1: "superseded", 2: "superseded", 3: "waiting", 4: "waiting", 5: "waiting", 6: "waiting"}
+    assert {one.letter for one in ledger.claim(MONDAY + 4 * DAY, 9, "here", first=True)} == {3, 4, 5}
+    assert states(ledger) == {1: "superseded", 2: "superseded", 3: "sending", 4: "sending", 5: "sending", 6: "waiting"}
 
 
 def test_under_a_used_up_limit_nothing_is_tried_until_it_is_time(ledger: Ledger, open_ledger: Callable[[], Ledger]) -> None:
     keep(ledger, letters=(letter_to(JOHN, 1), letter_to(JOHN, 2)))
     ledger.claim(MONDAY, 1, "here")
     ledger.record((Recorded(1, "waiting", 550, "5.4.5 Daily limit", MONDAY + HOUR, untried=True),), MONDAY)
-    assert not open_ledger().may_leave(MONDAY + MINUTE)
+    assert open_ledger().claim(MONDAY + MINUTE, 9, "here", first=True) == ()
     assert ledger.next_letter_due() == MONDAY + HOUR, "nobody is sent for what may not leave yet"
-    assert ledger.may_leave(MONDAY + HOUR)
-    assert [one.attempt for one in ledger.claim(MONDAY + HOUR, 50, "here")] == [1, 1]
+    assert [one.attempt for one in ledger.claim(MONDAY + HOUR, 50, "here", first=True)] == [1, 1]
 
 
 def test_on_the_day_on_which_a_late_prompt_left_the_next_one_waits_for_tomorrow(ledger: Ledger) -> None:
@@ -93,13 +92,10 @@ def test_on_the_day_on_which_a_late_prompt_left_the_next_one_waits_for_tomorrow(
     keep(
         ledger, letters=(late, today, letter_to(JOHN, 3, "status", due=MONDAY + HOUR), letter_to(HILARY, 4, "reminder", due=MONDAY + HOUR))
     )
-    assert ledger.may_leave(MONDAY)
-    assert [one.letter for one in ledger.claim(MONDAY, 9, "here")] == [1]
+    assert [one.letter for one in ledger.claim(MONDAY, 9, "here", first=True)] == [1]
     ledger.record((Recorded(1, "sent", 250, "ok"),), MONDAY)
-    assert ledger.may_leave(MONDAY + HOUR)
-    assert {one.letter for one in ledger.claim(MONDAY + HOUR, 9, "here")} == {3, 4}
-    assert ledger.may_leave(MONDAY + HOUR + DAY)
-    assert [one.letter for one in ledger.claim(MONDAY + HOUR + DAY, 9, "here")] == [2]
+    assert {one.letter for one in ledger.claim(MONDAY + HOUR, 9, "here", first=True)} == {3, 4}
+    assert [one.letter for one in ledger.claim(MONDAY + HOUR + DAY, 9, "here", first=True)] == [2]
 
 
 def test_a_prompt_that_waits_for_tomorrow_speaks_no_more_of_a_limit_that_is_over(ledger: Ledger) -> None:
@@ -108,6 +104,7 @@ def test_a_prompt_that_waits_for_tomorrow_speaks_no_more_of_a_limit_that_is_over
     ledger.record((Recorded(1, "sent", 250, "ok"),), MONDAY)
     assert [one.letter for one in ledger.claim(MONDAY, 9, "here")] == [2]
     ledger.record((Recorded(2, "waiting", 550, "5.4.5 Daily limit", MONDAY + HOUR, untried=True),), MONDAY)
-    assert not ledger.may_leave(MONDAY + MINUTE)
-    assert ledger.may_leave(MONDAY + HOUR), "or everybody's letters would wait until tomorrow with this one"
-    assert ledger.claim(MONDAY + HOUR, 9, "here") == ()
+    keep(ledger, letters=(letter_to(HILARY, 3, due=MONDAY + MINUTE),))
+    assert ledger.claim(MONDAY + MINUTE, 9, "here", first=True) == ()
+    left = [one.letter for one in ledger.claim(MONDAY + HOUR, 9, "here", first=True)]
+    assert left == [3], "or everybody's letters would wait until tomorrow with this one"

@@ -416,3 +416,19 @@ async def test_a_letter_that_waits_for_the_record_of_another_leaves_in_the_same_
         postman = Postman(relay.relay(pace=Pace(6000, 10_000, connections=3)))
         assert await postman.deliver(OneByOne(*letters(5))) == 5
         await postman.close()
+
+
+async def test_while_one_connection_carries_the_only_letter_the_others_do_not_ask_for_more_in_its_way() -> None:
+    looks: list[int] = []
+
+    class Counting(MemoryOutbox):
+        async def claim(self, limit: int) -> Sequence[Outgoing]:
+            looks.append(len(self.recorded))
+            return await super().claim(limit)
+
+    async with relaying() as relay:
+        postman = Postman(relay.relay(pace=Pace(6000, 10_000, connections=4)))
+        assert await postman.deliver(Counting(a_letter())) == 1
+        await postman.close()
+    assert looks[0] == 0
+    assert set(looks[1:]) == {1}, "the next look comes when the letter is on record, which may have held up another"

@@ -41,11 +41,14 @@ def test_a_stream_reads_the_same_wherever_it_is_cut() -> None:
 
 
 def test_thousands_of_responses_in_one_read_cost_what_their_bytes_cost() -> None:
-    def seconds(lines: int) -> float:
-        data = b"".join(b"* %d FETCH (FLAGS (\\Seen))\r\n" % number for number in range(lines))
+    def once(data: bytes, lines: int) -> float:
         began = time.process_time()
         assert len(read(data)) == lines
         return time.process_time() - began
+
+    def seconds(lines: int) -> float:
+        data = b"".join(b"* %d FETCH (FLAGS (\\Seen))\r\n" % number for number in range(lines))
+        return min(once(data, lines) for _ in range(3))
 
     assert seconds(40_000) < 12 * max(seconds(5_000), 0.004)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Delete, Table, Update, bindparam, delete, insert, select, update
 
 from alongside.ledger import holdings
 from alongside.ledger import tables as t
@@ -41,7 +40,7 @@ def commit(connection: Connection, batch: Batch) -> Committed:
 
 def _check_fence(connection: Connection, fence: int) -> None:
     """Locks the lease's row, so that nobody takes it over before this transaction is through."""
-    held = connection.execute(select(t.leases.c.fence).where(t.leases.c.name == DECIDER).with_for_update(read=True)).scalar()
+    held = connection.execute(_FENCE).scalar()
     if held != fence:
         raise LeaseLost(f"another daemon has taken over (lease {held}, ours was {fence})")
 
@@ -49,11 +48,15 @@ def _check_fence(connection: Connection, fence: int) -> None:
 def _check_revision(connection: Connection, batch: Batch) -> int:
     """The revision counts transactions that changed facts; a decision on an older one was made on another world."""
     step = 1 if batch.facts else 0
-    ours = t.meta.c.revision == batch.expected_revision
-    moved = connection.execute(update(t.meta).where(ours).values(revision=t.meta.c.revision + step))
+    moved = connection.execute(_STEP, {"expected": batch.expected_revision, "step": step})
     if moved.rowcount != 1:
         raise StateMoved("somebody else changed the programme meanwhile; the decision is made again")
     return batch.expected_revision + step
+
+
+# Made once: making a statement costs more than asking it.
+_FENCE = select(t.leases.c.fence).where(t.leases.c.name == DECIDER).with_for_update(read=True)
+_STEP = update(t.meta).where(t.meta.c.revision == bindparam("expected")).values(revision=t.meta.c.revision + bindparam("step"))
 
 
 # ---------------------------------------------------------------- letters
@@ -65,32 +68,46 @@ def _write_letters(connection: Connection, letters: Sequence[FinishedLetter], no
     fresh, left_out = _without_repeated(letters, _used(connection, [one.letter.key for one in letters]))
     families = {family for one in fresh for family in _replaced(one)}
     if families:
-        unsent = t.letters.c.family.in_(families) & t.letters.c.state.in_(NOT_LEFT)
-        connection.execute(update(t.letters).where(unsent).values(state="superseded"))
+        connection.execute(_SUPERSEDED, {"families": list(families)})
     if fresh:
-        holding = bool(connection.execute(select(t.meta.c.held)).scalar())
+        holding = bool(connection.execute(_HOLDING).scalar())
         rows = _superseded([_letter_row(one, now, holding) for one in fresh], fresh)
-        connection.execute(insert(t.letters), rows)
+        connection.execute(_LETTERS, rows)
         _hurry_the_older(connection, rows)
     return left_out
 
 
 def _hurry_the_older(connection: Connection, rows: Sequence[AnyRow]) -> None:
     """What waits for a better moment leaves no later than a newer word to the same person about the same entry."""
-    columns = t.letters.c
-    its_entry = (columns.ical_uid == bindparam("its_uid"), columns.person == bindparam("its_person"), columns.id < bindparam("its_id"))
-    waits = (columns.state == "waiting", columns.attempts == 0, columns.ready_at > bindparam("its_due"))
     newer = [
         {"its_uid": row["ical_uid"], "its_person": row["person"], "its_id": row["id"], "its_due": row["ready_at"]}
         for row in rows
         if row["ical_uid"] and row["state"] == "waiting"
     ]
     if newer:
-        connection.execute(update(t.letters).where(*its_entry, *waits).values(ready_at=bindparam("its_due")), newer)
+        connection.execute(_HURRY, newer)
 
 
 def _used(connection: Connection, keys: Iterable[str]) -> set[str]:
-    return set(connection.execute(select(t.letters.c.key).where(t.letters.c.key.in_(set(keys)))).scalars())
+    return set(connection.execute(_USED, {"keys": list(set(keys))}).scalars())
+
+
+def _hurry() -> Update:
+    columns = t.letters.c
+    its_entry = (columns.ical_uid == bindparam("its_uid"), columns.person == bindparam("its_person"), columns.id < bindparam("its_id"))
+    waits = (columns.state == "waiting", columns.attempts == 0, columns.ready_at > bindparam("its_due"))
+    return update(t.letters).where(*its_entry, *waits).values(ready_at=bindparam("its_due"))
+
+
+_SUPERSEDED = (
+    update(t.letters)
+    .where(t.letters.c.family.in_(bindparam("families", expanding=True)), t.letters.c.state.in_(NOT_LEFT))
+    .values(state="superseded")
+)
+_HOLDING = select(t.meta.c.held)
+_LETTERS = insert(t.letters)
+_HURRY = _hurry()
+_USED = select(t.letters.c.key).where(t.letters.c.key.in_(bindparam("keys", expanding=True)))
 
 
 def _without_repeated(letters: Sequence[FinishedLetter], used: set[str]) -> tuple[list[FinishedLetter], tuple[str, ...]]:
@@ -154,8 +171,7 @@ def _write_alarms(connection: Connection, batch: Batch) -> None:
     last: dict[tuple[str, str], Alarm | Disarm] = {(a.name, a.about): a for a in batch.alarms}
     gone = {*batch.fired, *(key for key, a in last.items() if isinstance(a, Disarm))}
     if gone:
-        this = and_(t.alarms.c.name == bindparam("its_name"), t.alarms.c.about == bindparam("its_about"))
-        connection.execute(delete(t.alarms).where(this), [{"its_name": name, "its_about": about} for name, about in sorted(gone)])
+        connection.execute(_DISARM, [{"its_name": name, "its_about": about} for name, about in sorted(gone)])
     rows = [{**row_of(a), "failures": 0} for a in last.values() if isinstance(a, Alarm)]
     if rows:
         connection.execute(in_place(connection, t.alarms), rows)
@@ -166,7 +182,15 @@ def _write_inbox(connection: Connection, rows: Sequence[InboxRow]) -> None:
     if not rows:
         return
     places = [{"its_validity": row.uidvalidity, "its_uid": row.uid} for row in rows]
-    for table, more in ((t.failures, ()), (t.inbox, (t.inbox.c.state == "waiting",))):
-        place: tuple[Any, ...] = (table.c.uidvalidity == bindparam("its_validity"), table.c.uid == bindparam("its_uid"))
-        connection.execute(delete(table).where(*place, *more), places)
-    connection.execute(insert(t.inbox), [{**row_of(row), "moved": False} for row in rows])
+    connection.execute(_MENDED, places)
+    connection.execute(_READ_AGAIN, places)
+    connection.execute(_INBOX, [{**row_of(row), "moved": False} for row in rows])
+
+
+def _gone(table: Table, *more: ColumnElement[bool]) -> Delete:
+    return delete(table).where(table.c.uidvalidity == bindparam("its_validity"), table.c.uid == bindparam("its_uid"), *more)
+
+
+_DISARM = delete(t.alarms).where(t.alarms.c.name == bindparam("its_name"), t.alarms.c.about == bindparam("its_about"))
+_MENDED, _READ_AGAIN = _gone(t.failures), _gone(t.inbox, t.inbox.c.state == "waiting")
+_INBOX = insert(t.inbox)

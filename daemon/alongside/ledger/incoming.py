@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, or_, select, tuple_, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, or_, select, tuple_, update
 
 from alongside.ledger import tables as t
 from alongside.ledger.rows import in_place
-from alongside.ledger.values import Failing, KeptMail, Known, Lookup, Unmoved
+from alongside.ledger.values import Failing, KeptMail, Known, Lookup, ToRead, Unmoved
 from alongside.programme.events import Parent
 
 _NOTHING = Known()
@@ -38,25 +38,20 @@ def _known(lookup: Lookup, here: Mapping[Any, int], parent: Row[Any] | None, bro
 
 def _seen_before(connection: Connection, lookups: Sequence[Lookup]) -> dict[Any, int]:
     """Inbox rows by place and by content; one that waits for another try has not been seen."""
-    columns = t.inbox.c
-    places, contents = [(one.uidvalidity, one.uid) for one in lookups], [one.content_key for one in lookups]
-    same = or_(tuple_(columns.uidvalidity, columns.uid).in_(places), columns.content_key.in_(contents))
-    wanted = select(columns.id, columns.uidvalidity, columns.uid, columns.content_key).where(same, columns.state != "waiting")
+    asked = {"places": _places(lookups), "contents": [one.content_key for one in lookups]}
     found: dict[Any, int] = {}
-    for row in connection.execute(wanted.order_by(columns.id)):
+    for row in connection.execute(_SEEN, asked):
         found.setdefault((row.uidvalidity, row.uid), row.id)
         found.setdefault(row.content_key, row.id)
     return found
 
 
 def _letters_named(connection: Connection, lookups: Sequence[Lookup]) -> dict[Any, Row[Any]]:
-    columns = t.letters.c
     named = {reference for one in lookups for reference in one.references}
     numbered = {one.letter for one in lookups if one.letter is not None}
     if not named and not numbered:
         return {}
-    wanted = [columns[name] for name in ("id", "kind", "about", "person", "pairing", "choices", "text", "message_id", "created_at")]
-    rows = connection.execute(select(*wanted).where(or_(columns.message_id.in_(named), columns.id.in_(numbered)))).all()
+    rows = connection.execute(_NAMED, {"named": list(named), "numbered": list(numbered)}).all()
     return {**{row.message_id: row for row in rows}, **{row.id: row for row in rows}}
 
 
@@ -68,21 +63,42 @@ def _parent_of(lookup: Lookup, ours: Mapping[Any, Row[Any]]) -> Row[Any] | None:
 
 
 def _failures_of(connection: Connection, lookups: Sequence[Lookup]) -> dict[tuple[int, int], int]:
-    columns = t.failures.c
-    places = [(one.uidvalidity, one.uid) for one in lookups]
-    found = connection.execute(select(t.failures).where(tuple_(columns.uidvalidity, columns.uid).in_(places)))
+    found = connection.execute(_BROKEN, {"places": _places(lookups)})
     return {(row.uidvalidity, row.uid): row.times for row in found}
 
 
-def unknown_uids(connection: Connection, uidvalidity: int, uids: Iterable[int]) -> tuple[int, ...]:
-    """Those of ``uids``, in order, that nothing has become of yet."""
-    columns = t.inbox.c
+def _places(lookups: Sequence[Lookup]) -> list[tuple[int, int]]:
+    return [(one.uidvalidity, one.uid) for one in lookups]
+
+
+# Made once: making a statement costs more than asking it.
+_PLACES: BindParameter[Any] = bindparam("places", expanding=True)
+_SAME = or_(tuple_(t.inbox.c.uidvalidity, t.inbox.c.uid).in_(_PLACES), t.inbox.c.content_key.in_(bindparam("contents", expanding=True)))
+_SEEN = (
+    select(t.inbox.c.id, t.inbox.c.uidvalidity, t.inbox.c.uid, t.inbox.c.content_key)
+    .where(_SAME, t.inbox.c.state != "waiting").order_by(t.inbox.c.id)
+)  # fmt: skip
+_NAMED = select(
+    *(t.letters.c[name] for name in ("id", "kind", "about", "person", "pairing", "choices", "text", "message_id", "created_at"))
+).where(or_(t.letters.c.message_id.in_(bindparam("named", expanding=True)), t.letters.c.id.in_(bindparam("numbered", expanding=True))))
+_BROKEN = select(t.failures).where(tuple_(t.failures.c.uidvalidity, t.failures.c.uid).in_(_PLACES))
+_SETTLED = select(t.inbox.c.uid).where(
+    t.inbox.c.uidvalidity == bindparam("its_validity"), t.inbox.c.uid.in_(bindparam("some", expanding=True)), t.inbox.c.state != "waiting"
+)
+
+
+def to_read(connection: Connection, uidvalidity: int, uids: Iterable[int]) -> ToRead:
+    """Mails kept here that wait for another reading, and those of ``uids``, in order, that nothing has become of yet."""
+    kept = tuple(KeptMail(*row) for row in connection.execute(_TO_READ_AGAIN))
+    here = {one.uid for one in kept if one.uidvalidity == uidvalidity}
+    return ToRead(kept, tuple(uid for uid in _unknown(connection, uidvalidity, uids) if uid not in here))
+
+
+def _unknown(connection: Connection, uidvalidity: int, uids: Iterable[int]) -> tuple[int, ...]:
     wanted = sorted(set(uids))
     done: set[int] = set()
     for begin in range(0, len(wanted), 500):
-        some = wanted[begin : begin + 500]
-        settled = (columns.uidvalidity == uidvalidity, columns.uid.in_(some), columns.state != "waiting")
-        done |= set(connection.execute(select(columns.uid).where(*settled)).scalars())
+        done |= set(connection.execute(_SETTLED, {"its_validity": uidvalidity, "some": wanted[begin : begin + 500]}).scalars())
     return tuple(uid for uid in wanted if uid not in done)
 
 
@@ -134,11 +150,6 @@ def retry(connection: Connection, inbox: int) -> bool:
     broken = t.failures.c
     connection.execute(delete(t.failures).where(broken.uidvalidity == place.uidvalidity, broken.uid == place.uid))
     return True
-
-
-def to_read_again(connection: Connection) -> tuple[KeptMail, ...]:
-    """Mails that wait for another reading and whose bytes are here."""
-    return tuple(KeptMail(*row) for row in connection.execute(_TO_READ_AGAIN))
 
 
 def drop(connection: Connection, inbox: int) -> bool:

@@ -24,18 +24,18 @@ from alongside.ledger.values import (
     Batch,
     Claimed,
     Committed,
+    Desk,
     DueAlarm,
     Failing,
     Held,
     HeldBack,
     Holdings,
-    KeptMail,
-    Known,
     Lease,
     Lookup,
     Meta,
     Recorded,
     Task,
+    ToRead,
     Unmoved,
     Unsure,
     Untold,
@@ -110,9 +110,11 @@ class Ledger:
 
     def state(self, rules: Rules, now: datetime) -> State:
         """The living programme: from memory while nobody else wrote facts, else from the tables."""
-        revision, state = self.store.read(lambda c: self._current(c, rules, now))
-        self._revision, self._state = revision, state
-        return state
+        return self._kept(self.store.read(lambda c: self._current(c, rules, now)))
+
+    def _kept(self, found: tuple[int, State]) -> State:
+        self._revision, self._state = found
+        return self._state
 
     def _current(self, connection: Connection, rules: Rules, now: datetime) -> tuple[int, State]:
         revision = int(connection.execute(_REVISION).scalar_one())
@@ -120,13 +122,14 @@ class Ledger:
             return revision, living(replace(self._state, rules=rules), now)
         return revision, loading.load(connection, rules, now)
 
-    def desk(self, rules: Rules, now: datetime) -> tuple[State, Meta, int, int]:
-        """All that a batch begins with: the state, the ledger about itself, and the next numbers of letters and mails."""
-        return self.state(rules, now), self.meta, self.next_letter(), self.next_inbox()
-
-    def look_up(self, lookups: Sequence[Lookup], now: datetime) -> tuple[Known, ...]:
-        """What is known about each mail of a batch, in the order of ``lookups``."""
-        return self.store.read(lambda c: incoming.look_up(c, lookups))
+    def desk(self, rules: Rules, now: datetime, lookups: Sequence[Lookup] = ()) -> Desk:
+        """All that a batch begins with, of one moment."""
+        found, meta, letter, inbox, known = self.store.read(
+            lambda c: (
+                self._current(c, rules, now), leases.meta(c), _next_letter(c), _next_inbox(c), incoming.look_up(c, lookups)
+            )
+        )  # fmt: skip
+        return Desk(self._kept(found), meta, letter, inbox, known)
 
     def commit(self, batch: Batch) -> Committed:
         """Writes a whole batch or nothing. Raises StateMoved, LeaseLost, FactRefused, or a fault of the store."""
@@ -145,10 +148,10 @@ class Ledger:
             return None
 
     def next_letter(self) -> int:
-        return self.store.read(lambda c: max(_highest(c, t.letters) + 1, int(c.execute(_LETTERS_FROM).scalar_one())))
+        return self.store.read(_next_letter)
 
     def next_inbox(self) -> int:
-        return self.store.read(lambda c: _highest(c, t.inbox)) + 1
+        return self.store.read(_next_inbox)
 
     # ------------------------------------------------------------------ alarms
 
@@ -176,9 +179,9 @@ class Ledger:
 
     # ------------------------------------------------------------------ mail in
 
-    def unknown_uids(self, uidvalidity: int, uids: Iterable[int]) -> tuple[int, ...]:
-        """Those of ``uids`` that nothing has become of yet, in order."""
-        return self.store.read(lambda c: incoming.unknown_uids(c, uidvalidity, uids))
+    def to_read(self, uidvalidity: int, uids: Iterable[int]) -> ToRead:
+        """What there is to read: kept mails that a coordinator wants read again, and those of ``uids`` that nothing has become of yet."""
+        return self.store.read(lambda c: incoming.to_read(c, uidvalidity, uids))
 
     def fail(self, uidvalidity: int, uid: int, reason: str, raw: bytes | None, now: datetime) -> int:
         """Counts a failure of one mail that was tried alone."""
@@ -200,19 +203,18 @@ class Ledger:
         """A quarantined mail is to be read again."""
         return self.store.write(lambda c: incoming.retry(c, inbox))
 
-    def to_read_again(self) -> tuple[KeptMail, ...]:
-        """Mails that a coordinator wants read again, with their bytes: they may lie on no server any more."""
-        return self.store.read(incoming.to_read_again)
-
     def drop(self, inbox: int) -> bool:
         """A quarantined mail is let go."""
         return self.store.write(lambda c: incoming.drop(c, inbox))
 
     # ------------------------------------------------------------------ letters out
 
-    def claim(self, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
-        """The next letters to send; their attempt is on record when this returns."""
-        claimed = self.store.write(lambda c: outbox.claim(c, now, limit, holder))
+    def claim(self, now: datetime, limit: int, holder: str, *, first: bool = False) -> tuple[Claimed, ...]:
+        """The next letters to send; their attempt is on record when this returns.
+
+        With ``first`` a round of deliveries begins: stale prompts go, and under a used-up limit nothing is tried.
+        """
+        claimed = self.store.write(lambda c: outbox.claim(c, now, limit, holder) if not first or unsure.may_leave(c, now) else ())
         reach("ledger-claimed")
         return claimed
 
@@ -257,10 +259,6 @@ class Ledger:
     def resolve(self, found: Collection[int], given_up: Collection[int], now: datetime, *, sure: bool) -> None:
         """What a look at the Sent copies told; ``sure`` when one that is not there is known not to have left."""
         self.store.write(lambda c: unsure.looked(c, found, given_up, now, sure=sure))
-
-    def may_leave(self, now: datetime) -> bool:
-        """Whether letters may be tried; asked once before a round of deliveries."""
-        return self.store.write(lambda c: unsure.may_leave(c, now))
 
     def sent_after(self, moment: datetime) -> str:
         """The Message-ID of a letter that was certainly sent after a moment, or ""."""
@@ -308,6 +306,14 @@ _HIGHEST = {table: select(func.max(table.c.id)) for table in (t.letters, t.inbox
 def _next_alarm(connection: Connection) -> datetime | None:
     moments = (connection.execute(_FIRST_ALARM).scalar(), outbox.next_too_late(connection))
     return min((moment for moment in moments if moment), default=None)
+
+
+def _next_letter(connection: Connection) -> int:
+    return max(_highest(connection, t.letters) + 1, int(connection.execute(_LETTERS_FROM).scalar_one()))
+
+
+def _next_inbox(connection: Connection) -> int:
+    return _highest(connection, t.inbox) + 1
 
 
 def _highest(connection: Connection, table: Table) -> int:

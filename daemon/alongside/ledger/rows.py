@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, Executable, Table, insert, select, update
+from sqlalchemy import Connection, Executable, Insert, Table, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alongside.ledger import tables as t
@@ -96,6 +96,11 @@ def _replacing(dialect: str, table: Table) -> Executable:
     return statement
 
 
+@cache
+def _adding(table: Table) -> Insert:
+    return insert(table)
+
+
 def write_facts(connection: Connection, facts: Sequence[Fact]) -> None:
     """Writes facts in their order: of two versions of one thing the later stays."""
     by_kind: defaultdict[type, list[Any]] = defaultdict(list)
@@ -106,7 +111,7 @@ def write_facts(connection: Connection, facts: Sequence[Fact]) -> None:
             connection.execute(in_place(connection, table), _last_versions(table, map(row_of, by_kind[kind])))
     for kind, table in ADDED.items():
         if kind in by_kind:
-            connection.execute(insert(table), [row_of(value) for value in by_kind[kind]])
+            connection.execute(_adding(table), [row_of(value) for value in by_kind[kind]])
     if SeriesIs in by_kind:
         _write_series(connection, by_kind[SeriesIs])
     if SessionChange in by_kind:
@@ -125,17 +130,22 @@ def _write_series(connection: Connection, facts: Sequence[SeriesIs]) -> None:
         {**row_of(f.series), "pairing": f.pairing, "current": current[f.pairing] == f.series.id}
         for f in facts
     ]  # fmt: skip
-    connection.execute(update(t.series).where(t.series.c.pairing.in_(current)).values(current=False))
+    connection.execute(_FORMER, {"pairings": list(current)})
     connection.execute(in_place(connection, t.series), _last_versions(t.series, rows))
 
 
 def _write_changes(connection: Connection, changes: Sequence[SessionChange]) -> None:
     """The history is added to, and each session's row becomes the fold of its history."""
     wanted = {change.session for change in changes}
-    found = connection.execute(select(t.sessions).where(t.sessions.c.id.in_(wanted)))
+    found = connection.execute(_SESSIONS, {"wanted": list(wanted)})
     sessions = {row.id: value_of(Session, row) for row in found}
     for change in changes:
         sessions[change.session] = followed(sessions.get(change.session), change)
     rows = [{**row_of(session), "begins": session.start} for session in sessions.values()]
     connection.execute(in_place(connection, t.sessions), rows)
-    connection.execute(insert(t.session_changes), [row_of(change) for change in changes])
+    connection.execute(_adding(t.session_changes), [row_of(change) for change in changes])
+
+
+# Made once: making a statement costs more than asking it.
+_FORMER = update(t.series).where(t.series.c.pairing.in_(bindparam("pairings", expanding=True))).values(current=False)
+_SESSIONS = select(t.sessions).where(t.sessions.c.id.in_(bindparam("wanted", expanding=True)))

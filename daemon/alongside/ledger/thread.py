@@ -16,18 +16,18 @@ from alongside.ledger.values import (
     Batch,
     Claimed,
     Committed,
+    Desk,
     DueAlarm,
     Failing,
     Held,
     HeldBack,
     Holdings,
-    KeptMail,
-    Known,
     Lease,
     Lookup,
     Meta,
     Recorded,
     Task,
+    ToRead,
     Unmoved,
     Unsure,
     Untold,
@@ -88,11 +88,8 @@ class LedgerThread:
     async def state(self, rules: Rules, now: datetime) -> State:
         return await self.call(self.ledger.state, rules, now)
 
-    async def desk(self, rules: Rules, now: datetime) -> tuple[State, Meta, int, int]:
-        return await self.call(self.ledger.desk, rules, now)
-
-    async def look_up(self, lookups: Sequence[Lookup], now: datetime) -> tuple[Known, ...]:
-        return await self.call(self.ledger.look_up, lookups, now)
+    async def desk(self, rules: Rules, now: datetime, lookups: Sequence[Lookup] = ()) -> Desk:
+        return await self.call(self.ledger.desk, rules, now, lookups)
 
     async def commit(self, batch: Batch) -> Committed:
         return await self.call(self.ledger.commit, batch)
@@ -115,8 +112,8 @@ class LedgerThread:
     async def alarm_failed(self, name: str, about: str, again: datetime) -> int:
         return await self.call(self.ledger.alarm_failed, name, about, again)
 
-    async def unknown_uids(self, uidvalidity: int, uids: Iterable[int]) -> tuple[int, ...]:
-        return await self.call(self.ledger.unknown_uids, uidvalidity, uids)
+    async def to_read(self, uidvalidity: int, uids: Iterable[int]) -> ToRead:
+        return await self.call(self.ledger.to_read, uidvalidity, uids)
 
     async def fail(self, uidvalidity: int, uid: int, reason: str, raw: bytes | None, now: datetime) -> int:
         return await self.call(self.ledger.fail, uidvalidity, uid, reason, raw, now)
@@ -130,11 +127,8 @@ class LedgerThread:
     async def moved(self, ids: Sequence[int]) -> None:
         await self.call(self.ledger.moved, ids)
 
-    async def to_read_again(self) -> tuple[KeptMail, ...]:
-        return await self.call(self.ledger.to_read_again)
-
-    async def claim(self, now: datetime, limit: int, holder: str) -> tuple[Claimed, ...]:
-        return await self.call(self.ledger.claim, now, limit, holder)
+    async def claim(self, now: datetime, limit: int, holder: str, *, first: bool) -> tuple[Claimed, ...]:
+        return await self.call(self.ledger.claim, now, limit, holder, first=first)
 
     async def next_letter_due(self) -> datetime | None:
         return await self.call(self.ledger.next_letter_due)
@@ -153,9 +147,6 @@ class LedgerThread:
 
     async def recover(self, now: datetime, *, looks: bool = False, mine: str = "") -> tuple[int, ...]:
         return await self.call(self.ledger.recover, now, looks=looks, mine=mine)
-
-    async def may_leave(self, now: datetime) -> bool:
-        return await self.call(self.ledger.may_leave, now)
 
     async def unsure(self) -> tuple[Unsure, ...]:
         return await self.call(self.ledger.unsure)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from alongside.programme.events import Alarm, Disarm, Parent
 from alongside.programme.letters import Letter
-from alongside.programme.model import Fact
+from alongside.programme.model import Fact, State
 
 InboxState = Literal["handled", "ignored", "quarantined", "waiting"]
 LetterState = Literal["held", "waiting", "sending", "sent", "maybe", "failed", "expired", "superseded"]
@@ -57,6 +57,16 @@ class Known:
     parent_text: str = ""
     parent_message_id: str | None = None
     failures: int = 0
+
+
+class Desk(NamedTuple):
+    """All that a batch begins with: the programme, the ledger about itself, the next free numbers, and what is known of each mail."""
+
+    state: State
+    meta: Meta
+    next_letter: int
+    next_inbox: int
+    known: tuple[Known, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +301,13 @@ class KeptMail:
     uid: int
     received_at: datetime
     raw: bytes
+
+
+class ToRead(NamedTuple):
+    """What there is to read: mails kept here, which may lie on no server any more, and UIDs in the mailbox."""
+
+    kept: tuple[KeptMail, ...]
+    uids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

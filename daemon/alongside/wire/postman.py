@@ -115,6 +115,8 @@ class _Round:
         self._carrying = 0
         self._unwritten = 0
         self._nobody_waits = asyncio.Event()
+        self._had_all_at = float("-inf")
+        """When the outbox last gave less than it was asked for, in the clock's seconds."""
         self.turned_away = 0
         """Connections that the relay did not grant while it granted others."""
 
@@ -166,12 +168,18 @@ class _Round:
 
     async def _claimed(self) -> Outgoing | None:
         async with self._claiming:
-            if not self._ready and not self._halted.is_set() and await self._may_leave():
-                self._ready.extend(await self._outbox.claim(min(self._most, self._allowance.free(self._clock()))))
+            if not self._ready and not self._halted.is_set() and self._may_have_more() and await self._may_leave():
+                wanted = min(self._most, self._allowance.free(self._clock()))
+                self._ready.extend(await self._outbox.claim(wanted))
+                self._had_all_at = self._clock() if len(self._ready) < wanted else float("-inf")
                 reach("postman-claimed")
             if self._halted.is_set():  # it may have been while the outbox was busy
                 self._give_back()
             return self._take()
+
+    def _may_have_more(self) -> bool:
+        """One look is enough for all who carry, for a while or until something is on record that may have held up another."""
+        return self._clock() - self._had_all_at >= BESIDE
 
     def _take(self) -> Outgoing | None:
         if not self._ready:
@@ -193,6 +201,8 @@ class _Round:
 
     async def _carry(self, carrier: Carrier, letter: Outgoing) -> bool:
         """Carry one letter; False when this carrier is of no more use in this round."""
+        self._carrying += 1
+        self._nobody_waits.clear()
         try:
             async with self._connecting:  # one after the other: what refuses the first would refuse them all
                 if self._halted.is_set():
@@ -201,18 +211,20 @@ class _Round:
                 await carrier.ready()
         except Halt as refused:
             return self._without_connection(letter, refused.outcome)
-        self._carrying += 1
-        self._nobody_waits.clear()
+        else:
+            return await self._hand_over(carrier, letter)
+        finally:
+            self._carrying -= 1
+            if not self._carrying and not self._unwritten:
+                self._nobody_waits.set()
+
+    async def _hand_over(self, carrier: Carrier, letter: Outgoing) -> bool:
         try:
             outcome = await carrier.carry(letter)
         except Halt as stopped:
             self._report(letter, stopped.outcome)
             self.halt(stopped.outcome)
             return False
-        finally:
-            self._carrying -= 1
-            if not self._carrying and not self._unwritten:
-                self._nobody_waits.set()
         self._report(letter, outcome)
         return True
 
@@ -258,5 +270,6 @@ class _Round:
         if reports:
             await self._outbox.record(reports)
             self._unwritten -= len(reports)
+            self._had_all_at = float("-inf")
             if not self._carrying and not self._unwritten:
                 self._nobody_waits.set()

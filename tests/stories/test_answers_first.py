@@ -1,0 +1,95 @@
+"""Whoever wrote waits for an answer; that their mail lies in its folder can wait until the answer has left."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from alongside import clock
+from alongside.engine import Engine
+from alongside.ledger.values import Held
+from alongside.loops import LEASE_SECONDS, Daemon
+from alongside.wire.mailbox import Folder
+from alongside.wire.postman import Outbox
+from people import HILARY, MONDAY, PRIYA
+from village import ListMailbox, ListPostman, Village
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Looks a hundred times a second; raises TimeoutError after twenty."""
+    for _ in range(2000):
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError
+
+
+@dataclass(slots=True)
+class Listened(ListMailbox):
+    """Wakes whoever waits as soon as there is mail, and says when it is moved."""
+
+    said: list[str] = field(default_factory=list)
+
+    async def wait(self, seconds: float) -> bool:
+        await until(lambda: bool(self.inbox))
+        return True
+
+    async def move(self, uids: object, folder: Folder) -> None:
+        self.said.append("moved")
+        await ListMailbox.move(self, uids, folder)  # type: ignore[arg-type]
+
+
+@dataclass(slots=True)
+class Carrying(ListPostman):
+    """Takes a while for each round, as a relay does, and says when it is done."""
+
+    said: list[str] = field(default_factory=list)
+    takes: float = 0.01
+
+    async def deliver(self, outbox: Outbox) -> int:
+        await asyncio.sleep(self.takes)
+        sent = await ListPostman.deliver(self, outbox)
+        self.said += ["left"] * bool(sent)
+        return sent
+
+    def stop(self) -> None:
+        return
+
+
+@asynccontextmanager
+async def running(village: Village, postman: Carrying) -> AsyncIterator[list[str]]:
+    """The daemon's loops on a programme, and what its wire did, in order."""
+    mailbox = Listened(said=postman.said)
+    village.mailbox, village.postman, postman.now = mailbox, postman, village.now
+    lease = await village.ledger.lease("here", village.now, LEASE_SECONDS)
+    assert not isinstance(lease, Held)
+    engine = Engine(village.settings, village.ledger, mailbox, postman, clock.at(village.now), "here", lease.fence)  # type: ignore[arg-type]
+    stopping = asyncio.Event()
+    loops = asyncio.create_task(Daemon(engine, village.ledger, "here", stopping).run())
+    try:
+        yield postman.said
+    finally:
+        stopping.set()
+        await loops
+
+
+async def test_an_answer_leaves_before_its_mail_is_moved(tmp_path: Path) -> None:
+    village = await Village.founded(tmp_path, PRIYA, HILARY, now=MONDAY)
+    async with running(village, Carrying()) as said:
+        village.writes(PRIYA, "HELP")
+        await until(lambda: len(village.mailbox.moved) == 1)
+    await village.close()
+    assert said == ["left", "moved"]
+
+
+async def test_a_slow_relay_leaves_no_mail_lying_about(tmp_path: Path) -> None:
+    village = await Village.founded(tmp_path, PRIYA, HILARY, now=MONDAY)
+    async with running(village, Carrying(takes=1.0)) as said:
+        village.writes(PRIYA, "HELP")
+        await until(lambda: len(village.mailbox.moved) == 1)
+        assert said == ["moved"]
+    await village.close()
+    assert said == ["moved", "left"]
