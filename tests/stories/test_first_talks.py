@@ -95,7 +95,7 @@ async def test_b5_a_mentor_who_gives_other_hours_after_the_question_for_them_has
     await wished(village)
     village.answers(village.last(HILARY, "ask"), "Yes, but only after 6 pm.")
     await village.at(MONDAY + SOON)
-    assert "Which other days or hours would work for you?" in words(village.last(HILARY, "clarify").text)
+    assert "If none does, write me days or hours that would, or NO." in words(village.last(HILARY, "clarify").text)
     village.answers(village.last(HILARY, "clarify"), "Any time between 9 and 5 works for me.")
     await village.at(MONDAY + 2 * SOON)
     assert (await pairing(village)).state == "active"
