@@ -64,7 +64,7 @@ def test_the_three_other_languages_are_read_nearly_as_well(name: str) -> None:
     assert made.f1("intent") >= 0.97
     assert made.f1("availability") >= 0.95
     assert made.whole / made.mails >= 0.95
-    assert made.sure / made.mails >= 0.8
+    assert made.sure / made.mails >= 0.7  # From round 7 on they are told at length, with reasons and asides: four in ten are sure.
     assert made.sure_whole / made.sure >= 0.96
 
 

@@ -125,6 +125,7 @@ CONSENTS: tuple[Row, ...] = (
         (?:i'm|i am|we're|we are|am) (?:completely |totally |absolutely |very |perfectly )?(?:fine|ok|okay|happy|good|cool|comfortable|on board|all for|supportive|in favou?r|alright|content)(?: (?:with|of|about|for)(?! (?:mornings|afternoons|evenings|video|phone|e-?mail|either|any|every|each|once|weekly|bi|half|an?|the (?:first|second|third|last)|\d|\w+days?))(?: (?:that|this|it|her|him|them|everything|the [a-z]+|[a-z]+(?= (?:spending|doing|taking|joining|having|getting|being|using)))(?: [a-z]+ing)?)?)?
         (?:with|has|have|got|you have|gets) my (?:full |complete )?(?:blessing|approval|ok|okay|consent|support|backing|go)
         take (?:her|him|them|[a-z]+) under my wing
+        (?:want|like|love|happy|glad|wish|going|keen|let's) (?:to )?(?:renew|(?:extend|prolong|go on|continue) (?:it |this |the (?:mentoring|programme|program) |our (?:mentoring|sessions) )?(?:by|for) (?:another|a second|a further|more|the next|twelve|\d+)\b)(?: (?:it|this|the (?:mentoring|programme|program)|for|another|round|twelve|\d+|weeks|months|term))*|(?:i|we) renew\b(?: for another \w+ weeks)?
     """),
     ("fit", r"""
         (?:that |this |it |which |the (?:slot|time|day|proposal|suggestion) )?(?:is |'s |sounds |looks |would be |are |that's |it's |this is )?(?:absolutely |perfectly |totally |all |completely |just |also |very )?(?<!no )(?<!not )(?<!n't )(?<!never )(?:fine|ok|okay|alright|good|great|perfect|possible|acceptable|convenient|doable|ideal) (?:with|by|for|to) (?:me|us)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _PLAIN = """
+ware=would_be
 bevorzuge=prefer bevorzugen=prefer aufgabe=task sofort=now indien=india erzahlt=told heisst=called heisse=called
 brauchte=need benotige=need benotigt=needs verfugbar=available erreichbar=available enttauscht=disappointed hoffentlich=hopefully gefunden=found bekommt=gets dauert=takes solange=as_long_as langer=longer weiter=on
 beerdigung=funeral hochzeit=wedding prufung=exam prufungen=exams klausur=exam umzug=move operation=operation taufe=christening feier=party gericht=court krankenhaus=hospital friseur=hairdresser handwerker=workman steuerberater=lawyer tierarzt=vet werkstatt=garage besuch=visit deadline=deadline abgabe=deadline audit=audit inventur=audit
@@ -38,7 +39,7 @@ klappt=works klasse=great klein=small kollege=colleague kollegen=colleagues koll
 komme=come kommen=come kommt=comes komplett=completely konnen=can konnte=could konnten=could konntest=could kopenhagen=copenhagen
 kunde=customer kunden=customers kundin=customer kunftig=from_now_on kurz=short kurze=short kurzen=short kurzer=shorter kurzfristig=soon
 lang=long lange=long langer=longer leider=unfortunately lerne=learn lernen=learn letzte=last letzten=last leute=people liebe=dear
-lieber=rather lissabon=lisbon lust=want mache=do machen=do macht=does mag=like mai=may mailand=milan mal=once man=one manche=some
+lieber=rather lissabon=lisbon lust=want mache=do machen=do macht=does mag=like mai=may mailand=milan mal=once man=you manche=some
 manchmal=sometimes mann=husband marz=march mehr=more mehrere=several mein=my meine=my meinem=my meinen=my meiner=my meines=my
 meist=usually meistens=usually mentorin=mentor mexiko=mexico mich=me minuten=minutes mir=me mit=with mitbringen=bring mochte=would
 mochten=would moglich=possible moglichkeit=possibility moin=hello momentan=currently monat=month monate=months monaten=months

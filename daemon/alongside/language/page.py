@@ -27,17 +27,17 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 _GREETING = Expression(
-    r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|hallihallo|servus|gruss gott|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonsoir|madame, monsieur|madame|monsieur|(?:chere?s?|chers) (?!ami)|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
+    r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|hallihallo|servus|hoi|gruezi|salu|ciao|hi zusammen|allo|che(?=,)|que onda|que tal(?=,)|buen dia|gruss (?:gott|dich|euch)|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonsoir|madame, monsieur|madame|monsieur|(?:chere?s?|chers) (?!ami)|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
 _GREETING_WORD = Expression(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
 _CLOSING = Expression(
     r"(?:^|\n|(?<=[.!?,;)])[ ]|(?<= - ))[ ]*(?:-+[ ]*)?(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |all the )*"
     r"(?:thanks|thank you|thx|cheers|best|regards|wishes|sincerely|yours|bye|take care|see you|speak soon|talk soon|"
-    r"lg|vg|mfg|danke(?: und gru(?:ss|ß))?|merci(?: d'avance| beaucoup| bien)?|gracias(?: de antemano| por todo)?|muchas gracias|cdt|xx?|"
-    r"(?:mit )?(?:viele|liebe|beste|herzliche|schone|freundliche|sonnige|besten|freundlichen|herzlichen|vielen|lieben|kollegialen)? ?gr(?:u|ue)(?:ss|ß)(?:en|e)?(?: aus [a-z]+)?|bis (?:dann|bald|morgen|dahin)|schone(?:n|s)? (?:tag|abend|wochenende)|"
-    r"(?:bien |tres )?cordialement|bien (?:a vous|a toi|amicalement)|(?:sinceres |meilleures |mes )?salutations(?: distinguees)?|amicalement|bonne (?:journee|soiree|semaine)|bon week-end|a (?:bientot|plus)|"
-    r"(?:un |cordiales |muchos )?saludos?(?: cordial(?:es)?)?|atentamente|(?:un )?(?:fuerte )?abrazo|hasta (?:luego|pronto)|feliz dia)(?!\w)"
+    r"lg|vg|mfg|danke(?: und gru(?:ss|ß))?|(?:un tout grand |un grand )?merci(?: d'avance| beaucoup| bien)*|gracias(?: de antemano| por todo)?|muchas gracias|cdt|xx?|"
+    r"(?:mit )?(?:viele|liebe|beste|herzliche|schone|freundliche|sonnige|besten|freundlichen|herzlichen|vielen|lieben|kollegialen)? ?gr(?:u|ue)(?:ss|ß)(?:en|e)?(?: aus(?: de[mr])? [a-z]+)?|merci (?:und|vielmals)(?: gruss)?|(?:mit )?(?:herzlichem|bestem|vielem) dank|bis (?:dann|bald|morgen|dahin)|schone(?:n|s)? (?:tag|abend|wochenende)|"
+    r"(?:bien |tres )?cordialement|bien (?:a vous|a toi|amicalement)|(?:avec )?(?:mes |les )?(?:sinceres |meilleures |mes )?salutations(?: distinguees)?|amicalement|bonne (?:journee|soiree|semaine)|bon week-end|a (?:bientot|plus)|"
+    r"(?:un |cordiales |muchos )?(?:cordial )?saludos?(?: cordial(?:es)?)?(?: desde [a-z]+)?|(?:quedo )?a sus ordenes|quedo atent[oa]|atentamente|(?:un )?(?:fuerte )?abrazo|hasta (?:luego|pronto)|feliz dia)(?!\w)"
     r"(?:[ ](?:so much|a lot|very much|again|in advance|and|kind|best|regards|wishes|truly|sincerely|then|soon|everyone|all|you)\b)*)"
     r"[ ]*[,.!:)]*(?P<name>[^\n,!?]{0,40}?(?:\n+[^\n]{0,40})?)\s*$"
 )

@@ -18,7 +18,7 @@ from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
 from alongside.language.reading import Channels, Context, Reading, Targets
-from alongside.language.settling import about_us, only_asks, only_words, settled, wonders
+from alongside.language.settling import about_us, astray, only_asks, only_words, settled, wonders
 from alongside.language.topics import topics
 from alongside.language.ways import ways
 
@@ -27,6 +27,8 @@ _SOCIAL = frozenset({"courtesy", "trap", "stop"})
 
 def read(page: Page, context: Context, today: Today) -> Reading:
     """The reading of a text that is no command."""
+    if astray(page):
+        return Reading(confidence=0.2, unread=(page.own.strip(),))
     notes = Notes()
     answer = intents.answer(page.folded)
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
@@ -76,10 +78,10 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if intent == "accept" and not context.asked and _agreed(page, atoms):
         reading = replace(reading, availability=(), cadence=None)
     if intent == "reschedule":
-        reading = _about_one(reading, notes)
+        reading = _spoken_of(_about_one(reading, notes), cut, today, notes)
     if intent in ("decline", "end"):
-        # "I change departments in May": why, and no days away.
-        reading = replace(reading, absences=())
+        # "I change departments in May", "not even an hour": why, and no days away, no length.
+        reading = replace(reading, absences=(), duration_min=None)
     if intent == "stop":
         # "Stop the mails every Monday": the rhythm is that of the mails.
         reading = replace(reading, cadence=None, availability=(), channels=Channels())
@@ -133,6 +135,35 @@ def _about_one(reading: Reading, notes: Notes) -> Reading:
         notes.doubts.append("hours of every week beside one session")
         reading = replace(reading, availability=())
     return reading
+
+
+_ONE_DAY = frozenset({"date", "days", "point", "weekday"})
+
+
+def _spoken_of(reading: Reading, cut: tuple[Clause, ...], today: Today, notes: Notes) -> Reading:
+    """ "Friday the auditors come. How about Monday 8 March?": the one day told of before the new one is the session's."""
+    if reading.targets or not reading.times:
+        return reading
+    begins = min((a for a, _ in notes.spans.get("times", ())), default=0)
+    told = {
+        stretch: atom
+        for c in cut
+        if c.act in ("wish", "") and c.span[1] <= begins and not _PAST.search(c.text)
+        for atom in c.atoms
+        if atom.kind in _ONE_DAY and not atom.plural
+        for stretch in agenda.stretches(atom, today)
+    }
+    if len(told) != 1:
+        return reading
+    ((day, atom),) = told.items()
+    if any(t.day == day.since for t in reading.times):
+        return reading
+    notes.take("targets", atom.span)
+    notes.doubts.append("the session's day is only told of")
+    return replace(reading, targets=(agenda.target(day),))
+
+
+_PAST = re.compile(r"\b(?:was|were|had|did|last|ago|went|until|till|since|by)\b")
 
 
 def _moving(reading: Reading) -> bool:
@@ -249,7 +280,7 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
-    zones = [wishes.zone(a, context.tz) for a in zoned]
+    zones = [wishes.zone(a, context.tz) for a in sorted(zoned, key=lambda a: "time" in a.text)]
     subjects, spans = topics(page)
     notes.take("topics", *spans)
     return replace(

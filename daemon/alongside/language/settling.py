@@ -185,6 +185,16 @@ def _tells(page: Page, reading: Reading, weighed: Weight, context: Context) -> b
     return not unread or _FOR_SELF.search(page.folded) is not None
 
 
+_ASTRAY = Expression(
+    r"\b(?:(?:the )?wrong (?:address|recipient|mailing list|list|inbox|thread|addressee)|(?:meant|intended) for (?:someone|somebody) else|sent (?:this )?to you by (?:mistake|accident))\b"
+)
+
+
+def astray(page: Page) -> bool:
+    """Whether the writer says that the mail was not meant for us."""
+    return _ASTRAY.search(page.folded) is not None
+
+
 def wonders(page: Page) -> bool:
     """Whether the text is one plain question about the programme, in which days and ways to talk are no wishes."""
     return len(page.sentences) == 1 and page.folded.rstrip().endswith("?") and _WONDERS.match(page.folded) is not None

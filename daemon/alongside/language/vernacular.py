@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from types import ModuleType
 
 from alongside.language import french, german, spanish
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS, MONTHS
-from alongside.language.page import Page, rewritten
+from alongside.language.page import Page, fold, rewritten
 
 TONGUES: Mapping[str, ModuleType] = {"de": german, "fr": french, "es": spanish}
 
@@ -67,12 +67,30 @@ def in_english(page: Page) -> Page:
     name = tongue(page.folded, page.shown)
     if name == "en":
         return _days_in_english(page)
+    page = _by_accents(page, name)
     for pattern, put in _rules(name, "SPELLING"):
         page = rewritten(page, pattern, put, own=True)
     for pattern, put in _rules(name, "ORDER"):
         page = rewritten(page, pattern, put)
     page = rewritten(page, _BLANKS, lambda _: " ")
     return rewritten(page, _table(name), lambda m: m.group() if _english_already(page, m) else _put(name, page, m), tongue=name)
+
+
+def _by_accents(page: Page, name: str) -> Page:
+    """The page with those words spelt otherwise that only an accent tells from others: "wär" is no "war"."""
+    for word, other in TONGUES[name].ACCENTED.items():
+        if word in page.shown.lower():
+            page = rewritten(page, _whole(fold(word)), partial(_accented, page.shown, word, other), own=True)
+    return page
+
+
+def _accented(shown: str, word: str, other: str, match: re.Match[str]) -> str:
+    return other if shown[slice(*match.span())].lower() == word else match.group()
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{word}\b")
 
 
 def _english_already(page: Page, match: re.Match[str]) -> bool:
