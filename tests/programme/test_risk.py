@@ -87,7 +87,10 @@ def test_nothing_grave_is_done_on_words_that_are_not_sure() -> None:
 
 
 def _heard(state: State, fact: object) -> bool:
-    """Noting that somebody of the pair has written changes nothing for them."""
+    """Noting that somebody of the pair has written, or in which language, changes nothing for them."""
+    if isinstance(fact, Person):
+        known = state.people[fact.id]
+        return replace(fact, heard=known.heard, detected=known.detected) == known
     before = state.pairings.get(fact.id) if isinstance(fact, Pairing) else None
     return isinstance(fact, Pairing) and before is not None and replace(fact, heard_of=before.heard_of) == before
 
