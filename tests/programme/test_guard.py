@@ -25,7 +25,7 @@ CONTEXT = Context(
 def replies() -> tuple[tuple[str, str], ...]:
     """What each reply is, and its words."""
     lines = [line.partition(" | ") for line in REPLIES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return tuple((kind, words) for kind, _, words in lines)
+    return tuple((kind, words.replace("\\n", "\n")) for kind, _, words in lines)
 
 
 @cache
@@ -49,3 +49,30 @@ def test_j3_most_plain_thanks_go_on_at_once() -> None:
     kind = [words for what, words in replies() if what == "kind"]
     held = [words for words in kind if not carried(words)]
     assert len(held) <= len(kind) * 3 // 20, held
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was a quiet week. Her trick to sort the mailbox by sender. Next week I will try the export.",
+        "The import did not work at first, but with her notes I found the wrong column. Thank you!",
+        "I was nervous before the talk, and she listened. I would never have managed that without her.",
+        "She explained the two ledgers to me. I understand the numbers now.\n\nBest regards\nPriya",
+    ],
+)
+def test_j3_thanks_with_small_talk_plans_and_a_thing_that_went_wrong_go_on_at_once(words: str) -> None:
+    assert carried(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She explained the two ledgers to me. The old mentor did it better.",
+        "Her notes were good, but she was late.",
+        "The tip was great ten years ago.",
+        "She showed me the ledger and told me about her divorce.",
+        "I could have found that in the handbook. Thanks for the tip.",
+    ],
+)
+def test_j3_one_sentence_that_compares_blames_or_tells_tales_is_enough_to_ask(words: str) -> None:
+    assert not carried(words)

@@ -1,8 +1,8 @@
-"""What goes on as thanks without asking: only what is recognised as thanks, word by word; all else is shown to its writer first.
+"""What goes on as thanks without asking: only what is recognised as thanks; all else is shown to its writer first.
 
-A question back costs the mentee one word; a barb carried to a mentor costs a friendship. What is unkind has no end of words, so it
-is not looked for. Each word has to be one that plain thanks are made of (``glad_words.py``), or the name of a thing that was
-explained, and one sentence at least has to be glad of something that came from the mentor.
+A question back costs the mentee one word; a barb carried to a mentor costs a friendship. English is read sentence by sentence
+(``plain_thanks.py``). In the other languages each word has to be one that plain thanks are made of (``glad_words.py``), or the name of
+a thing that was explained, and one sentence at least has to be glad of something that came from the mentor.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from alongside.language import names
 from alongside.language.reading import Reading
-from alongside.programme import directory
-from alongside.programme.glad_words import BARBED, GIFTS, GIVEN, GOOD, KNOWN, fold, words_of
+from alongside.programme import directory, plain_thanks
+from alongside.programme.glad_words import BARBED, FRENCH, GERMAN, GIFT, GIFTS, GIVE, GIVEN, GOOD, KNOWN, PLAIN, SPANISH, fold, words_of
 from alongside.programme.model import Pairing, State
 
 
@@ -104,18 +104,42 @@ _ODD = re.compile(r"[\"“”„«»*_~<>]|\.\.\.|…|;-?\)|[\U0001F300-\U0001FA
 def doubt(text: str, reading: Reading | None, state: State, pairing: Pairing) -> str:
     """Why these words need one more look before the mentor reads them, as a word, or ""."""
     words = text.strip()
-    whole = _ELIDED.sub(r"\1 ", fold(_without_names(words, state, pairing)))
-    said = OWN_NEED.sub(" ", whole)
+    whole = fold(_without_names(words, state, pairing))
     checks = (
         ("empty", len(re.findall(r"\w+", words)) < 2),
         ("a question", "?" in words or "¿" in words),
         ("long", len(words) > LONG),
         ("somebody else", _names_somebody(words, state, pairing)),
-        ("ironic", _ODD.search(words) is not None or TURNED.search(said) is not None),
-        ("elsewhere", reading is None or reading.intent != "thanks" or not _for_a_gift(said)),
-        ("unsure", not _glad(whole) or any(_strange(said)) or not all(map(_of_me, _SENTENCE.split(whole)))),
+        ("ironic", _ODD.search(words) is not None),
+        ("elsewhere", reading is None or reading.intent not in ("thanks", "other", "note", "preference")),
+        ("unsure", not _plain(whole)),
     )
     return next((name for name, stands in checks if stands), "")
+
+
+def _plain(whole: str) -> bool:
+    """Whether the words are plain thanks: in English by what each sentence is about, else word by word."""
+    if _english(whole):
+        return plain_thanks.plain(whole)
+    whole = _ELIDED.sub(r"\1 ", whole)
+    said = OWN_NEED.sub(" ", whole)
+    return (
+        TURNED.search(said) is None
+        and _for_a_gift(said)
+        and _glad(whole)
+        and not any(_strange(said))
+        and all(map(_of_me, _SENTENCE.split(whole)))
+    )
+
+
+def _english(whole: str) -> bool:
+    """Whether a reply is English: it has no more of the other languages' words than of the small English ones."""
+    words = _WORD.findall(whole)
+    return sum(word in FOREIGN for word in words) <= sum(word in FUNCTION for word in words)
+
+
+FUNCTION = words_of("the a of to for with and my you her she was is it that this i how me we our in on at thanks thank")
+FOREIGN = words_of(GERMAN, FRENCH, SPANISH, "danke merci gracias vielen bien tipps hilfe aide ayuda") - words_of(PLAIN, GOOD, GIVE, GIFT)
 
 
 def _glad(said: str) -> bool:

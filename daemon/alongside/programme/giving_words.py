@@ -1,0 +1,111 @@
+"""The English words and turns of giving: what a mentor gives, does and has, what one says of it, and what becomes of it with the mentee."""
+
+from __future__ import annotations
+
+import re
+
+from alongside.programme.glad_words import GIFTS, GIVEN, GOOD, words_of
+
+GLAD = words_of(GOOD) | words_of(
+    "glad happy relieved proud confident relaxed motivated welcome calmer faster quicker shorter lighter safer friendlier happier nicer perfectly"
+    " brilliantly beautifully smoothly quickly lovely cool top neat handy eye-opening delicious funny fun joy spot-on smooth effective efficient"
+    " concise crisp detailed thorough structured careful carefully respectful caring cheerful optimistic enthusiastic motivating relaxing calming"
+    " powerful impressive genuine attentive supportive available approachable open quick fast solid sound relevant timely right vivid memorable"
+    " logical inclusive hero gem star treasure favourite favorite pleasure relief delight delightful special essential important crucial solved"
+    " done ready accepted approved works worked runs running fixed green inspired energised energized reassured comfortable independent passed success hit win"
+)
+"""What is said of a gift that one is glad of, and of what became of it."""
+GIFT = frozenset(word for word in GIFTS if not word.endswith("ed")) | words_of(
+    "intro intros introduction introductions link links contact contacts map glossary rehearsal rehearsals interview workshop coaching practice insight"
+    " story stories calendar reply replies response script scripts spreadsheet sheet sheets document documents slide slides recording recordings video"
+    " plan overview explanation explanations clarification motivation backing energy enthusiasm smile knowledge experience expertise perspective view"
+    " thoughts input comment comments remark remarks suggestions ideas guideline exercise exercises run-through pairing programming walkthrough lunch"
+    " visit invitation recommendation presence reassurance mentoring meeting meetings afternoon morning attention company generosity sense way training"
+    " assistance care compliments praise trick tricks drawing drawings list lists cheat-sheet mnemonic rule rules formula macro filter query file files"
+    " folder copy paper article articles course onboarding shadowing tutorial handout poster board answer answers question questions call phonecall"
+    " chat chats mood hints explaination rundown crash-course heads-up reading mail mails message messages roleplay play cake numbers names number pep-talk breakdown diagram draft reference review reviews"
+)
+"""What a mentor gives, as a thing."""
+GIVES_ME = GIVEN - words_of(
+    "told tell tells telling said ask asked asks asking read reads reading warn warned check made make makes making work"
+) | words_of(
+    "found solved fixed called offered sat listened stood noticed connected backed inspired motivated understood cheered covered set walked spent lent rehearsed practised practiced"
+    " recommended suggested introduced encouraged"
+)
+"""What a mentor does that is a gift by itself."""
+GIVES = (
+    GIVEN
+    | GIVES_ME
+    | words_of(
+        "sits sit sitting went go goes going listens listen listening stand stands standing notices notice moved gives gave take takes took taken taking"
+        " spends spend came comes come calls called call put puts found finds find knew knows know solved solves fixed fixes fix asks ask asked plans plan organise organize choose"
+        " planned organises organised organizes organized uses used use works worked writes wrote write prepares prepared prepare handles handled handle"
+        " talks talked talk predicted predicts predict connects connect reacted reacts responds responded explain speaks speak spoke trusts trusted"
+        " believes believed cares cared smiled smiles thought said says say told laughed laugh jumped stepped joined joins join built builds printed"
+        " recorded collected picked picks chose turned opens opened inspires motivates understands remembered remembers congratulated celebrated values"
+        " valued respects respected sees saw paid covers defended protected booked arranged forwarded translated corrects tested compiled summarised"
+        " summarized summed discussed pulled pushed nudged steered led started starts began suggests recommends mentioned lets let letting keeps kept"
+        " stays stayed needed wanted likes liked loves loved had has have got started became do does did put"
+    )
+)
+"""What a mentor may be said to do, where nothing else in the sentence speaks against it."""
+HERS = words_of(
+    "team desk office work job mind eyes head hand hands part side role project projects field department career leave return first year years"
+    " month months week weeks day days early beginnings beginning start mistakes colleague colleagues network group personal professional door"
+    " good great warm kind calm clear open honest careful quick patient friendly practical simple detailed big small daily weekly nice helpful"
+)
+"""What else may be hers in a sentence of thanks."""
+PERSON = words_of(
+    "mentor teacher help listener person coach guide colleague example support inspiration hero gem star role-model explainer lifesaver friend treasure joy fan"
+)
+"""What one may call her."""
+BETTER_OFF = re.compile(
+    r"\b(?:helps?|helped|helping|saves?|saved|spared) (?:me|us|my|a lot|so much|very much|most|enormously|the most)\b|\bmeant a lot\b|\bmeans a lot\b"
+    r"|\bmade (?:me|my|it|things|everything|this|that|all|the \w+|total sense|sense)\b|\bmakes (?:\w+ )?sense\b|\bg[ai]ve[sn]? me (?:\w+ )?(?:courage|confidence|hope|energy|peace|ideas)\b"
+    r"|\bi (?:really |very much |also |now |finally |already |even |just |did |have |xx )*(?:learn(?:ed|t)|understand|understood|dared?|can|could|know|feel|felt|liked|loved|enjoyed|enjoy|like|love|passed|managed|finished|solved|fixed|found"
+    r"|got|copied|use|used|am (?:\w+ )?(?:glad|happy|proud|grateful|relieved))\b|\b(?:works|worked|went|runs|goes) (?:\w+ )?(?:well|great|perfectly|smoothly|fine|nicely|like a charm|now|fantastic\w*|brilliantly)\b"
+    r"|\bwe \w+ (?:it|them|that|this) together\b|\b(?:much|so much|far|a lot) \w+er\b|\band i did\b|\bxx\b|\bmakes? (?:\w+ )?sense\b|\bi am (?:\w+ )*faster\b|\b(?:clicked|highlight of|opened my eyes|forward to)\b|\bthe thing that helped\b|\bwhat helped (?:me )?(?:most )?(?:was|is)\b|\b(?:is|was|got) (?:\w+ )?(?:solved|fixed|accepted|approved|done)\b|\bthanks to (?:her|you|she|our|this|that|the)\b"
+)
+"""What became of it with the mentee, told gladly."""
+THANKED = re.compile(r"\b(?:thank\w*|thx|thanx|cheers|grateful|gratitude|appreciate\w*)\b")
+OUTRIGHT = re.compile(
+    r"^(?:many |a thousand )?thanks(?: thanks)*(?: so much| very much| a lot| a million| again)?$"
+    r"|\b(?:she|he|you) (?:went|sat|walked|worked|looked)(?: \w+){1,6} with me\b|\b(?:she|he|you) took (?:me|the time|time|so much time|part of)\b|\b(?:being|were|was|are|is|always) there (?:for me|when i)\b|\btook the (?:fear|worry|stress)\b"
+    r"|(?:^|, )(?:also |and |now |finally |today |this week |really )*i (?:\w+ )?(?:learn(?:ed|t)|understand|understood|know)(?: now| finally| at last)? (?:how|why|what|whom|who|where|the difference|(?:\w+ ){1,3}about)\b"
+    r"|\bi (?:\w+ )?(?:'ve )?learn(?:ed|t) (?:so much|a lot|something|\w+ (?:\w+ )?ways)(?: (?:from|this|about|again|and|with|to)\b|,|$)"
+    r"|\b(?:she|he|you) (?:also |always |really |even )*(?:encouraged|introduced|lent|connected|cheered|calmed|inspired|motivated|included|believed|supported|welcomed|invited|brought|taught) (?:me|us|in me|my)\b"
+    r"|\bwhat helped(?: me)?(?: most)?(?: this week)? (?:was|is) (?:that (?:she|you)|how (?:she|you)|her|your|to (?:see|hear))\b|\b(?:it|this|that) (?:really |also |just )*helped(?: me)?(?: a lot| so much)?(?: to (?:hear|see|know|talk)| that (?:she|you)| how (?:she|you))\b"
+    r"|\bi can (?:always )?ask (?:her|you|him)\b|\b(?:good|helpful|nice|great|useful|reassuring|lovely|comforting) to (?:hear|know|see|talk|have|practi[sc]e|be able)\b"
+)
+"""What is glad of the mentor's gift without naming either."""
+TO_A_PERSON = words_of(
+    "to for with of from about at in by on behind and that thank thanks thanking help helps helping save saves saving spared sparing inspire inspires"
+    " motivate motivates see seen saw meet met join joined told asked tell ask said between around beside over take took taking taken put get got"
+    " getting getting like near than past through towards without until after given got allow allowed allows allowing keep keeps kept spent understand"
+    " wish wished cheering backing back pushed push remind reminded reminds reminding interested introduce"
+)
+"""What may stand before "me" besides the words of giving."""
+FOR_IT = re.compile(
+    r"\bfor (?:all )?(?:the|that|these|those|this) (?!(?:\w+ )?(?:invoice|order|package|parcel|update|newsletter|survey|notification|delivery|payment|purchase|information|ticket|confirmation|appointment|mail|whole|reminder|homework|coffee)\b)"
+    r"|\bfor (?:that|this|it|everything)$|\bfor (?:believing|cheering|being|backing|trusting|having|making|letting|taking|going|standing|thinking|asking|reading)\b"
+)
+"""What else one may be thanked for."""
+BARE_GIFT = re.compile(
+    r"(?:also |especially |just )?(?:her|his|your|the|that) (?P<gift>[a-z'-]+(?: [a-z'-]+){0,2}?)(?P<more> (?:to|for|of|about|with|on|that|how|why|in|when|before|from|at|by|which|what|she|he|you)\b.*)?$"
+)
+"""A gift by its name, and what it is for."""
+BEHIND_IS = words_of(
+    "that how what why when where who whom in at on to for from with about and i we you she her him exactly there my our me this everything all today"
+    " yesterday tomorrow monday tuesday wednesday thursday friday able going already"
+)
+"""What may stand behind "is" besides what is glad: "it was how she ...", "the talk was about ..."."""
+AFTER_HER = words_of(
+    "i within by before for to and that how the a an in on with about so because when if is was very all anything everything my at"
+)
+"""Words behind a "her" that was an object: "thank her for"."""
+BEHIND_HER = words_of("and to who a the with for in on at my me our how what about so that this it as after when us from i")
+"""Words behind a "you" or "she" that was an object: "thanks to you for the list"."""
+DID_NOT_WORK = re.compile(
+    r"(?:it|that|this|not everything|one \w+|the(?: \w+){1,6}?)(?: \w+)? (?:failed\b|did not|didn't|does not|doesn't|was not|wasn't|was|were) (?:\w+ )*?(?:work|wrong|red|run|fit|broken|down|hard|difficult|easy|perfect|ready|finished)\b"
+)
+"""What went wrong with the work, and is nobody's fault."""
