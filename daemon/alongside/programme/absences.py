@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from alongside.language.reading import Absence, Reading
-from alongside.programme import changes, drafts, standing, talks
+from alongside.programme import changes, drafts, leaves, standing, talks
 from alongside.programme.dates import between, zone_of
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Understood
@@ -25,7 +25,8 @@ def away(state: State, event: MailArrived, person: Person, reading: Reading, now
             current, current.pairings[pairing.id], inside, now, event.seed, by=person.id, answers=event,
             reason=f"{person.first_name} is away then.", away=True, undo=(*days, *(s.id for s in inside)),
         )  # fmt: skip
-    if any(letter.reader.person == person.id for letter in decision.letters):
+    decision += leaves.asked(apply(state, decision.facts), event, person, reading, now)
+    if any(letter.reader.person == person.id and letter.kind != "clarify" for letter in decision.letters):
         return decision
     echo = Understood("away", wishes=Reading(absences=reading.absences), unread=reading.unread)
     return decision + drafts.answer(state, event, now, "understood", echo, about=f"person:{person.id}", choices=days)

@@ -47,13 +47,13 @@ def asked(state: State, event: MailArrived, now: datetime) -> Decision | None:
     other = state.other(pairing, event.person or "").first_name
     if blocked := proving.blocked(state, event, now, "final", f"end your talks with {other}", about=about, pairing=pairing.id):
         return blocked
-    ended = _ended(state, pairing, now, event.seed, by=event.person or "")
-    state = apply(state, ended.facts)
-    wanted = _opened_again(state, pairing, now)
+    over = ended(state, pairing, now, event.seed, by=event.person or "")
+    state = apply(state, over.facts)
+    wanted = opened_again(state, pairing, now)
     state = apply(state, (wanted,))
     sought = seeking.best(state, wanted, now)
     told = _to_mentor if event.person == pairing.mentor else _to_mentee
-    return ended + Decision(facts=(wanted,)) + sought.decision + told(state, event, pairing, wanted, sought, now)
+    return over + Decision(facts=(wanted,)) + sought.decision + told(state, event, pairing, wanted, sought, now)
 
 
 def _meant(state: State, event: MailArrived) -> Pairing | None:
@@ -72,7 +72,7 @@ def _which(state: State, event: MailArrived, now: datetime) -> Decision | None:
     return drafts.clarify(state, event, now, Clarify("what", quoted="CHANGE"), about=f"person:{event.person}")
 
 
-def _ended(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str) -> Decision:
+def ended(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str) -> Decision:
     """Both calendars are emptied; what comes with an end by itself (thanks, an invitation to mentor) stays away."""
     finished = talks.finish(state, pairing, now, seed, by="programme", reason="change")
     after = apply(state, finished.facts)
@@ -85,7 +85,7 @@ def _ended(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str)
     return Decision(action="changed", reason=f"pairing {pairing.id} ended by a change") + finished + Decision(facts=facts, alarms=calm)
 
 
-def _opened_again(state: State, pairing: Pairing, now: datetime) -> Request:
+def opened_again(state: State, pairing: Pairing, now: datetime) -> Request:
     """The request that led to the pairing, without the name; a pairing of another origin begins a new one."""
     before = state.requests.get(pairing.request or 0)
     if open_already := state.open_request_of(pairing.mentee):

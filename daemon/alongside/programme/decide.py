@@ -29,6 +29,7 @@ from alongside.programme import (
     in_words,
     inquiries,
     introductions,
+    leaves,
     leaving,
     managers,
     no_phone,
@@ -170,7 +171,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_reminder": (asks.reply,),
     "ask_released": (asks.reply,),
     "clarify": (
-        settling.reply, out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
+        leaves.reply, settling.reply, out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
         strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
@@ -178,7 +179,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
-    "told": (settling.reply, farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
+    "told": (leaves.consent, settling.reply, farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
@@ -282,6 +283,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "idle": idle.looked_at,
     "idle_ask": idle.ask,
     "mentors_letter": farewell.mentors_letter,
+    "leave_over": leaves.over,
 }
 
 TOLD: Mapping[str, ToldArm] = {

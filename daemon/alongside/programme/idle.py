@@ -54,7 +54,7 @@ def _last_talk(state: State, pairing: Pairing) -> datetime:
 
 def _silent(state: State, pairing: Pairing, last: datetime, now: datetime) -> bool:
     """Three dates in a row that were none, or no date at all; a pair that rests on its own wish only after ninety days."""
-    if now - last < SILENT:
+    if now - last < SILENT or _away_lately(state, pairing, now):
         return False
     if pairing.state == "paused":
         return now - last >= STALE
@@ -66,6 +66,13 @@ def _silent(state: State, pairing: Pairing, last: datetime, now: datetime) -> bo
 def _somebody_away(state: State, pairing: Pairing, session: Session) -> bool:
     people = (state.people[pairing.mentor], state.people[pairing.mentee])
     return any(person.away_on(hours.local_day(state, person, session.start)) for person in people)
+
+
+def _away_lately(state: State, pairing: Pairing, now: datetime) -> bool:
+    """Whether one of the two is away, or has been back for less than three weeks: that a pair does not talk then needs no question."""
+    people = (state.people[pairing.mentor], state.people[pairing.mentee])
+    days = ((hours.local_day(state, person, now), absence) for person in people for absence in person.absences)
+    return any(a.since <= day and (a.until is None or day <= a.until + SILENT) for day, a in days)
 
 
 def _asked_since(pairing: Pairing, last: datetime) -> bool:

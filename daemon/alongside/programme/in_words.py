@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.slots import why_not
 from alongside.language.reading import Reading
-from alongside.programme import absences, changes, drafts, plans, policy, proposals, proving, replies, sessions, talks
+from alongside.programme import absences, changes, drafts, leaves, plans, policy, proposals, proving, replies, sessions, talks
 from alongside.programme.chosen import told_reply, which_time_reply
 from alongside.programme.dates import (
     Moment,
@@ -151,6 +151,7 @@ def _pause(state: State, event: MailArrived, pairing: Pairing, now: datetime) ->
     writer = event.person or ""
     paused = talks.pause(state, pairing, now, event.seed, by=writer, paused_for="asked")
     told = _told(state, event, pairing, now, ToldWords("paused", state.people[writer].first_name))
+    told += leaves.asked(state, event, state.people[writer], event.reading or Reading(), now)
     return paused + told + _echo(state, event, pairing, now, Understood("paused", other=state.other(pairing, writer).first_name))
 
 

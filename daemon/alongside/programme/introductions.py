@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from alongside.programme import agreement, choosing, drafts, endings, managers, notices, reasons, talks, tips, wishes
+from alongside.programme import agreement, choosing, drafts, endings, leaves, managers, notices, reasons, talks, tips, wishes
 from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
 from alongside.programme.letters import Introduction, Letter, Understood, Waiting
@@ -47,7 +47,8 @@ def _introduced(state: State, pairing: Pairing, wanted: Request, offer: Proposal
     """One introduction to each, then both invitations, then the alarms that close the pairing one day."""
     begun = talks.begin(state, pairing, offer, now, event.seed)
     state = apply(state, begun.facts)
-    return Decision(letters=_letters(state, pairing, wanted, now)) + begun + endings.planned(state, state.pairings[pairing.id], now)
+    introduced = Decision(letters=_letters(state, pairing, wanted, now)) + leaves.handed_over(state, pairing, wanted, now)
+    return introduced + begun + endings.planned(state, state.pairings[pairing.id], now)
 
 
 def _heard_meanwhile(state: State, pairing: Pairing, wanted: Request, event: MailArrived, now: datetime) -> Decision:
@@ -84,6 +85,7 @@ def begin(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     begun = talks.begin(met, active, offer, now, alarm.seed)
     met = apply(met, begun.facts)
     introduced = Decision(facts=(active,), letters=_letters(met, active, wanted, now), action="paired")
+    introduced += leaves.handed_over(met, active, wanted, now)
     return introduced + begun + endings.planned(met, met.pairings[active.id], now)
 
 

@@ -120,7 +120,7 @@ class Understood:
         "scored", "scored_low", "all_well", "help_comes", "tip_kept", "tip_approved", "asks_mentee", "manager_reads", "nobody_to_ask",
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
-        "on_again", "yes_waits", "time_asked",
+        "on_again", "yes_waits", "time_asked", "handed_over", "may_read",
         "unlisted", "over", "no_date",
         "asked", "shared", "questions_go", "taken_back", "forgotten",
     ]  # fmt: skip
@@ -160,6 +160,30 @@ class NoHour:
     """The time that was chosen has been taken meanwhile."""
     until: date | None = None
     """After this day somebody else is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveWords:
+    """Somebody is away for long: shall the talks rest, go to another mentor, or end? ``until`` is the last day, None without one."""
+
+    about: Literal["leave"]
+    other: str
+    reader_is: Literal["mentor", "mentee"]
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """To the mentee: the mentor hands the talks on, and may the new one read this? To the new mentor: this, if so."""
+
+    what: Literal["hands_over", "handover"]
+    other: str
+    topics: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """The mentee's open ones."""
+    next: str = ""
+    """Who is asked now."""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -584,7 +608,7 @@ class Digest:
 
 
 Words = (
-    Received | Understood | Clarify | NoHour | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
+    Received | Understood | Clarify | NoHour | LeaveWords | HandOver | Found | Confirm | Status | Help | Unreadable | AskWords | ManagerNotice | Introduction | Invitation
     | Change | Cancel | Thanks | ToldWords | Waiting | AskReleased | Closing | OpenerWords | Alert | AbsenceWords | ThanksPrompt | Reminder | Ending
     | BecomeMentor | Digest | Checkin | MentorsLetter | ManagersThanks | NewcomerQuestion | AskedBefore | FoundWords | Notebook | OwnData
     | QuestionWords

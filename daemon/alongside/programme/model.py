@@ -29,6 +29,7 @@ QuestionKind = Literal[
     "what", "which_mentor", "choose", "which_time", "which_session", "really", "release_thanks", "which_date", "who", "confirm",
     "was_this_you", "other_side", "skip_these", "stale", "newcomer", "manager_may_read",
     "undo",
+    "leave", "handover",
 ]  # fmt: skip
 OPEN_REQUESTS: frozenset[RequestState] = frozenset({"new", "clarifying", "asking", "waiting"})
 LIVE_PAIRINGS: frozenset[PairingState] = frozenset({"proposed", "active", "paused"})
