@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from alongside import catching_up, intake, published
+from alongside import catching_up, intake, published, zone_files
 from alongside.clock import Clock
 from alongside.deciding import Fold
 from alongside.language.reader import read as read_words
@@ -49,6 +49,8 @@ TRIES = 3
 DEAD_AFTER = timedelta(hours=1)
 """A link that is down for less needs nobody's attention: it comes back by itself."""
 LOOK_AFTER = timedelta(minutes=2)
+ZONES_LOOKED_AT = timedelta(days=1)
+"""How often the files of the time zones are compared with those that this process has read."""
 HUSH, HUSH_STEPS = 15.0, 300
 """Seconds that letters in hand have to arrive before a doubtful mail is read, and how often is looked meanwhile."""
 FEW, PAUSE = 5, 0.005
@@ -102,6 +104,8 @@ class Engine:
     """Mails that are tried alone, and how many processes each of them has ended."""
     _looked: dict[str, datetime] = field(default_factory=dict)
     """When this process last tried each published calendar."""
+    _zones: tuple[datetime, dict[str, str]] | None = None
+    """When the files of the time zones were last looked at, and what they held."""
     _deciding: asyncio.Lock = field(default_factory=asyncio.Lock)
     _alerted: set[datetime] = field(default_factory=set)
     """The beginnings of outages that the coordinators were told of."""
@@ -124,6 +128,7 @@ class Engine:
     async def tend(self) -> None:
         """Sets the alarm of the Monday letter, where it is missing; compares the rules of time zones with those written down."""
         now = self.clock()
+        await self._reread_zones(now)
         if clocks.differ(await self.ledger.state(self.settings.rules, now), now):
             log.warning("the rules of a time zone have changed", action="clocks-changed")
             await self.tell(Told("clocks", "zones", self.entropy()))
@@ -132,6 +137,18 @@ class Engine:
             alarms, facts = digests.planned(state, now), clocks.known(state, now)
             if alarms or facts:
                 await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, alarms=alarms, fence=self.fence))
+
+    async def _reread_zones(self, now: datetime) -> None:
+        """Once a day: where an update has exchanged the file of a zone that talks depend on, all that was read of zones is read again."""
+        if self._zones and now - self._zones[0] < ZONES_LOOKED_AT:
+            return
+        async with self._deciding:
+            found = zone_files.fingerprints((await self.ledger.state(self.settings.rules, now)).zones)
+            if self._zones and zone_files.exchanged(self._zones[1], found):
+                log.info("the files of time zones were exchanged; they are read again", action="zones-exchanged")
+                zone_files.forget()
+                await self.ledger.call(self.ledger.ledger.forget)
+        self._zones = (now, found)
 
     async def look(self) -> None:
         """Looks at the calendars that people publish, where it is time; what cannot be read holds up nothing."""

@@ -8,11 +8,13 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
-from alongside.calendar import zones
+from alongside import zone_files
+from alongside.engine import Engine
 from alongside.language.reading import Reading, Window
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.thread import LedgerThread
@@ -49,16 +51,17 @@ def law(tmp_path: Path) -> Iterator[Callable[..., None]]:
     """Enacts other rules for a zone on this machine, as a new release of the zone database does."""
     before, place = zoneinfo.TZPATH, tmp_path / "zoneinfo"
 
-    def enact(name: str, *steps: tuple[datetime, int]) -> None:
+    def enact(name: str, *steps: tuple[datetime, int], running: bool = False) -> None:
         file = place / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(a_zone(*steps))
         zoneinfo.reset_tzpath([str(place), *before])
-        _forget()
+        if not running:
+            zone_files.forget()
 
     yield enact
     zoneinfo.reset_tzpath(before)
-    _forget()
+    zone_files.forget()
 
 
 async def restarted(village: Village) -> None:
@@ -66,13 +69,6 @@ async def restarted(village: Village) -> None:
     await village.ledger.close()
     village.ledger = LedgerThread(Ledger.open(village.settings.store_url, now=village.now))
     await village.at(village.now + SOON)
-
-
-def _forget() -> None:
-    """What a new process has not remembered yet."""
-    zoneinfo.ZoneInfo.clear_cache()
-    for cached in (zones.zone, zones._vtimezone):
-        cached.cache_clear()
 
 
 ALWAYS_SUMMER = (
@@ -157,3 +153,30 @@ async def test_the_same_rules_read_again_are_no_change(village: Village) -> None
     await restarted(village)
     assert (await village.state()).zones == known
     assert len(village.letters_to(PRIYA, "change")) == changes
+
+
+async def test_a_running_daemon_reads_an_exchanged_file_within_a_day_without_being_started_anew(
+    tmp_path: Path, law: Callable[..., None]
+) -> None:
+    village = await Village.founded(tmp_path, AFTERNOONS, NORA, now=MONDAY)
+    pair = await across(village)
+    await accepted(village, AFTERNOONS, NORA)
+    moment = [village.now]
+    engine = Engine(village.settings, village.ledger, village.mailbox, village.postman, lambda: moment[0])  # type: ignore[arg-type]
+    await engine.pass_once()
+    letters = {person.id: told(village, person) for person in (HILARY, NORA)}
+    law("America/New_York", *NEVER_SUMMER, running=True)
+    for hours in (1, 12):
+        moment[0] = village.now = village.postman.now = MONDAY + timedelta(hours=hours)
+        await engine.pass_once()
+        assert told(village, NORA) == letters["nora"], "once a day is often enough"
+    moment[0] = village.postman.now = MONDAY + timedelta(days=1, hours=1)
+    await engine.pass_once()
+    assert told(village, NORA) == letters["nora"] + 1
+    assert told(village, HILARY) == letters["hilary"]
+    rows = (await village.state()).sessions[pair.id]
+    assert all(row.start.astimezone(ZoneInfo("America/New_York")).utcoffset() == timedelta(hours=-5) for row in rows)
+    moment[0] = village.postman.now = MONDAY + timedelta(days=1, hours=2)
+    await engine.pass_once()
+    assert sum("New York time follows new rules" in " ".join(letter.text.split()) for letter in village.letters_to(NORA)) == 1
+    await village.close()

@@ -112,6 +112,10 @@ class Ledger:
         """The living programme: from memory while nobody else wrote facts, else from the tables."""
         return self._kept(self.store.read(lambda c: self._current(c, rules, now)))
 
+    def forget(self) -> None:
+        """What is held in memory is loaded anew next time: it holds moments by clocks whose rules have changed."""
+        self._state = None
+
     def _kept(self, found: tuple[int, State]) -> State:
         self._revision, self._state = found
         return self._state
