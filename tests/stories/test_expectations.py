@@ -9,6 +9,7 @@ import pytest
 
 from alongside.language.reader import read
 from alongside.language.reading import Cadence, Channels, Reading
+from alongside.programme.agreement import terms
 from people import HILARY, MORNINGS, PRIYA
 from phrase_book import context
 from story_pairs import SOON, accepted, paired, pairing, wished
@@ -114,3 +115,22 @@ def test_d5_the_two_lines_refuse_nothing_when_they_are_read() -> None:
     assert said.intent == "accept"
     assert said.availability == Reading().availability
     assert said.channels == Reading().channels
+
+
+@pytest.mark.row("D6")
+async def test_d6_another_way_to_talk_is_a_new_version_and_both_see_what_holds(found) -> None:
+    village: Village = await found(replace(HILARY, preferences=VIDEO))
+    village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? In person, please, every week, half an hour, mornings suit me.")
+    await village.at(village.now)
+    village.answers(village.last(HILARY, "ask"), "Yes")
+    await village.at(village.now + SOON)
+    before = await pairing(village)
+    await writes(village, PRIYA, "CHANGE channel: chat")
+    assert await pairing(village) == before, "more than before takes two"
+    village.answers(village.last(HILARY, "told"), "YES")
+    await village.at(village.now + SOON)
+    known = await pairing(village)
+    assert (known.channel, known.version) == ("chat", before.version + 1)
+    for person in (PRIYA, HILARY):
+        await writes(village, person, "STATUS")
+        assert f"You agreed on: {terms(known.freq, known.duration_min)}, by chat." in flat(village.last(person, "status").text)

@@ -143,10 +143,10 @@ def left(state: State, pairing: Pairing) -> Channel | None:
 
 
 def changed(state: State, pairing: Pairing, wanted: Channel, now: datetime, seed: str, cause: Cause) -> Decision:
-    """From now on they talk like this; both are told once, by their calendars where they have an entry."""
+    """From now on they talk like this, a new version of the agreement; both are told once, by their calendars where they have an entry."""
     known = changes.heard(pairing, cause.by)
     state = apply(state, known)
-    new = replace(state.pairings[pairing.id], channel=wanted)
+    new = replace(state.pairings[pairing.id], channel=wanted, version=pairing.version + 1)
     match pairing.channel == "email", wanted == "email":
         case False, False:
             return _elsewhere(state, new, now, cause)

@@ -39,14 +39,13 @@ STOPPED: Mapping[str, tuple[str, str]] = {
 
 def planned(state: State, now: datetime) -> tuple[Alarm, ...]:
     """The alarm of the next Monday letter, where none is set."""
-    if THE_DIGEST in state.prompts_due or not state.rules.programme.coordinators:
-        return ()
-    return (_next(state, now),)
+    return () if THE_DIGEST in state.prompts_due else (_next(state, now),)
 
 
 def _next(state: State, now: datetime) -> Alarm:
-    """The first coordinator's next Monday morning; the day after where that Monday is a day off."""
-    reader = _coordinators(state)[0]
+    """The first coordinator's next Monday morning, the programme's own where there is none; the day after where that Monday is a day off."""
+    own = Person("", state.rules.programme.address, "")
+    reader = next(iter(_coordinators(state)), own)
     today = hours.local_day(state, reader, now)
     monday = today - timedelta(days=today.weekday())
     moments = (hours.prompt_moment(state, reader, monday + timedelta(weeks=n)) for n in range(60))
@@ -64,9 +63,9 @@ def _name(address: str) -> str:
 
 
 def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """``digest``: one letter to each coordinator, each in their own morning."""
+    """``digest``: one letter to each coordinator, each in their own morning; what was kept long enough goes, also where nobody reads."""
     if not state.rules.programme.coordinators:
-        return Decision(reason="nobody to tell")
+        return Decision(alarms=(_next(state, now),), reason="nobody to tell") + retention.swept(state, now, alarm.seed)
     shown, settled, left = _sorted_out(state)
     words = Digest(_lines(state, shown), _counts(state, now), tuple(c.sentence for c in _trouble(state)), left)
     told = tuple(replace(c, told_at=now) for c in (*shown, *settled, *_trouble(state)))

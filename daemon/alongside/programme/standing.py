@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from alongside.language.reading import Reading
-from alongside.programme import asking, drafts, first_times, fitting, hours, policy, profiles, proving, speech, wishes
+from alongside.programme import agreement, asking, channels, drafts, first_times, fitting, hours, policy, profiles, proving, speech, wishes
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Help, Status, Understood
 from alongside.programme.model import COMING, Fact, Person, Request, State, apply
@@ -108,6 +108,7 @@ def status_lines(state: State, person: Person, now: datetime) -> Iterator[str]:
         coming = [s for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.start > now]
         following = f", next talk on {_day(state, person, hours.local_day(state, person, coming[0].start))}" if coming else ""
         yield f"You and {other}: {pairing.state} until {_day(state, person, pairing.ends_on)}{following}."
+        yield f"You agreed on: {agreement.terms(pairing.freq, pairing.duration_min)}, {channels.SAID[pairing.channel]}."
     for pending in state.asks_to(person.id):
         wanted = state.requests[pending.request]
         whose = "chooses a time" if first_times.asked_of(state, wanted, wanted.mentee) else "hopes for your answer"
