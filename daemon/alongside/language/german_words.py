@@ -57,7 +57,7 @@ sprechen=talk starten=start statt=instead stunde=hour stunden=hours suche=need s
 teammeeting=meeting teamsitzung=meeting telefon=phone telefonat=phone telefonisch=phone termin=session termine=sessions thema=topic
 themen=topics tipp=tip tipps=tips tochter=daughter tokio=tokyo toll=great total=really treffe=meet treffen=meet trotz=despite
 trotzdem=still tschuss=bye uber=about ubrigen=other uhr=o'clock um=at und=and ungefahr=about unmoglich=impossible uns=us unser=our
-unsere=our unserem=our unseren=our unter=under unterstutzung=support vater=father verstehe=understand verstehen=understand versuche=try
+unsere=our unserem=our unseren=our unter=under unterstutzung=support vater=father verstehe=get verstehen=understand versuche=try
 versuchen=try via=by videocall=video viel=much viele=many vielleicht=maybe vier=four voll=full volle=full vollig=completely von=from
 vor=before vorbereiten=prepare vorgesetzte=boss vorgesetzter=boss vorher=before wahrend=during wahrscheinlich=probably wann=when
 war=was waren=were warschau=warsaw warum=why was=what wegen=because weil=because weiss=know welche=which welcher=which welches=which

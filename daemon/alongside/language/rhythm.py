@@ -10,6 +10,7 @@ from alongside.language.atoms import Atom
 from alongside.language.clauses import CLOCKS, DATED, Clause
 from alongside.language.clocks import hhmm
 from alongside.language.expressions import Expression
+from alongside.language.group import Group
 from alongside.language.grouping import Run, groups
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span
@@ -74,6 +75,10 @@ def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: 
     if reading.times or reading.targets:
         # In a mail about one session, hours without a day are why it moves and no wish.
         found = tuple(g for g in found if g.days)
+    if any(g.days and g.hours for g in found) and (told := tuple(g for g in found if _told(g, wished))):
+        # "I'm up in the mornings. Tuesdays 2 to 4 I can talk": the hours without a day are of the story.
+        found = tuple(g for g in found if g not in told)
+        notes.doubts.append("hours that are only told of")
     if reading.cadence is not None and reading.cadence.nth:
         # "First Wednesday, in the morning": the hours are of that day.
         found = tuple(g if g.days else replace(g, days=reading.cadence.byday) for g in found)
@@ -81,6 +86,18 @@ def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: 
         notes.hard.append("availability")
     notes.take("availability", *(s for g in found for s in g.spans))
     return replace(reading, availability=windows(found))
+
+
+_WISHING = Expression(
+    r"\b(?:can|could|free|available|availability|prefer\w*|works?|best|better|suits?|please|fine|good|ideal\w*|only|possible|ok|okay|perfect|great|would|happy|time|slots?|"
+    r"open|either|also|or|but|except|not|no|never|any|always|usually|between|before|after|until|how about|prefer|may|might|should|meet|talk|hours|others?|rest)\b"
+)
+"""Words of which a sentence that wishes for hours has at least one."""
+
+
+def _told(group: Group, wished: list[Clause]) -> bool:
+    """Whether hours stand without a day, in a sentence that wishes for nothing."""
+    return group.sign == "want" and not group.days and not any(_WISHING.search(c.text) for c in wished if c.line == group.line)
 
 
 _REFERS = Expression(r"\b(?:that day|those days|then|that time)\b")
