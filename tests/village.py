@@ -24,7 +24,7 @@ from alongside.ledger.values import Batch
 from alongside.programme.model import Person, State
 from alongside.programme.rules import Programme, Rhythm, Trust
 from alongside.settings import MailboxSettings, RelaySettings, Server, Settings
-from alongside.wire.mailbox import Arrived, Folder, Listing
+from alongside.wire.mailbox import MAIL_CAP, Arrived, Folder, Listing
 from alongside.wire.postman import Outbox
 from alongside.wire.smtp import Outcome, Outgoing
 
@@ -69,10 +69,14 @@ class ListMailbox:
     async def listing(self) -> Listing:
         return Listing(self.uidvalidity, tuple(sorted(self.inbox)))
 
-    async def windows(self, uids: Sequence[int]) -> AsyncIterator[tuple[Arrived, ...]]:
+    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
         for begin in range(0, len(uids), 50):
-            some = [uid for uid in uids[begin : begin + 50] if uid in self.inbox]
-            yield tuple(Arrived(u, self.uidvalidity, self.inbox[u][1], len(self.inbox[u][0]), self.inbox[u][0], True) for u in some)
+            yield tuple(self._lies(uid, cap) for uid in uids[begin : begin + 50] if uid in self.inbox)
+
+    def _lies(self, uid: int, cap: int) -> Arrived:
+        raw, at = self.inbox[uid]
+        head = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
+        return Arrived(uid, self.uidvalidity, at, len(raw), raw if len(raw) <= cap else head, len(raw) <= cap)
 
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         for uid in uids:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -32,7 +34,7 @@ from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern
 from alongside.settings import Settings
 from alongside.wire.errors import FolderMissing, LoginRefused, StoreFull, Weather
-from alongside.wire.mailbox import Arrived, Folder, Mailbox
+from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Mailbox
 from alongside.wire.postman import Postman
 
 log = structlog.get_logger()
@@ -55,6 +57,8 @@ HUSH, HUSH_STEPS = 15.0, 300
 """Seconds that letters in hand have to arrive before a doubtful mail is read, and how often is looked meanwhile."""
 FEW, PAUSE = 5, 0.005
 """Of so many mails the answers leave before anything is moved; seconds between two looks whether they have."""
+UNOPENED_CAP = 256 * 1024
+"""Of a mail that is opened no more so many bytes are kept; of a larger one, which may do its harm by its size, only the header."""
 DIED = "the process ended while this mail was being read"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
@@ -236,17 +240,41 @@ class Engine:
 
     async def _read_all(self, keys: Keys) -> int:
         listing = await self.mailbox.listing()
-        there = await self.ledger.to_read(listing.uidvalidity, listing.uids)
+        validity = listing.uidvalidity
+        there = await self.ledger.to_read(validity, listing.uids)
         if there.kept:
-            await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, True) for k in there.kept], keys)
-        handled = 0
-        async for window in self.mailbox.windows(there.uids):
+            await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys)
+        doubted = [uid for uid in there.uids if (validity, uid) in self._doubtful]
+        handled = await self._windows(validity, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
+        for uid in doubted:
+            given_up = self._given_up((validity, uid))
+            async with self._silence():
+                handled += await self._windows(validity, [uid], keys, UNOPENED_CAP if given_up else MAIL_CAP)
+        return handled
+
+    async def _windows(self, uidvalidity: int, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
+        """Handles mails, a window at a time; returns how many."""
+        handled = begin = 0
+        windows = self.mailbox.windows(uids, cap)
+        while (window := await self._next_window(windows, [(uidvalidity, uid) for uid in uids[begin : begin + WINDOW_MAILS]])) is not None:
             reach("engine-fetched")
             handled += await self._take(window, keys)
             if len(window) <= FEW:
                 await self._answers_first()
             await self._tidy()
+            begin = bisect_right(uids, window[-1].uid) if window else begin
         return handled
+
+    async def _next_window(self, windows: AsyncIterator[tuple[Arrived, ...]], coming: Iterable[Place]) -> tuple[Arrived, ...] | None:
+        """What may come is in hand from here on: a mail can be too much for this machine before anybody reads it."""
+        self.note.hold(coming)
+        try:
+            window = await anext(windows, None)
+        except (Weather, asyncio.CancelledError):  # whatever else it is, it ends the process (want of memory is no weather)
+            self.note.release()
+            raise
+        self.note.release()
+        return window
 
     async def _take(self, window: Sequence[Arrived], keys: Keys) -> int:
         """One window of mails: what is in doubt by itself, after all the others."""
@@ -255,22 +283,28 @@ class Engine:
         if others := [arrived for arrived in window if arrived not in doubtful] if doubtful else window:
             await self._together(others, keys)
         for arrived in doubtful:
-            if self._doubtful[_place(arrived)] + 1 >= FAILURES_UNTIL_QUARANTINE:
+            if self._given_up(_place(arrived)):
                 await self._quarantine(intake.unopened(arrived), DIED)
             else:
-                await self._in_silence([arrived], keys)
+                async with self._silence():
+                    await self._together([arrived], keys)
             del self._doubtful[_place(arrived)]
         return len(window)
 
-    async def _in_silence(self, window: Sequence[Arrived], keys: Keys) -> None:
-        """A mail that may end the process is read while no letter is on its way: what has left is on record, and leaves once."""
+    def _given_up(self, place: Place) -> bool:
+        """Whether a mail has ended so many processes that it is opened no more."""
+        return self._doubtful[place] + 1 >= FAILURES_UNTIL_QUARANTINE
+
+    @asynccontextmanager
+    async def _silence(self) -> AsyncIterator[None]:
+        """A mail that may end the process is fetched and read while no letter is on its way: what has left is on record, and leaves once."""
         self.under_way.hushed = True
         try:
             for _ in range(HUSH_STEPS):
                 if not self.under_way.letters:
                     break
                 await asyncio.sleep(HUSH / HUSH_STEPS)
-            await self._together(window, keys)
+            yield
         finally:
             self.under_way.hushed = False
             self.letters_wait.set()
@@ -504,6 +538,11 @@ class Engine:
 
 def _place(arrived: Arrived) -> Place:
     return arrived.uidvalidity, arrived.uid
+
+
+def _whole(raw: bytes) -> bool:
+    """Whether more than the header was kept of a mail that was put aside."""
+    return not raw.endswith(b"\r\n\r\n") or raw.find(b"\r\n\r\n") < len(raw) - 4
 
 
 def _deadly(error: BaseException | None) -> bool:

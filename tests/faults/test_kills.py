@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from daemons import Host, asks, hosted, sent_by, until
+from daemons import Host, asks, hosted, until
 from servers import Dovecot, SmtpSink
 
 REST = "15"
@@ -58,18 +58,3 @@ def _put_aside(host: Host) -> list[int]:
     for number in numbers:
         assert host.types("inbox", "retry", str(number)).returncode == 0
     return numbers
-
-
-@pytest.mark.fault("E5")
-def test_a_process_with_hardly_any_files_ends_with_a_word_and_the_next_one_does_the_work(
-    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink
-) -> None:
-    with hosted(tmp_path, dovecot, smtp_sink, "files@example.org") as host:
-        dovecot.deliver("files@example.org", asks(1))
-        poor = host.starts("prlimit", "--nofile=14")
-        until(lambda: poor.process.poll() is not None or sent_by(smtp_sink), 15)
-        if poor.process.poll() is None:
-            poor.kill()
-        assert poor.said or sent_by(smtp_sink)
-        host.starts()
-        assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"], 30)

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from alongside.wire.errors import CommandRefused, LinkLost, Throttled, Unreachable
-from alongside.wire.mailbox import WINDOW_MAILS, Arrived, Folder, Listing
+from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Listing
 from alongside.wire.smtp import Halt, Outcome, Outgoing
 from postbox import Came
 from simulation.luck import Luck, within
@@ -113,7 +113,7 @@ class Mailbox:
         self._command()
         return Listing(self.server.uidvalidity, tuple(sorted(self.server.inbox)))
 
-    async def windows(self, uids: Sequence[int]) -> AsyncIterator[tuple[Arrived, ...]]:
+    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
         server = self.server
         for begin in range(0, len(uids), WINDOW_MAILS):
             self._command()

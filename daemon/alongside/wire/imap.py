@@ -133,12 +133,12 @@ class ImapMailbox:
             uids = await self._search_all()
         return Listing(self._uidvalidity, uids)
 
-    async def windows(self, uids: Sequence[int]) -> AsyncIterator[tuple[Arrived, ...]]:
+    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
         """Ask the sizes first, then fetch what fits a window; of a mail over the cap only the header block."""
         for some in phrases.chunks(sorted(set(uids)), SIZES_AT_ONCE):
             sizes = [mail for mail in await self._fetch(some, "(UID RFC822.SIZE INTERNALDATE)") if mail.size is not None]
-            for window in _in_windows(sizes):
-                arrived = await self._fetch_window(window)
+            for window in _in_windows(sizes, cap):
+                arrived = await self._fetch_window(window, cap)
                 reach("mailbox-fetched")
                 if arrived:
                     yield arrived
@@ -306,9 +306,9 @@ class ImapMailbox:
         mails = (phrases.fetched(response) for response in answer.responses)
         return sorted((mail for mail in mails if mail is not None and mail.uid in asked), key=lambda mail: mail.uid)
 
-    async def _fetch_window(self, window: Sequence[Fetched]) -> tuple[Arrived, ...]:
-        whole = {mail.uid: mail for mail in window if _size(mail) <= MAIL_CAP}
-        large = {mail.uid: mail for mail in window if _size(mail) > MAIL_CAP}
+    async def _fetch_window(self, window: Sequence[Fetched], cap: int) -> tuple[Arrived, ...]:
+        whole = {mail.uid: mail for mail in window if _size(mail) <= cap}
+        large = {mail.uid: mail for mail in window if _size(mail) > cap}
         bodies = await self._fetch(tuple(whole), "(UID INTERNALDATE BODY.PEEK[])") if whole else []
         headers = await self._fetch(tuple(large), f"(UID BODY.PEEK[HEADER]<0.{HEADER_CAP}>)") if large else []
         arrived = [self._arrived(whole[mail.uid], mail.raw, True) for mail in bodies if mail.raw is not None]
@@ -397,18 +397,18 @@ def _size(mail: Fetched) -> int:
     return mail.size or 0
 
 
-def _weight(mail: Fetched) -> int:
-    return _size(mail) if _size(mail) <= MAIL_CAP else HEADER_CAP
+def _weight(mail: Fetched, cap: int) -> int:
+    return _size(mail) if _size(mail) <= cap else HEADER_CAP
 
 
-def _in_windows(mails: Iterable[Fetched]) -> Iterator[list[Fetched]]:
+def _in_windows(mails: Iterable[Fetched], cap: int) -> Iterator[list[Fetched]]:
     window: list[Fetched] = []
     weight = 0
     for mail in mails:
-        if window and (len(window) == WINDOW_MAILS or weight + _weight(mail) > WINDOW_BYTES):
+        if window and (len(window) == WINDOW_MAILS or weight + _weight(mail, cap) > WINDOW_BYTES):
             yield window
             window, weight = [], 0
         window.append(mail)
-        weight += _weight(mail)
+        weight += _weight(mail, cap)
     if window:
         yield window

@@ -53,8 +53,11 @@ class Mailbox(Protocol):
     async def listing(self) -> Listing:
         """List all mails of the folder. Flags are never looked at: a person may have read what we did not."""
 
-    def windows(self, uids: Sequence[int]) -> AsyncIterator[tuple[Arrived, ...]]:
-        """Fetch mails, a window at a time (50 mails, 20 MB), without marking them read. Who has vanished is left out."""
+    def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
+        """Fetch mails in UID order, a window at a time (50 mails, 20 MB), without marking them read. Who has vanished is left out.
+
+        Of a mail of more than ``cap`` bytes only the header block is fetched.
+        """
 
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         """Put mails where handled mail lies. Who has vanished is no error."""
