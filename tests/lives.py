@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from alongside.calendar.values import CalendarAnswer
-from alongside.programme import changes, replies, sessions, talks
+from alongside.programme import changes, fitting, replies, sessions, talks
 from alongside.programme.events import AlarmDue, Decision
 from alongside.programme.letters import Letter
-from alongside.programme.model import COMING, Session, State
+from alongside.programme.model import COMING, Session, State, apply
 from alongside.programme.rules import Rules
 from people import HILARY, MONDAY, PRIYA, RULES, after, mail, offer, paired, programme
 
@@ -108,14 +108,32 @@ def finish(state: State, random: Random, now: datetime, seed: str) -> Decision:
     return talks.finish(state, state.pairings[3], now, seed, by="priya") if random.random() < 0.2 else Decision()
 
 
-ACTS: tuple[Act, ...] = (skip, absence, restore, move, move, move_all, accept, decline, counter, pause, resume, extend, finish)
+def elsewhere(state: State, random: Random, now: datetime, seed: str) -> Decision:
+    """One of the two moves to another zone, and says so."""
+    person = replace(state.people[random.choice((PRIYA.id, HILARY.id))], timezone=random.choice(ZONES))
+    there = apply(state, (person,))
+    return Decision(facts=(person,)) + fitting.looked_again(state, there, person, now, seed)
 
 
-def _passes(state: State, now: datetime) -> State:
+ZONES = ("Europe/Berlin", "Europe/London", "Asia/Kolkata", "America/New_York")
+ACTS: tuple[Act, ...] = (
+    skip, absence, restore, move, move, move_all, accept, decline, counter, pause, resume, extend, finish, elsewhere,
+)  # fmt: skip
+
+
+def in_memory(state: State, decision: Decision, now: datetime) -> State:
+    """The state after a decision, in a process that goes on."""
+    return after(state, decision)
+
+
+Follow = Callable[[State, Decision, datetime], State]
+
+
+def _passes(state: State, now: datetime, follow: Follow) -> State:
     """The alarms of every date that is over."""
     for session in state.sessions[3]:
         if session.state in COMING and session.end <= now:
-            state = after(state, sessions.ended(state, AlarmDue("session_end", session.id, session.end, session.id), now))
+            state = follow(state, sessions.ended(state, AlarmDue("session_end", session.id, session.end, session.id), now), now)
     return state
 
 
@@ -131,26 +149,28 @@ class Step:
     now: datetime
 
 
-def steps(acts: list[int], random: Random, rules: Rules = RULES, prodids: tuple[str, str] = ("", SABRE)) -> Iterator[Step]:
-    """A pair's life from the invitation on; ``prodids`` are the programs of mentee and mentor."""
+def steps(
+    acts: list[int], random: Random, rules: Rules = RULES, prodids: tuple[str, str] = ("", SABRE), follow: Follow = in_memory
+) -> Iterator[Step]:
+    """A pair's life from the invitation on; ``prodids`` are the programs of mentee and mentor, ``follow`` what becomes of a decision."""
     mentee, mentor = prodids
     state, pairing = paired(
         programme(replace(HILARY, prodid=mentor), replace(PRIYA, prodid=mentee), rules=rules), proposal := offer(count=6)
     )
     decision = talks.begin(state, pairing, proposal, MONDAY, "seed")
-    state, now = after(state, decision), MONDAY
+    state, now = follow(state, decision, MONDAY), MONDAY
     yield Step(state, decision.letters, now)
     for step, number in enumerate(acts):
         now += timedelta(hours=random.choice((1, 5, 30, 200)))
-        state, letters = _passes(state, now), ()
+        state, letters = _passes(state, now, follow), ()
         if state.pairings[3].state != "ended":
             decision = ACTS[number](state, random, now, f"seed{step}")
-            state, letters = after(state, decision), decision.letters
+            state, letters = follow(state, decision, now), decision.letters
         yield Step(state, letters, now)
 
 
-def lived(acts: list[int], random: Random, rules: Rules = RULES) -> tuple[State, list[Letter], datetime]:
-    every = list(steps(acts, random, rules))
+def lived(acts: list[int], random: Random, rules: Rules = RULES, follow: Follow = in_memory) -> tuple[State, list[Letter], datetime]:
+    every = list(steps(acts, random, rules, follow=follow))
     return every[-1].state, [letter for step in every for letter in step.letters], every[-1].now
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import get_args
 
 import pytest
@@ -11,8 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from alongside.ledger.ledger import Ledger
+from alongside.ledger.values import Batch
 from alongside.programme import changes, talks
-from alongside.programme.model import COMING
+from alongside.programme.events import Decision
+from alongside.programme.model import COMING, Fact, State
 from attendee import Temper, moments
 from lives import ACTS, OWN_ENTRIES, expected_dates, lived, objects_for, unsent
 from people import MONDAY, after, offer, paired, programme
@@ -57,6 +62,47 @@ def test_dates_on_their_own_are_understood_by_calendars_of_every_temper(acts: li
             assert all(b"RECURRENCE-ID" not in ics for ics in objects)
             for temper in get_args(Temper):
                 assert {m for m in moments(objects, temper) if m > now} == expected, (person, temper)
+
+
+@dataclass
+class Restarted:
+    """Each decision is committed, and now and then a new process goes on from what the ledger holds."""
+
+    url: str
+    random: Random
+    ledger: Ledger | None = None
+    restarts: int = 0
+
+    def __call__(self, state: State, decision: Decision, now: datetime) -> State:
+        if self.ledger is None:
+            self.ledger = Ledger.open(self.url, now=now)
+            self._commit(state, (*state.people.values(), *state.pairings.values()), now)
+        self._commit(state, decision.facts, now)
+        if self.random.random() < 0.5:
+            self.restarts += 1
+            self.ledger.close()
+            self.ledger = Ledger.open(self.url, now=now)
+        return self.ledger.state(state.rules, now)
+
+    def _commit(self, state: State, facts: tuple[Fact, ...], now: datetime) -> None:
+        assert self.ledger
+        self.ledger.state(state.rules, now)
+        self.ledger.commit(Batch(now, self.ledger.revision, facts=facts))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(0, len(ACTS) - 1), min_size=2, max_size=9), st.randoms(use_true_random=False))
+def test_a_restart_between_any_two_acts_changes_nothing_in_any_calendar(acts: list[int], random: Random) -> None:
+    with TemporaryDirectory() as place:
+        follow = Restarted(f"sqlite:///{place}/ledger.db", Random(random.random()))
+        state, letters, now = lived(acts, random, follow=follow)
+        assert follow.ledger
+        follow.ledger.close()
+    expected = expected_dates(state, now)
+    for person in ("priya", "hilary"):
+        objects = objects_for(letters, person)
+        random.shuffle(objects)
+        assert {m for m in moments(objects, "keeps" if person == "priya" else "replaces") if m > now} == expected, person
 
 
 def test_a_date_that_is_on_again_comes_with_its_series_and_then_a_second_younger() -> None:
