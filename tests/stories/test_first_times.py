@@ -213,3 +213,14 @@ async def test_e3_status_says_who_chooses(found) -> None:
     await village.at(village.now + SOON)
     assert "waits for you to choose a time" in " ".join(village.last(PRIYA, "status").text.split())
     assert "Priya Nair chooses a time" in " ".join(village.last(HILARY, "status").text.split())
+
+
+@pytest.mark.row("E3")
+async def test_e3_a_yes_that_is_taken_back_takes_the_times_with_it(found) -> None:
+    anytime = replace(HILARY, preferences=Reading(intent="preference"))
+    village = await found(NO_TOM, anytime, country="")
+    await no_hour(village, ONLY_AFTERNOONS)
+    await says(village, village.last(HILARY, "understood"), "UNDO")
+    await says(village, village.last(PRIYA, "told"), "1")
+    assert not (await village.state()).pairings
+    assert not village.letters_to(HILARY, "clarify")

@@ -156,14 +156,14 @@ def consent(state: State, event: MailArrived, now: datetime) -> Decision | None:
     question = state.question_to(event.writer, "handover")
     if question is None or event.reading is None or not event.parent or event.parent.about != question.about:
         return None
-    if event.reading.intent not in ("accept", "decline"):
+    wanted = state.requests.get(int(question.about.partition(":")[2]))
+    if wanted is None or event.reading.intent not in ("accept", "decline"):
         return None
     if event.reading.intent == "decline":
         closed = Decision(facts=(replace(question, closed_at=now),))
         return closed + drafts.answer(state, event, now, "understood", Understood("undone"), about=question.about)
     agreed = replace(question, choices=YES)
     state = apply(state, (agreed,))
-    wanted = state.requests[int(question.about.partition(":")[2])]
     pairing = state.pairings.get(wanted.pairing or 0)
     sent = handed_over(state, pairing, wanted, now) if pairing and pairing.state == "active" else Decision()
     echo = Understood("may_read", detail="sent" if sent.letters else "")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from alongside.programme import absences, changes, drafts, proving, requests, seeking, taken_back, undoable
+from alongside.programme import absences, changes, drafts, first_times, proving, requests, seeking, taken_back, undoable
 from alongside.programme.dates import pairings_meant, session_answered
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Clarify, Understood
@@ -76,9 +76,13 @@ def _kind(question: Question) -> str:
 
 
 def _person(state: State, event: MailArrived, question: Question, now: datetime) -> Decision:
-    """Wishes, hours, capacity and the like as they were; a manager who has not read of it yet does not."""
+    """Wishes, hours, capacity and the like as they were; a manager who has not read of it yet does not.
+
+    Times that were offered because of a mentor's yes are offered no more: the yes went with the wishes it came with.
+    """
     person = undoable.as_before(state.people[question.person], question)
-    decision = Decision(facts=(person,))
+    offered = (q for pending in state.asks_to(person.id) for q in first_times.asked(state, state.requests[pending.request]))
+    decision = Decision(facts=(person, *first_times.closed(tuple(offered), now)))
     if "manager" not in undoable.fields(question):
         return decision
     untold = (
