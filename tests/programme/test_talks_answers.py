@@ -254,3 +254,16 @@ def test_words_beside_an_answer_are_kept_as_a_private_note_of_their_writer() -> 
     assert not [letter for letter in decision.letters if "dentist" in str(letter.words)]
     _, plain = answered(state, said(state, PRIYA, "ACCEPTED"))
     assert not [fact for fact in plain.facts if isinstance(fact, Said)]
+
+
+def test_words_beside_a_proposed_time_are_kept_as_well_and_reach_nobody_else() -> None:
+    state = begun()
+    first = dates(state)[0]
+    wished = counter(state, PRIYA, first, first.start + timedelta(hours=6))
+    assert wished.calendar
+    spoken = replace(wished, calendar=replace(wished.calendar, comment="I am at the dentist before noon."))
+    _, decision = answered(state, spoken)
+    (note,) = [fact for fact in decision.facts if isinstance(fact, Said)]
+    assert (note.kind, note.text, note.person, note.session) == ("note", "I am at the dentist before noon.", "priya", first.id)
+    assert decision.letters
+    assert not [letter for letter in decision.letters if "dentist" in str(letter.words)]

@@ -10,7 +10,7 @@ from alongside.calendar.values import CalendarAnswer
 from alongside.programme import changes, drafts, notices, proposals
 from alongside.programme.entries import entry, wants_full_set
 from alongside.programme.events import Decision, MailArrived, Parent
-from alongside.programme.instances import about_series, original_of, program_learnt, said_in_words
+from alongside.programme.instances import about_series, beside, original_of, program_learnt, said_in_words
 from alongside.programme.letters import Clarify
 from alongside.programme.model import COMING, Answered, Fact, Pairing, Session, State, apply
 from alongside.programme.proposals import Proposed
@@ -26,6 +26,7 @@ def counter(state: State, event: MailArrived, pairing: Pairing, now: datetime) -
     wish = _wish(state, event, pairing, now)
     if answer is None or wish is None:
         return Decision(facts=learnt) + _no_such_date(state, event, pairing, now)
+    learnt = (*learnt, *beside(pairing, event, answer, wish.session, now))
     if answer.guessed:
         return Decision(facts=learnt) + _on_which_clock(state, event, pairing, wish, now)
     if answer.sequence is not None and answer.sequence < wish.session.time_sequence:

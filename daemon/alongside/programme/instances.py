@@ -1,4 +1,4 @@
-"""Which date a calendar's answer is about, which program wrote it, and the same answer said in words."""
+"""Which date a calendar's answer is about, which program wrote it, the words beside it, and the same answer said in words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from alongside.calendar.answers import instance
 from alongside.calendar.values import CalendarAnswer
 from alongside.language.reading import DAYS, Cadence, Reading, Targets, Times
 from alongside.programme import changes
-from alongside.programme.events import MailArrived
-from alongside.programme.model import Pairing, Person, State
+from alongside.programme.events import MailArrived, identifier
+from alongside.programme.keepsakes import Said
+from alongside.programme.model import Pairing, Person, Session, State
 
 
 def program_learnt(person: Person, event: MailArrived) -> tuple[Person, ...]:
@@ -45,6 +46,14 @@ def original_of(state: State, pairing: Pairing, event: MailArrived, one: Calenda
         return instance(series, one.recurrence_id, [s.recurrence_id for s in dates])
     known = parent_session(event)
     return next((s.recurrence_id for s in dates if s.id == known), None)
+
+
+def beside(pairing: Pairing, event: MailArrived, one: CalendarAnswer, session: Session, now: datetime) -> tuple[Said, ...]:
+    """What was written beside an answer (COMMENT, RFC 5545 3.8.1.4) is kept as a private note of its writer."""
+    words = (one.comment or "").strip()
+    about = None if about_series(event, one) else session.id
+    known = identifier(event.seed, f"comment:{session.id}")
+    return (Said(known, pairing.id, event.person or "", "note", words, now, session=about),) if words else ()
 
 
 def said_in_words(state: State, event: MailArrived, pairing: Pairing, answer: CalendarAnswer) -> tuple[str, Reading]:

@@ -16,7 +16,7 @@ from alongside.language.reading import Reading
 from alongside.programme import changes, counters, drafts, notices, plans, policy, questions
 from alongside.programme.entries import entry, side_of, title
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
-from alongside.programme.instances import about_series, in_its_series, original_of, program_learnt, said_in_words
+from alongside.programme.instances import about_series, beside, in_its_series, original_of, program_learnt, said_in_words
 from alongside.programme.keepsakes import Said
 from alongside.programme.letters import Clarify, Understood
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Person, Question, Session, SessionChange, State, apply
@@ -167,12 +167,8 @@ def _reply(state: State, event: MailArrived, pairing: Pairing, now: datetime) ->
 
 
 def _comment(pairing: Pairing, event: MailArrived, one: CalendarAnswer, fresh: list[Session], now: datetime) -> tuple[Said, ...]:
-    """What was written beside an answer (COMMENT, RFC 5545 3.8.1.4) is kept as a private note of its writer."""
-    words = (one.comment or "").strip()
-    if not words or not fresh:
-        return ()
-    about = fresh[0].id if not about_series(event, one) else None
-    return (Said(identifier(event.seed, f"comment:{fresh[0].id}"), pairing.id, event.person or "", "note", words, now, session=about),)
+    """The words beside an answer that is news."""
+    return beside(pairing, event, one, fresh[0], now) if fresh else ()
 
 
 def _parts(event: MailArrived) -> tuple[CalendarAnswer, ...]:
