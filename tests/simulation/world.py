@@ -19,7 +19,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, ParamSpec, TypeVar
 
-from sqlalchemy import event, update
+from sqlalchemy import Dialect, event, update
+from sqlalchemy import Engine as SqlEngine
 
 from alongside.engine import Engine
 from alongside.ledger import tables
@@ -51,10 +52,8 @@ WHIMS = (
     "Could we move our next talk to tomorrow at 10:00?", "MOVE Thursday at 10", "PAUSE", "RESUME", "STATUS", "HELP", "UNDO", "STOP",
 )  # fmt: skip
 PRODID = "-//example.org//Calendar//EN"
-COMPILED: dict[Any, Any] = {}
-"""Statements are the same in every seed."""
-
-
+STATEMENTS: list[tuple[Dialect, Any]] = []
+"""The first seed's dialect and compiled statements, which are the same in every seed; what is compiled belongs to its dialect."""
 SECRET = "open-sesame-of-both-servers"
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 LOOK = """
@@ -351,7 +350,7 @@ def founded(seed: int, template: bytes, place: Path, loop: asyncio.AbstractEvent
     )
     store = Store(own.store_url)
     event.listen(store.engine, "connect", _unhurried)
-    store.engine._compiled_cache = COMPILED  # by way of execution_options every event would be looked up twice
+    _compiled_before(store.engine)
     drawn = Random(f"{seed}:people")
     everybody = company(seed, drawn.choice((1, 1, 2)), drawn.choice((2, 3)), 1, OPENING, late=0.1, weeks=WEEKS)
     ledger = Ledger(store)
@@ -364,6 +363,13 @@ def founded(seed: int, template: bytes, place: Path, loop: asyncio.AbstractEvent
     for moment in luck.renumbered:
         world.will(moment, world.server.renumber)
     return world
+
+
+def _compiled_before(engine: SqlEngine) -> None:
+    """Statements need not be compiled anew in each seed (by way of execution_options every event would be looked up twice)."""
+    STATEMENTS.append((engine.dialect, engine._compiled_cache))
+    del STATEMENTS[1:]
+    engine.dialect, engine._compiled_cache = STATEMENTS[0]
 
 
 def _whims(colleague: Colleague, drawn: Random) -> Iterator[Written]:
