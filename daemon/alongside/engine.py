@@ -34,7 +34,7 @@ from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern
 from alongside.settings import Settings
 from alongside.wire.errors import FolderMissing, LoginRefused, StoreFull, Weather
-from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Mailbox
+from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Listing, Mailbox
 from alongside.wire.postman import Postman
 
 log = structlog.get_logger()
@@ -190,7 +190,6 @@ class Engine:
             meta = await self.ledger.meta()
             await catching_up.read_again(self.ledger, self.mailbox, meta)
             handled = await self._read_all(tuple(key for key, _ in meta.token_keys))
-            await self._tidy()
             await self.look_for_copies()
             await self._look_for_what_left(meta)
             await self._plugged_well()
@@ -245,23 +244,24 @@ class Engine:
         if there.kept:
             await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys)
         doubted = [uid for uid in there.uids if (validity, uid) in self._doubtful]
-        handled = await self._windows(validity, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
+        handled = await self._windows(listing, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
         for uid in doubted:
             given_up = self._given_up((validity, uid))
             async with self._silence():
-                handled += await self._windows(validity, [uid], keys, UNOPENED_CAP if given_up else MAIL_CAP)
+                handled += await self._windows(listing, [uid], keys, UNOPENED_CAP if given_up else MAIL_CAP)
+        await self._tidy(listing)
         return handled
 
-    async def _windows(self, uidvalidity: int, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
+    async def _windows(self, listing: Listing, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
         """Handles mails, a window at a time; returns how many."""
         handled = begin = 0
-        windows = self.mailbox.windows(uids, cap)
-        while (window := await self._next_window(windows, [(uidvalidity, uid) for uid in uids[begin : begin + WINDOW_MAILS]])) is not None:
+        windows, places = self.mailbox.windows(uids, cap), [(listing.uidvalidity, uid) for uid in uids]
+        while (window := await self._next_window(windows, places[begin : begin + WINDOW_MAILS])) is not None:
             reach("engine-fetched")
             handled += await self._take(window, keys)
             if len(window) <= FEW:
                 await self._answers_first()
-            await self._tidy()
+            await self._tidy(listing)
             begin = bisect_right(uids, window[-1].uid) if window else begin
         return handled
 
@@ -367,12 +367,12 @@ class Engine:
                 break
             await asyncio.sleep(PAUSE)
 
-    async def _tidy(self) -> None:
-        """Moves handled mail out of the way: repairable housekeeping, so it comes after the commit."""
+    async def _tidy(self, listing: Listing) -> None:
+        """Moves handled mail out of the way: repairable housekeeping, so it comes after the commit.
+
+        ``listing`` is the one that was read by: a fresh one would take note of mail that nobody then reads before the next wait is over.
+        """
         waiting = await self.ledger.unmoved()
-        if not waiting:
-            return
-        listing = await self.mailbox.listing()
         here = set(listing.uids)
         for folder in FOLDERS:
             mine = [u for u in waiting if u.folder == folder]

@@ -160,7 +160,7 @@ async def answers(settings: Settings, house: House, weekend: Weekend) -> list[fl
     running = asyncio.create_task(loops.Daemon(engine, ledger, "bench", stopping).run())
     try:
         await asyncio.sleep(2)
-        return [await asyncio.to_thread(_one_answer, house, weekend, n) for n in range(SINGLE_ANSWERS)]
+        return [await asyncio.to_thread(one_answer, house, weekend, n) for n in range(SINGLE_ANSWERS)]
     finally:
         stopping.set()
         await running
@@ -168,7 +168,7 @@ async def answers(settings: Settings, house: House, weekend: Weekend) -> list[fl
         await ledger.close()
 
 
-def _one_answer(house: House, weekend: Weekend, n: int) -> float:
+def one_answer(house: House, weekend: Weekend, n: int) -> float:
     reader = weekend.village.free[-1 - n]
     before = house.letters_for(reader.email)
     house.lay(ADDRESS, [weekend.asks_help(-1 - n)], NOW)

@@ -136,7 +136,7 @@ def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
     while starts < 6:
         starts += 1
         daemon = host.starts()
-        if until(lambda one=daemon: one.process.poll() is not None or "quarantined" in host.inbox(), 20) and daemon.process.poll() is None:
+        if until(lambda one=daemon: one.process.poll() is not None or "quarantined" in host.inbox(), 60) and daemon.process.poll() is None:
             break
     assert starts == 3 + (company > 0)  # of several in hand nobody knows which one it was
     assert (host.place / "tasted").read_text() == "x" * (starts - 1)

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from alongside import clock
+from alongside.demo.servers import EmbeddedServers
 from alongside.engine import Engine
 from alongside.ledger.values import Held
 from alongside.loops import LEASE_SECONDS, Daemon
-from alongside.wire.mailbox import Folder
+from alongside.programme.model import Person
+from alongside.wire.imap import ImapMailbox
+from alongside.wire.mailbox import Folder, Mailbox
 from alongside.wire.postman import Outbox
 from people import HILARY, MONDAY, PRIYA
-from village import ListMailbox, ListPostman, Village
+from village import ADDRESS, ListMailbox, ListPostman, Village
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -60,10 +63,11 @@ class Carrying(ListPostman):
 
 
 @asynccontextmanager
-async def running(village: Village, postman: Carrying) -> AsyncIterator[list[str]]:
+async def running(village: Village, postman: Carrying, mailbox: Mailbox | None = None) -> AsyncIterator[list[str]]:
     """The daemon's loops on a programme, and what its wire did, in order."""
-    mailbox = Listened(said=postman.said)
-    village.mailbox, village.postman, postman.now = mailbox, postman, village.now
+    village.postman, postman.now = postman, village.now
+    if mailbox is None:
+        mailbox = village.mailbox = Listened(said=postman.said)
     lease = await village.ledger.lease("here", village.now, LEASE_SECONDS)
     assert not isinstance(lease, Held)
     engine = Engine(village.settings, village.ledger, mailbox, postman, clock.at(village.now), "here", lease.fence)  # type: ignore[arg-type]
@@ -74,6 +78,12 @@ async def running(village: Village, postman: Carrying) -> AsyncIterator[list[str
     finally:
         stopping.set()
         await loops
+
+
+def written(village: Village, person: Person, text: str) -> bytes:
+    """A mail of somebody's, as bytes, before it lies anywhere."""
+    village.writes(person, text)
+    return village.mailbox.inbox.popitem()[1][0]
 
 
 async def test_an_answer_leaves_before_its_mail_is_moved(tmp_path: Path) -> None:
@@ -93,3 +103,24 @@ async def test_a_slow_relay_leaves_no_mail_lying_about(tmp_path: Path) -> None:
         assert said == ["moved"]
     await village.close()
     assert said == ["moved", "left"]
+
+
+async def test_a_mail_that_comes_while_the_one_before_it_is_put_away_is_read_at_once(tmp_path: Path, embedded: EmbeddedServers) -> None:
+    """The server speaks of each mail once; nobody may hear it and go on to wait."""
+    village = await Village.founded(tmp_path, PRIYA, HILARY, now=MONDAY)
+    first, second = (written(village, person, "HELP") for person in (PRIYA, HILARY))
+
+    class Followed(Carrying):
+        async def deliver(self, outbox: Outbox) -> int:
+            sent = await Carrying.deliver(self, outbox)
+            if len(self.delivered) == sent == 1:
+                await embedded.deliver(ADDRESS, second, village.now)
+            return sent
+
+    postman, mailbox = Followed(), ImapMailbox(embedded.mailbox_settings(ADDRESS))
+    async with running(village, postman, mailbox):
+        await embedded.deliver(ADDRESS, first, village.now)
+        await until(lambda: len(postman.delivered) == 2)
+    await mailbox.close()
+    await village.close()
+    assert [letter.to for letter in postman.delivered] == [PRIYA.email, HILARY.email]

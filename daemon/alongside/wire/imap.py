@@ -202,6 +202,7 @@ class ImapMailbox:
     async def wait(self, seconds: float) -> bool:
         """Idle for one cycle, or poll where the server has no IDLE."""
         line, span = self._at_work(), min(seconds, IDLE_CYCLE)
+        await self.noop()  # some servers speak in IDLE of what comes from then on, and never of what came just before
         if line.news.is_set():
             return True
         if "IDLE" in self._capabilities:
