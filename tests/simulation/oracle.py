@@ -5,20 +5,20 @@ Each is a function that yields a sentence for everything that is not as it must 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
 from functools import lru_cache
 from pathlib import Path
 from random import Random
-from zoneinfo import ZoneInfo
 
 from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.verify import verify
 from alongside.ledger.whole import Whole
 from attendee import Line, _entry, _lines
+from simulation import unwanted
 from simulation.luck import Span
+from simulation.wire import message_id
 from simulation.world import MOST_PASSES, SECRET, World
 
 Found = Iterator[str]
@@ -32,9 +32,9 @@ def conservation(world: World, ledger: Whole) -> Found:
     """I1: every mail has come to one end, and had its effect once."""
     rows: defaultdict[str, list[str]] = defaultdict(list)
     for row in ledger.inbox:
-        rows[_message_id(world.server.lay[row.uidvalidity, row.uid])].append(row.state)
+        rows[message_id(world.server.lay[row.uidvalidity, row.uid])].append(row.state)
     for raw in {*world.server.came}:
-        mark = _message_id(raw)
+        mark = message_id(raw)
         states = rows[mark]
         if not states and raw not in world.server.vanished:
             yield f"I1: mail {mark} is lost"
@@ -96,30 +96,25 @@ def _parsed(ics: bytes) -> list[Line]:
 
 
 def forbidden(world: World, ledger: Whole) -> Found:
-    """I4: no prompt beyond the ceiling, none at night, none from the time after a STOP; never two prompts for one thing."""
-    prompts: defaultdict[tuple[str, str], list[datetime]] = defaultdict(list)
-    for letter in ledger.letters:
-        if letter.kind in ("thanks_prompt", "reminder", "checkin", "ending", "become_mentor") and letter.sent_at:
-            prompts[letter.person, letter.kind].append(letter.sent_at)
-    for (person, kind), moments in prompts.items():
-        zone = ZoneInfo(ledger.people[person].timezone)
-        days = Counter(moment.astimezone(zone).date() for moment in moments)
-        yield from (f"I4: {person} got {n} {kind} on {day}" for day, n in days.items() if n > 1 and kind != "reminder")
-    keys = Counter(
-        (letter.kind, letter.about) for letter in ledger.letters if letter.kind == "thanks_prompt" and letter.state in ("sent", "maybe")
-    )
-    yield from (f"I4: {n} {kind} about {about}" for (kind, about), n in keys.items() if n > 1)
+    """I4: no mail that nobody may get, and no talk against what people said (``unwanted``)."""
+    yield from (f"I4: {sentence}" for rule in unwanted.RULES for sentence in rule(world, ledger))
 
 
 def promise(world: World, ledger: Whole) -> Found:
-    """I5: every request was answered; what was due in good hours left within a quarter of an hour."""
-    answered = {str(message_from_bytes(came.raw)["In-Reply-To"]) for came in world.server.taken if came.message_id.startswith("<received.")}
-    readers = {came.to for came in world.server.taken}
-    for request in ledger.requests.values():
-        mentee = ledger.people[request.mentee]
-        if mentee.email not in readers or (request.thread and request.thread not in answered and request.state == "new"):
-            yield f"I5: request {request.id} was never answered"
+    """I5: every request was answered, in good hours within a quarter of an hour; what was due in good hours left as soon."""
+    answers: defaultdict[str, list[datetime]] = defaultdict(list)
+    for came in world.server.taken:
+        answers[came.header("In-Reply-To")].append(came.at)
     bad = sorted((begin - FULL_DAY / 24, end + FULL_DAY / 2) for begin, end in [*world.luck.bad(), *world.down])
+    for request in ledger.requests.values():
+        if request.thread is None:
+            yield f"I5: request {request.id} came by no mail"
+            continue
+        since, answered = world.server.came_at[request.thread], min(answers[request.thread], default=None)
+        if answered is None:
+            yield f"I5: request {request.id} was never answered"
+        elif answered - since > SOON and not _overlaps(bad, since, answered):
+            yield f"I5: request {request.id} of {since:%d %b %H:%M} was answered {answered:%d %b %H:%M}"
     for letter in ledger.letters:
         late = letter.sent_at and letter.attempts == 1 and letter.created_at <= letter.due and letter.sent_at - letter.due > SOON
         if late and letter.sent_at and not _overlaps(bad, letter.due, letter.sent_at):
@@ -183,11 +178,6 @@ INVARIANTS: Mapping[str, Callable[[World, Whole], Found]] = {
 def broken(world: World, ledger: Whole) -> list[str]:
     """Every sentence of every invariant."""
     return [sentence for holds in INVARIANTS.values() for sentence in holds(world, ledger)]
-
-
-def _message_id(raw: bytes) -> str:
-    begin = raw.index(b"Message-ID: ") + 12
-    return raw[begin : raw.index(b"\r\n", begin)].decode()
 
 
 def _days(found: set[datetime]) -> str:

@@ -7,7 +7,8 @@ import gc
 import hashlib
 import tempfile
 import time
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 
 import structlog
 
-from alongside.ledger.whole import whole
+from alongside.ledger.whole import Whole, whole
 from simulation import oracle
 from simulation.virtual import lived
 from simulation.world import CALM, SECRET, World, founded, template
@@ -55,10 +56,25 @@ def play(seed: int) -> Played:
         return lived(_played(seed, Path(place), before))
 
 
-async def _played(seed: int, place: Path, before: float) -> Played:
+@contextmanager
+def lived_through(seed: int) -> Iterator[tuple[World, Whole]]:
+    """The world of a seed after its last day, not yet judged, and its ledger."""
+    with tempfile.TemporaryDirectory() as place:
+        world, _ = lived(_through(seed, Path(place)))
+        try:
+            yield world, world.store.read(whole)
+        finally:
+            world.close()
+
+
+async def _through(seed: int, place: Path) -> tuple[World, list[str]]:
     world = founded(seed, _template(), place, asyncio.get_running_loop())
     _listen(world)
-    broken = await _weeks(world)
+    return world, await _weeks(world)
+
+
+async def _played(seed: int, place: Path, before: float) -> Played:
+    world, broken = await _through(seed, place)
     ledger = world.store.read(whole)
     broken += oracle.broken(world, ledger)
     taken = world.server.taken

@@ -25,6 +25,11 @@ ALIVE = 0.02
 """Share of commands that fail in rough hours."""
 
 
+def message_id(raw: bytes) -> str:
+    begin = raw.index(b"Message-ID: ") + 12
+    return raw[begin : raw.index(b"\r\n", begin)].decode()
+
+
 @dataclass(slots=True)
 class Server:
     """One house with a mailbox, a folder of Sent copies and a relay. ``dies`` may end the programme at any moment."""
@@ -38,6 +43,8 @@ class Server:
     lay: dict[tuple[int, int], bytes] = field(default_factory=dict)
     """Which mail had which number."""
     came: list[bytes] = field(default_factory=list)
+    came_at: dict[str, datetime] = field(default_factory=dict)
+    """By Message-ID: when each mail came for the first time."""
     vanished: set[bytes] = field(default_factory=set)
     taken: list[Came] = field(default_factory=list)
     copies: dict[str, datetime] = field(default_factory=dict)
@@ -51,6 +58,7 @@ class Server:
 
     def deliver(self, raw: bytes) -> int:
         self.came.append(raw)
+        self.came_at.setdefault(message_id(raw), self.now())
         return self._lay(raw, self.now())
 
     def _lay(self, raw: bytes, at: datetime) -> int:
