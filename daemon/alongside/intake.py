@@ -128,7 +128,8 @@ def _recalled(state: State, event: MailArrived) -> MailArrived:
     if not question or pairing is None:
         return event
     log = [_logged(state, pairing, w) for w in answers.questions(state, pairing) if w.person == event.person and w.state != "withdrawn"]
-    return replace(event, repeats=asked.repeats(question, log), related=asked.related(question, log) if asked.who(question) else ())
+    who = asked.who(question)
+    return replace(event, repeats=asked.repeats(question, log), related=asked.related(question, log) if who else (), asks_who=who)
 
 
 def _logged(state: State, pairing: Pairing, question: Said) -> asked.Earlier:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from alongside.programme.model import Pairing
-from people import HILARY, MARY, NORA, PRIYA
+from alongside.programme.model import Pairing, Person
+from people import ANNA, HILARY, MARY, NORA, PRIYA, TOM
 from story_pairs import SOON, accepted, paired, pairing
 from village import Delivered, Village
 
@@ -16,8 +17,8 @@ BUILD = "Q: Why did the build stop last night?"
 ANSWER = "The disk of the build machine was full. Ops clears it when you write to #builds."
 
 
-async def a_pair(found) -> tuple[Village, Pairing]:
-    village = await found()
+async def a_pair(found, *people: Person) -> tuple[Village, Pairing]:
+    village = await found(*people)
     await paired(village)
     await accepted(village, HILARY, PRIYA)
     return village, await pairing(village)
@@ -121,6 +122,23 @@ async def test_a_question_who_to_talk_to_is_answered_with_the_name_from_an_earli
     letter = village.last(PRIYA)
     assert letter.kind == "asked_before"
     assert "Anna Keller" in own_text(letter)
+
+
+@pytest.mark.row("I9")
+async def test_a_question_who_to_talk_to_names_a_colleague_who_lets_others_ask_about_it(found) -> None:
+    village, _ = await a_pair(found, replace(TOM, topics=("payroll",)), replace(ANNA, topics=("payroll",)))
+    await writes(village, PRIYA, "Q: Who can I talk to about payroll?")
+    assert "Tom Baker lets colleagues ask about such things" in flat(village.last(PRIYA, "understood"))
+    assert "Anna Vogel" not in village.last(PRIYA, "understood").text, "she offers nothing to colleagues"
+    assert village.letters_to(HILARY, "question"), "the mentor is asked all the same"
+    assert not village.letters_to(TOM)
+
+
+@pytest.mark.row("I9")
+async def test_who_no_longer_shows_a_profile_is_named_to_nobody(found) -> None:
+    village, _ = await a_pair(found, replace(TOM, topics=("payroll",), stopped=frozenset({"profile"})))
+    await writes(village, PRIYA, "Q: Who can I talk to about payroll?")
+    assert "Tom" not in village.last(PRIYA, "understood").text
 
 
 def own_text(letter: Delivered) -> str:

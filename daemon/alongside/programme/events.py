@@ -82,6 +82,8 @@ class MailArrived:
     """Id of the earlier question of the same pair that the question in this mail asks again."""
     related: tuple[str, ...] = ()
     """Where the question asks for a person: ids of answered questions about the same things."""
+    asks_who: bool = False
+    """Whether the question asks for a person."""
 
     @property
     def writer(self) -> str:

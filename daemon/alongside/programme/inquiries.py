@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Reading
-from alongside.programme import answers, drafts, hours, pages, policy, proving
+from alongside.programme import answers, drafts, hours, pages, policy, profiles, proving
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.keepsakes import Said
 from alongside.programme.letters import AskedBefore, Clarify, Letter, QuestionWords, ToldWords, Understood
@@ -120,7 +120,8 @@ def taken(state: State, event: MailArrived, pairing: Pairing, said: Said, now: d
     moment = _moment(state, pairing, other, now)
     alarms = (Alarm("questions", f"pairing:{pairing.id}", moment),) if moment else ()
     when = (moment,) if moment and moment > now else ()
-    echo = Understood("asked", other=other.first_name, when=when, detail="" if moment else "talk")
+    knowing = profiles.knowing_about(state, pairing, said.person, said.text, now) if event.asks_who else ()
+    echo = Understood("asked", other=other.first_name, when=when, detail="" if moment else "talk", knowing=knowing)
     told = drafts.answer(state, event, now, "understood", echo, about=f"said:{said.id}", pairing=pairing.id)
     return Decision(facts=(said,), alarms=alarms, action="question kept", reason=f"pairing {pairing.id}") + told
 

@@ -131,6 +131,8 @@ class Understood:
     wishes: Reading | None = None
     detail: str = ""
     unread: tuple[str, ...] = ()
+    knowing: tuple[str, ...] = ()
+    """Names of colleagues who let others ask them about what was asked."""
 
 
 @dataclass(frozen=True, slots=True)

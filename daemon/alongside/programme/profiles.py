@@ -7,6 +7,7 @@ Nobody ever sees the whole directory.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,7 +15,7 @@ from alongside.programme import choosing, drafts, hours, proving, ranking, seeki
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.letters import Found, Profile, Received
 from alongside.programme.likeness import covered
-from alongside.programme.model import Fact, Person, Question, Request, State, apply
+from alongside.programme.model import Fact, Pairing, Person, Question, Request, State, apply
 from alongside.programme.rules import Days
 
 PROFILE = "profile"
@@ -63,6 +64,15 @@ def _knowing(state: State, reader: str, topic: str, now: datetime) -> list[Perso
         if share >= 0.5 and not ranking.limit(state, person, mentee, replace(asking_for, named=person.id), now):
             shown.append((-share, person.asked_at or ranking.NEVER, person.id, person))
     return [person for *_, person in sorted(shown, key=lambda s: s[:3])[:MOST]]
+
+
+def knowing_about(state: State, pairing: Pairing, reader: str, question: str, now: datetime) -> tuple[str, ...]:
+    """Names of at most two outside the pair who let colleagues ask them about a topic that the question speaks of."""
+    spoken = " ".join(("", *re.findall(r"[^\W_]+", question.casefold()), ""))
+    topics = {topic for person in state.people.values() if shown_to_others(person) for topic in person.topics}
+    named = sorted(topic for topic in topics if topic.strip() and f" {topic.casefold()} " in spoken)
+    found = (person for topic in named for person in _knowing(state, reader, topic, now))
+    return tuple(dict.fromkeys(person.name for person in found if person.id not in (pairing.mentor, pairing.mentee)))[:2]
 
 
 # ---------------------------------------------------------------- three to choose from
