@@ -56,6 +56,22 @@ WORDS: dict[str, str] = {
     "questions at once": "QUESTIONS AT ONCE", "questions daily": "QUESTIONS DAILY", "questions once a day": "QUESTIONS DAILY",
     "questions at the talk": "QUESTIONS AT THE TALK", "questions in the talk": "QUESTIONS AT THE TALK",
     "pause all": "PAUSE ALL", "approve": "APPROVE", "pair": "PAIR", "ask": "ASK",
+    "nicht diesen monat": "NOT THIS MONTH", "nicht diese woche": "NOT THIS WEEK", "uberspringen": "SKIP", "ruckgangig": "UNDO",
+    "ruckgangig machen": "UNDO", "stornieren": "CANCEL", "stand": "STATUS", "f": "QUESTION", "trotzdem fragen": "ASK ANYWAY",
+    "stattgefunden": "HELD", "hat stattgefunden": "HELD", "nicht stattgefunden": "DID NOT HAPPEN", "hat nicht stattgefunden": "DID NOT HAPPEN",
+    "schicken": "SEND", "abschicken": "SEND", "widerspruch": "OBJECT", "fuhrungskraft": "MANAGER", "vorgesetzter": "MANAGER",
+    "vorgesetzte": "MANAGER", "nur text": "PLAIN", "nur kalender": "CALENDAR ONLY", "meine daten": "MY DATA", "vergiss mich": "FORGET ME",
+    "vergesst mich": "FORGET ME", "vergessen sie mich": "FORGET ME", "stopp alles": "STOP ALL", "alles stoppen": "STOP ALL",
+    "meine notizen": "NOTES",
+    "peu importe": "ANY", "passer": "SKIP", "defaire": "UNDO", "plus lentement": "SLOWER", "chercher": "FIND",
+    "demander quand meme": "ASK ANYWAY", "a eu lieu": "HELD", "n'a pas eu lieu": "DID NOT HAPPEN", "objection": "OBJECT",
+    "responsable": "MANAGER", "texte seulement": "PLAIN", "texte simple": "PLAIN", "calendrier seulement": "CALENDAR ONLY",
+    "mes donnees": "MY DATA", "oubliez-moi": "FORGET ME", "oublie-moi": "FORGET ME", "stop tout": "STOP ALL", "tout arreter": "STOP ALL",
+    "mes notes": "NOTES",
+    "continuar": "RESUME", "mas despacio": "SLOWER", "mentores": "MENTORS", "p": "QUESTION", "preguntar igualmente": "ASK ANYWAY",
+    "preguntar de todos modos": "ASK ANYWAY", "tuvo lugar": "HELD", "no tuvo lugar": "DID NOT HAPPEN", "objecion": "OBJECT",
+    "me opongo": "OBJECT", "solo texto": "PLAIN", "texto sencillo": "PLAIN", "solo calendario": "CALENDAR ONLY", "mis datos": "MY DATA",
+    "olvidame": "FORGET ME", "olvidenme": "FORGET ME", "olvidadme": "FORGET ME", "parar todo": "STOP ALL", "mis notas": "NOTES",
 }  # fmt: skip
 """Folded words to the canonical English command."""
 
@@ -123,8 +139,8 @@ def _with_argument(line: str, whole: str, end: int) -> Typed | None:
 
 def _openings(folded: str) -> list[str]:
     """The command words a line opens with, longest first."""
-    words = re.split(r"[\s:,]+", folded)[:3]
-    heads = [" ".join(words[:n]) for n in range(min(3, len(words)), 0, -1)]
+    words = re.split(r"[\s:,]+", folded)[:4]
+    heads = [" ".join(words[:n]) for n in range(len(words), 0, -1)]
     return [h for h in heads if h in WORDS and folded.startswith(h)]
 
 
@@ -144,8 +160,12 @@ _TIMELY = Expression(
     r"(?:(?:to|from|on|at|until|till|for|the|next|this|our|week|weeks|today|tomorrow|after|and|or|of|month|session|talk|one|two|three|four|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|tues|wed|thu|thurs|fri|sat|sun|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|noon|am|pm|half|an|hour|later|earlier|minutes|min|back|"
-    r"morning|afternoon|sessions|talks|please|instead|montag|dienstag|mittwoch|donnerstag|freitag|naechste|nachste|woche|auf|bis|von|um)|"
-    r"\d[\d:.h/-]*(?:st|nd|rd|th|am|pm)?)(?:[\s,.-]+|$)"
+    r"morning|afternoon|sessions|talks|please|instead|montag|dienstag|mittwoch|donnerstag|freitag|naechste|nachste|woche|auf|bis|von|um|"
+    r"uhr|den|dem|zum|vom|ab|heute|morgen|januar|februar|marz|mai|juni|juli|oktober|dezember|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"du|au|le|la|a|jusqu'au|semaine|prochaine|demain|lunes|martes|miercoles|jueves|viernes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+    r"septiembre|octubre|noviembre|diciembre|del|al|el|las|de|hasta|semana|manana)|"
+    r"\d[\d:.h/-]*(?:st|nd|rd|th|er|am|pm)?)(?:[\s,.-]+|$)"
 )
 
 
