@@ -49,6 +49,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("the new time is the old day", _unmoved(reading)),
         ("an hour was said and no new time has one", _timeless(reading, cut)),
         ("one session named twice", _twice(reading, cut)),
+        ("days away that are only supposed", intent in ("skip", "pause") and any(c.act == "away" and _SUPPOSED.match(c.text) for c in cut)),
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
     return tuple(reason for reason, holds in signs if holds)
@@ -65,6 +66,9 @@ _POSSESSED = Expression(r"\b(?:mon|tues|wednes|thurs|fri)day's\b")
 _LENGTH = Expression(
     r"(?<!office )(?<!working )(?<!core )(?<!lunch )(?<!rush )(?<!my )(?<!your )\b(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive))"
 )
+
+
+_SUPPOSED = Expression(r"\s*(?:and |but |so )?(?:if|in case|should)\b")
 
 
 def _unmeasured(page: Page, notes: Notes) -> bool:

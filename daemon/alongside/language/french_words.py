@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {french: english.replace("_", " ") for french, _, englis
 """Words that no turn of phrase has taken."""
 
 _LOOSE = """
+donc alors ainsi d'ailleurs toutefois cependant voici petit petite info concernant cote vraiment fixe parfaits parfait seraient flexible sinon suffirait largement conviendraient
 le la les l de du des un une ce c'est cela ca est sont suis a au en par pour que qui ne me te se moi vous nous on ma mon mes votre vos
 son ses sa leur si bien tres plus serait avoir etre convient conviendrait mieux malheureusement desole desolee moment part a beaucoup
 temps libre bonjour commencer quelqu'un annee lui elle il toujours l'annee d'une d'un qu'on qu'il qu'elle j'ai n'est n'ai voila bref

@@ -39,7 +39,7 @@ klappt=works klasse=great klein=small kollege=colleague kollegen=colleagues koll
 komme=come kommen=come kommt=comes komplett=completely konnen=can konnte=could konnten=could konntest=could kopenhagen=copenhagen
 kunde=customer kunden=customers kundin=customer kunftig=from_now_on kurz=short kurze=short kurzen=short kurzer=shorter kurzfristig=soon
 lang=long lange=long langer=longer leider=unfortunately lerne=learn lernen=learn letzte=last letzten=last leute=people liebe=dear
-lieber=rather lissabon=lisbon lust=want mache=do machen=do macht=does mag=like mai=may mailand=milan mal=once man=you manche=some
+lieber=rather lissabon=lisbon lust=want mache=do machen=do macht=does mag=like mai=may mailand=milan mal=once man=people manche=some
 manchmal=sometimes mann=husband marz=march mehr=more mehrere=several mein=my meine=my meinem=my meinen=my meiner=my meines=my
 meist=usually meistens=usually mentorin=mentor mexiko=mexico mich=me minuten=minutes mir=me mit=with mitbringen=bring mochte=would
 mochten=would moglich=possible moglichkeit=possibility moin=hello momentan=currently monat=month monate=months monaten=months
@@ -72,6 +72,8 @@ WORDS: dict[str, str] = {german: english.replace("_", " ") for german, _, englis
 """Words that no turn of phrase has taken."""
 
 _LOOSE = """
+allerdings jedoch hatte fester festen festes bereits grundsatzlich prinzipiell neuerdings ebenfalls ebenso wohl eben halt eh sowieso ubrigens kurz kurze kurzer update ruckmeldung
+wegen zwar dabei dazu dafur darum deshalb daher also nun inzwischen mittlerweile werde sein flexibel wechsle kapazitat gerne per
 leider das die der dem den ist sind bin es sie er mir uns mich gut besser sehr auch noch mal im zu mit bei reicht ware wurde mochte
 habe haben immer zeit jetzt dann da so hatte mein meine einen eine ein einer am auf viel viele erfolg vielleicht alles seit von meiner
 seite mal schon wieder einfach grund hallo liebe lieber gerade im moment zurzeit ok schicken sein werden danke tag tage als ihre ihr

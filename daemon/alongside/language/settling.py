@@ -117,6 +117,8 @@ _ROWS: tuple[Row, ...] = (
     ("resume", lambda k, f: f.asked == "ending", "resume", lambda f: "accept"),
     # Whoever names a topic wants a mentor, not the talks of before.
     ("resume", lambda k, f: f.topics and f.blue and "request" in k, "resume", lambda f: "request"),
+    # "It isn't possible, I'm busy until June" to the question whether they take somebody on.
+    ("lack", lambda k, f: f.asked in ("ask", "ask_reminder") and f.days and not k & {"accept", "skip", "away"}, "lack", lambda f: "decline doubt"),
     ("lack", _always, "lack", lambda f: "skip" if f.days else "preference" if f.refusals else "decline"),
     ("decline", lambda k, f: f.full and f.blue, "decline", lambda f: "preference"),
     # A cue without days to leave out or to move to is no skip and no move by itself.

@@ -52,6 +52,7 @@ WORDS: dict[str, str] = {spanish: english.replace("_", " ") for spanish, _, engl
 """Words that no turn of phrase has taken."""
 
 _LOOSE = """
+pues entonces ademas bueno veras mira fijate oye asi fija fijo perfectos perfecto serian bastaria flexible demas basta sobra
 el la los las lo un una de del al a en por para que se me mi mis su sus tu es esta estoy hay muy mas mejor mucho bien vendria viene
 iria gustaria libre momento este ano lamentablemente siento parte ya todo hola a nadie ser con las empezar alguien puedo podemos podria
 le les os nos asi pues bueno saludos senor senora

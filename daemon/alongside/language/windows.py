@@ -24,6 +24,9 @@ def windows(found: tuple[Group, ...]) -> tuple[Window, ...]:
             # "Afternoons, and no longer on Fridays": out of every day; beside named days it is only what was.
             wants = _minus(wants, made) if wants and all(w.days == WORKDAYS for w in wants) else wants
         elif group.sign == "except" and wants:
+            # "Mondays 10 to 12, but never Fridays": what cannot be taken out is refused.
+            outside = tuple(d for d in group.days if not any(d in w.days for w in wants))
+            avoids.extend(_made(replace(group, days=outside)) if outside else ())
             wants = _minus(wants, made)
         else:
             avoids.extend(made)
