@@ -139,7 +139,7 @@ async def test_e3_a_no_to_all_of_them_is_a_no_to_the_times_and_the_mentee_reads_
     await no_hour(village)
     await says(village, village.last(HILARY, "clarify"), "NO")
     assert "Too few common times" in village.last(PRIYA, "waiting").subject
-    assert "Which" not in village.last(HILARY).text
+    assert [d.kind for d in village.letters_to(HILARY)] == ["ask", "clarify", "understood"], "one letter of thanks is enough"
     await says(village, village.last(HILARY, "clarify"), "2")
     assert not (await village.state()).pairings, "what was declined is over"
 
@@ -224,3 +224,15 @@ async def test_e3_a_yes_that_is_taken_back_takes_the_times_with_it(found) -> Non
     await says(village, village.last(PRIYA, "told"), "1")
     assert not (await village.state()).pairings
     assert not village.letters_to(HILARY, "clarify")
+
+
+@pytest.mark.row("E3", "A10")
+async def test_e3_a_mentee_who_waits_for_the_time_reads_that_there_is_a_yes(found) -> None:
+    village = await found(NO_TOM, country="")
+    await wished(village)
+    await village.until(MONDAY + timedelta(days=1, hours=22), every=timedelta(hours=11))
+    await says(village, village.last(HILARY, "ask"), AFTERNOONS)
+    await village.until(MONDAY + timedelta(days=3, hours=8), every=timedelta(hours=4))
+    line = village.last(PRIYA, "waiting")
+    assert line.subject == "Hilary says yes, the time is still open"
+    assert "Good news" in line.text

@@ -340,6 +340,7 @@ def _events() -> Iterator[Sample]:
     yield "waiting.free", PRIYA, words.Waiting("free", "", date(2026, 10, 5), "Tom Baker")
     yield "waiting.any", PRIYA, words.Waiting("any", "", date(2026, 10, 5), "Hilary Brandt")
     yield "waiting.patience", PRIYA, words.Waiting("patience", "Hilary", date(2026, 10, 5))
+    yield "waiting.time_open", PRIYA, words.Waiting("time_open", "Hilary", date(2026, 10, 5))
     yield "waiting.next_asked", PRIYA, words.Waiting("next_asked", "Hilary", date(2026, 10, 5), "Tom")
     yield "question", HILARY, words.QuestionWords("Priya", ("Who signs off a late invoice?",))
     yield "question.two", HILARY, words.QuestionWords("Priya", ("Who signs off a late invoice?", "Why do we close on day three?"))

@@ -222,13 +222,13 @@ def no_time_for_both(state: State, event: MailArrived, wanted: Request, asked: A
     return older + Decision(facts=(concern,)) + first_times.others_asked_for(state, event, wanted, mentor, now)
 
 
-def no_hour(state: State, wanted: Request, asked: Ask, now: datetime) -> Decision:
-    """No hour was found: the mentor who said yes is thanked, the mentee reads why, the next one is asked."""
+def no_hour(state: State, wanted: Request, asked: Ask, now: datetime, *, thanked: bool = False) -> Decision:
+    """No hour was found: the mentor who said yes is thanked, where that is not done yet; the mentee reads why, the next one is asked."""
     mentor = state.people[asked.mentor]
     closed = first_times.closed(first_times.asked(state, wanted), now)
     let_off = asking.released(state, mentor, wanted, now, "no_hour", asked.round)
     ended = seeking.unanswered(state, wanted, replace(asked, state="withdrawn"), mentor, now, "no_time")
-    return Decision(facts=closed, letters=(let_off,)) + ended
+    return Decision(facts=closed, letters=() if thanked else (let_off,)) + ended
 
 
 def _asked_for_hours(state: State, event: MailArrived, wanted: Request) -> Iterator[Question]:

@@ -114,7 +114,7 @@ def others_asked_for(state: State, event: MailArrived, wanted: Request, mentor: 
     words = _words(state, wanted, mentor, state.people[event.writer], now)
     question = _question(event, state.people[event.writer], wanted, (), now)
     asked = drafts.answer(state, event, now, "clarify", words, about=about)
-    return Decision(facts=(question,), action="asked back", reason="other hours are asked for", alarms=_calm(wanted)) + asked
+    return Decision(facts=(question,), action="asked back", reason="other hours are asked for", alarms=_calm(wanted, event.writer)) + asked
 
 
 def _words(
@@ -137,13 +137,14 @@ def _question(event: MailArrived, giver: Person, wanted: Request, choices: tuple
     )
 
 
-def _calm(wanted: Request) -> tuple[Disarm, ...]:
-    """Whoever has said yes is not reminded of the ask, and the mentee is not told that there is no answer."""
-    return (Disarm("ask_reminder", f"request:{wanted.id}"), Disarm("waiting_line", f"request:{wanted.id}"))
+def _calm(wanted: Request, asked_one: str) -> tuple[Disarm, ...]:
+    """Whoever has said yes is not reminded of the ask; a mentee who has the ball needs no line about where it is."""
+    about = f"request:{wanted.id}"
+    return (Disarm("ask_reminder", about), *((Disarm("waiting_line", about),) if asked_one == wanted.mentee else ()))
 
 
 def _patience(wanted: Request, giver: Person, until: datetime) -> tuple[Alarm | Disarm, ...]:
-    return (*_calm(wanted), Alarm("ask_timeout", f"request:{wanted.id}", until))
+    return (*_calm(wanted, giver.id), Alarm("ask_timeout", f"request:{wanted.id}", until))
 
 
 # ---------------------------------------------------------------- the answer

@@ -432,7 +432,7 @@ class Waiting:
 
     why: Literal[
         "mentor_said_no", "mentor_silent", "not_understood", "queue", "objection", "nobody", "next_asked", "no_time", "free", "any",
-        "changed", "manager_days", "not_a_pair", "pair_silent", "patience",
+        "changed", "manager_days", "not_a_pair", "pair_silent", "patience", "time_open",
     ]  # fmt: skip
     mentor: str = ""
     until: date | None = None

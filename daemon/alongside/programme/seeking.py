@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from alongside.programme import asking, choosing, drafts, hours, ranking
+from alongside.programme import asking, choosing, drafts, first_times, hours, ranking
 from alongside.programme.events import Alarm, Decision, Disarm, identifier
 from alongside.programme.letters import Letter, Waiting
 from alongside.programme.model import LIVE_PAIRINGS, Ask, Concern, Pairing, Person, Request, State, apply
@@ -119,7 +119,7 @@ def still_asking(state: State, wanted: Request, now: datetime) -> Decision:
         return Decision(reason="nobody is being asked")
     mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
     until = hours.local_day(state, mentee, pending.answer_by or asking.deadline(state, mentor, pending.due))
-    words = Waiting("patience", mentor.first_name, until)
+    words = Waiting("time_open" if first_times.asked_of(state, wanted, mentor.id) else "patience", mentor.first_name, until)
     letter = line(state, wanted, words, now, f"patience:{hours.local_day(state, mentee, now)}")
     return Decision(letters=(letter,), alarms=(asking.next_line(state, wanted, now),), action="waiting line", reason="still asking")
 

@@ -49,9 +49,10 @@ def _unchosen(state: State, event: MailArrived, question: Question, wanted: Requ
     if question.choices and reading.empty and reading.intent == "accept":
         return closed + asks.no_time_for_both(here, event, wanted, asked, now, again="clear")
     if reading.empty and reading.intent == "decline":
-        thanks = Understood("no", other=state.people[wanted.mentee].first_name) if event.writer == asked.mentor else None
-        answered = drafts.answer(here, event, now, "understood", thanks) if thanks else Decision()
-        return closed + asks.no_hour(here, wanted, asked, now) + answered
+        mine = event.writer == asked.mentor
+        thanks = Understood("no", other=state.people[wanted.mentee].first_name)
+        answered = drafts.answer(here, event, now, "understood", thanks) if mine else Decision()
+        return closed + asks.no_hour(here, wanted, asked, now, thanked=mine) + answered
     if event.writer != wanted.mentee or reading.empty or reading.intent == "decline":
         return None
     wanted = replace(wanted, wishes=replace(wishes.changed(wanted.wishes, reading), intent="request"))
