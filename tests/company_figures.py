@@ -190,7 +190,7 @@ def _refused(lived: Lived, person: Person, other: Person) -> bool:
 
 
 def outside_hours(lived: Lived) -> Iterator[str]:
-    """Dates outside what one of the two had said, unless one of them proposed that very time.
+    """Dates outside what one of the two had said, unless one of them proposed that very time, or chose it from the closest three.
 
     What somebody says later counts for dates from two days on. Where it leaves no common time, the other is asked for one, or where
     there is none at all the coordinator is told; until then the old time stays.
@@ -202,11 +202,21 @@ def outside_hours(lived: Lived) -> Iterator[str]:
             continue
         pairing = lived.whole.pairings[session.pairing]
         for who in (pairing.mentor, pairing.mentee):
+            if _chosen(lived, who, pairing, session):
+                continue
             why = _unwanted(_wishing(lived, who, pairing, session.start - timedelta(days=2)), session.start, session.end)
             waits = asked.get(f"series:{pairing.id}", session.start) < session.start
             waits = waits or f"Pairing {pairing.id} has no common time any more" in told
             if why and not (waits and not _unwanted(_wishing(lived, who, pairing), session.start, session.end)):
                 yield f"{session.start:%a %d %b %H:%M %Z} of pairing {pairing.id} is {why} for {who}"
+
+
+def _chosen(lived: Lived, who: str, pairing: Pairing, session: Session) -> bool:
+    """Whether this person was offered that weekly time, because no other suited both, and the talks are at it."""
+    offered = (q for q in lived.whole.questions if (q.kind, q.about, q.person) == ("which_time", f"request:{pairing.request}", who))
+    walls = (datetime.fromisoformat(choice) for question in offered for choice in question.choices)
+    usual = session.recurrence_id
+    return any((wall.weekday(), wall.time()) == (usual.weekday(), usual.time()) for wall in walls)
 
 
 def _wishing(lived: Lived, who: str, pairing: Pairing, until: datetime | None = None) -> Person:
