@@ -123,10 +123,11 @@ async def test_e3_what_somebody_refuses_is_never_among_them(found) -> None:
 
 
 @pytest.mark.row("E3")
-async def test_e3_none_of_these_is_asked_for_others_in_words_and_those_are_taken(found) -> None:
+@pytest.mark.parametrize("none", ["None of these, sorry", "Keiner davon, leider", "Aucun des trois", "Ninguno de ellos"])
+async def test_e3_none_of_these_is_asked_for_others_in_words_and_those_are_taken(found, none: str) -> None:
     village = await found(NO_TOM, country="")
     await no_hour(village)
-    await says(village, village.last(HILARY, "clarify"), "None of these, sorry")
+    await says(village, village.last(HILARY, "clarify"), none)
     letter = village.last(HILARY, "clarify")
     assert "Which other days or hours" in letter.text
     await says(village, letter, "Wednesdays between 9 and 11 then")

@@ -29,14 +29,14 @@ def asked(village: Village, person) -> list[Delivered]:
     return [letter for letter in village.letters_to(person, "clarify") if "while you are away" in letter.subject]
 
 
-async def handing_over(village: Village) -> None:
+async def handing_over(village: Village, words: str = "HAND OVER") -> None:
     """Priya has an open question about payroll when Hilary hands over."""
     village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? Topic: payroll. Mornings suit me.")
     await village.at(village.now)
     await answers(village, village.last(HILARY, "ask"), "Yes, gladly")
     await says(village, PRIYA, "Q: Who signs off a late invoice?")
     await says(village, HILARY, LEAVE)
-    await answers(village, asked(village, HILARY)[0], "HAND OVER")
+    await answers(village, asked(village, HILARY)[0], words)
     await answers(village, village.last(HILARY, "confirm"), "YES")
 
 
@@ -87,9 +87,10 @@ async def test_h4_pause_rests_until_the_first_morning_back_and_every_talk_that_f
 
 
 @pytest.mark.row("H4")
-async def test_h4_hand_over_is_confirmed_once_and_the_next_mentor_is_asked(found) -> None:
+@pytest.mark.parametrize("words", ["HAND OVER", "Please hand them over", "ÜBERGEBEN", "Transmettre", "Traspasar"])
+async def test_h4_hand_over_is_confirmed_once_and_the_next_mentor_is_asked(found, words: str) -> None:
     village = await found(KNOWS, country="")
-    await handing_over(village)
+    await handing_over(village, words)
     assert (await pairing(village)).state == "ended"
     told = village.last(PRIYA, "told")
     assert "hands your talks on" in told.subject

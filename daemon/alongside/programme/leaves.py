@@ -22,7 +22,10 @@ PATIENCE = timedelta(days=21)
 QUESTIONS, WORDS = 3, 20
 """So many open questions, of so many words, go over: a letter holds no more."""
 YES = ("yes",)
-_HAND_OVER = re.compile(r"^\W*(?:please )?hand(?:ing)?[ -]?(?:it |them |this |us )?over\b", re.IGNORECASE)
+_HAND_OVER = re.compile(
+    r"^\W*(?:(?:please )?hand(?:ing)?[ -]?(?:it |them |this |us )?over|(?:bitte )?(?:übergeben|uebergeben)|transmettre|traspasar)\b",
+    re.IGNORECASE,
+)
 
 
 # ---------------------------------------------------------------- asking
