@@ -24,9 +24,7 @@ A_DAY_OFF = 120
 ODD_QUARTER = 20
 FIXED: frozenset[str] = frozenset({"availability", "cadence"})
 """Wishes that do not give where they were said with never, can't or only."""
-_NONE = re.compile(
-    r"^\W*(?:i'm afraid |sorry,? )?(?:none|neither|not (?:any|one)|kein(?:e|er|es)?|aucune?|ningun[ao]?)\b", re.IGNORECASE
-)
+_NONE = re.compile(r"^\W*(?:i'm afraid |sorry,? )?(?:none|neither|not (?:any|one)|kein(?:e|er|es)?|aucune?|ningun[ao]?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
