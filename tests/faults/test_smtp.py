@@ -76,6 +76,7 @@ def keeping_copies(sink: SmtpSink, dovecot: Dovecot, user: str, late: float = 0.
         keeper.join(5)
 
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "letters"
 LOST = b"\r\n.\r\n"
 
 
@@ -188,6 +189,14 @@ async def test_a_relay_that_will_not_now_is_asked_again_as_planned(
             host.starts(STORY_PATIENCE="1")
             assert await soon(lambda: host.letters() == ["sent"], 40)
     assert recipients(relay) == ["person1@example.org"] * (1 if stage != "." else len(relay.taken))
+
+
+@pytest.mark.fault("B16")
+def test_every_kind_of_letter_can_be_carried_by_a_relay_that_knows_seven_bits_only() -> None:
+    letters = {file.name: file.read_bytes() for file in GOLDEN.glob("*.eml")}
+    assert len(letters) > 50
+    assert [name for name, raw in letters.items() if not raw.isascii()] == []
+    assert [name for name, raw in letters.items() if max(map(len, raw.splitlines())) > 998] == []  # RFC 5321 4.5.3.1.6
 
 
 def test_the_plan_of_retries_is_the_published_one() -> None:

@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.verify import verify
 from alongside.ledger.whole import Whole
+from alongside.programme.policy import ANSWERS_A_DAY
 from attendee import Line, _entry, _lines
 from simulation import unwanted
 from simulation.luck import Span
@@ -26,6 +28,7 @@ OVER = ("sent", "maybe", "expired", "superseded", "failed")
 STANDING = ("planned", "confirmed", "moved", "held", "unknown")
 SOON = timedelta(minutes=15)
 FULL_DAY = timedelta(days=1)
+AT_ONCE = timedelta(minutes=10)
 
 
 def conservation(world: World, ledger: Whole) -> Found:
@@ -113,12 +116,19 @@ def promise(world: World, ledger: Whole) -> Found:
         since, answered = world.server.came_at[request.thread], min(answers[request.thread], default=None)
         if answered is None:
             yield f"I5: request {request.id} was never answered"
-        elif answered - since > SOON and not _overlaps(bad, since, answered):
+        elif answered - since > SOON and not _overlaps(bad, since, answered) and not _answered_enough(ledger, request.mentee, since):
             yield f"I5: request {request.id} of {since:%d %b %H:%M} was answered {answered:%d %b %H:%M}"
     for letter in ledger.letters:
         late = letter.sent_at and letter.attempts == 1 and letter.created_at <= letter.due and letter.sent_at - letter.due > SOON
         if late and letter.sent_at and not _overlaps(bad, letter.due, letter.sent_at):
             yield f"I5: letter {letter.id} ({letter.kind}) was due {letter.due:%d %b %H:%M} and left {letter.sent_at:%d %b %H:%M}"
+
+
+def _answered_enough(ledger: Whole, person: str, moment: datetime) -> bool:
+    """After five answers in a day, or two within ten minutes, nobody is answered for a day: it may be a robot."""
+    to_them = (one.created_at for one in ledger.letters if one.person == person and one.key.startswith("answer:"))
+    lately = sorted(at for at in to_them if moment - FULL_DAY <= at <= moment)
+    return len(lately) >= ANSWERS_A_DAY or any(later - earlier <= AT_ONCE for earlier, later in pairwise(lately))
 
 
 def _overlaps(spans: list[Span], since: datetime, until: datetime) -> bool:

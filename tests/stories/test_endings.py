@@ -58,6 +58,26 @@ async def test_after_five_days_without_an_answer_both_are_asked_once_more_and_no
     assert len(village.letters_to(PRIYA, "ending")) == 1, "who has answered is not asked again"
 
 
+@pytest.mark.row("K1")
+@pytest.mark.fault("D12")
+@pytest.mark.parametrize(
+    ("woken", "warnings"), [(LAST - timedelta(days=3), 1), (LAST + timedelta(days=8), 0)], ids=["before the end", "behind it"]
+)
+async def test_who_sleeps_over_the_warning_is_warned_once_or_not_at_all_and_the_pair_ends_once(
+    found, woken: datetime, warnings: int
+) -> None:
+    village = await found()
+    await paired(village)
+    await accepted(village, HILARY, PRIYA)
+    await village.until(WARNED - timedelta(days=2), every=timedelta(hours=8))
+    await village.at(woken)
+    await village.until(max(woken, LAST) + timedelta(days=12), every=timedelta(hours=8))
+    for person in (HILARY, PRIYA):
+        assert len(village.letters_to(person, "ending")) == warnings
+        assert len(village.letters_to(person, "closing")) == 1
+    assert (await pairing(village)).state == "ended"
+
+
 async def test_without_an_answer_the_series_ends_and_both_are_thanked(found) -> None:
     village = await found()
     await lived(village, LAST + timedelta(days=6))

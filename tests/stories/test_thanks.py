@@ -223,3 +223,24 @@ async def test_a_skip_below_the_prompt_is_a_skip_and_no_thanks(found) -> None:
     assert not village.letters_to(TOM)
     (dates,) = (await village.state()).sessions.values()
     assert [d.state for d in dates][:2] == ["held", "skipped"]
+
+
+@pytest.mark.row("J2")
+@pytest.mark.fault("D11")
+async def test_around_a_new_year_behind_a_week_fifty_three_each_week_with_a_talk_has_one_prompt(found) -> None:
+    village = await found(now=datetime(2026, 12, 7, 8, 0, tzinfo=UTC))
+    await paired(village, answer="Yes, but Tuesdays only, please")
+    await accepted(village, HILARY, PRIYA)
+    answered = 0
+    while village.now < datetime(2027, 1, 21, tzinfo=UTC):
+        await village.at(village.now + timedelta(hours=8))
+        for letter in village.letters_to(PRIYA, "thanks_prompt")[answered:]:
+            village.answers(letter, "Thank you, you explained it so well!")
+            answered += 1
+    known = await pairing(village)
+    state = await village.state()
+    held = [talk.start.astimezone(BERLIN).date() for talk in state.sessions[known.id] if talk.state == "held"]
+    weeks = ["{}-W{:02}".format(*day.isocalendar()[:2]) for day in held]
+    assert {"2026-W53", "2027-W01"} <= set(weeks)
+    assert [one.week for one in state.thanks[known.id]] == weeks
+    assert answered == len(weeks)
