@@ -18,6 +18,8 @@ sys.path[:0] = [str(ROOT / "daemon"), str(ROOT / "tests")]
 from alongside.recall.asked import Earlier, repeats  # noqa: E402
 
 PAIRS = Path(__file__).with_name("pairs.jsonl")
+FRESH = Path(__file__).with_name("fresh.jsonl")
+"""Two logs of twelve and eighteen questions, written when signs and weights stood; nothing was chosen or fitted on them."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Case:
 
 def cases() -> tuple[Case, ...]:
     """Every question of the file."""
-    rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for file in (PAIRS, FRESH) for line in file.read_text(encoding="utf-8").splitlines()]
     return tuple(case for name in sorted({row["log"] for row in rows}) for case in _of_log([row for row in rows if row["log"] == name]))
 
 
@@ -58,7 +60,7 @@ class Score:
 
 
 def scored(half: str, *, meaning: bool) -> Score:
-    """How one half of the file comes out."""
+    """How one part of the questions comes out."""
     chosen = [case for case in cases() if case.half == half]
     again = [case for case in chosen if case.kind == "again"]
     new = [case for case in chosen if case.kind != "again"]
@@ -69,7 +71,7 @@ def scored(half: str, *, meaning: bool) -> Score:
 
 def main() -> None:
     for meaning in (False, True):
-        for half in ("development", "held_out"):
+        for half in ("development", "held_out", "fresh"):
             score = scored(half, meaning=meaning)
             way = "by meaning" if meaning else "by words"
             print(f"{way:10} {half:11} found {score.found:6.1%} of {score.repeats}   false alarms {score.false_alarms:5.1%} of {score.new}")
