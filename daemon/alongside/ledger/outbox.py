@@ -181,6 +181,8 @@ def recover(connection: Connection, now: datetime, lost: Callable[[str], bool], 
     wanted = select(columns.id, columns.claimed_by, columns.attempted_at).where(columns.state == "sending").order_by(columns.id)
     rows = connection.execute(wanted.with_for_update()).all()
     found = tuple(row.id for row in rows if row.attempted_at <= now - PATIENCE or lost(row.claimed_by))
+    if not found:
+        return ()
     again = update(t.letters).where(columns.id.in_(() if looks else found), columns.kind.not_in(ONCE_AT_MOST), columns.state == "sending")
     for before, at in ((columns.unsure == 0, now), (columns.unsure > 0, now + AT_REST)):
         connection.execute(again.where(before).values(state="waiting", ready_at=at, unsure=columns.unsure + 1))
