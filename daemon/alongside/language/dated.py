@@ -52,6 +52,10 @@ def _spoken_of(cut: tuple[Clause, ...], old: list[Atom], new: list[Atom], days: 
     tricky = [a for c in cut if c.act == "miss" and c.has("bad") for a in c.atoms if a.kind == "weeks" and "next" in a.text]
     if (week := next((s for a in (*old, *tricky) if a.kind == "weeks" for s in days.get(a, ()) if not s.count), None)) is not None:
         return week
+    if (coming := next((s for a in old if a.kind == "weekday" and "next" in a.text for s in days.get(a, ())), None)) is not None:
+        # "Can we move next Tuesday to Wednesday?": of the same week.
+        start = dates.monday(coming.since)
+        return Stretch(start, start + timedelta(days=6)) if all(a.kind in ("days", *CLOCKS) for a in new) else None
     lost = [s.since for c in cut if c.act in ("miss", "away") for a in c.atoms if a.kind in ("date", "weekday") for s in days.get(a, ())]
     monday = dates.monday(lost[0]) if lost else today.day
     if monday <= today.day or any(a.kind not in ("days", *CLOCKS) for a in new):
