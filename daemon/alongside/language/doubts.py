@@ -49,6 +49,10 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("the new time is the old day", _unmoved(reading)),
         ("an hour was said and no new time has one", _timeless(reading, cut)),
         ("one session named twice", _twice(reading, cut)),
+        (
+            '"next" before a weekday may mean this week\'s',
+            page.tongue != "en" and intent in ("skip", "reschedule") and any(_coming(a) for c in cut for a in c.atoms),
+        ),
         ("days away that are only supposed", intent in ("skip", "pause") and any(c.act == "away" and _SUPPOSED.match(c.text) for c in cut)),
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
@@ -66,6 +70,11 @@ _POSSESSED = Expression(r"\b(?:mon|tues|wednes|thurs|fri)day's\b")
 _LENGTH = Expression(
     r"(?<!office )(?<!working )(?<!core )(?<!lunch )(?<!rush )(?<!my )(?<!your )\b(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive))"
 )
+
+
+def _coming(atom: Atom) -> bool:
+    """ "Nächsten Freitag", "vendredi prochain": in English a question with both days follows, elsewhere the mail is asked back."""
+    return atom.kind == "weekday" and atom.text.startswith("next ") and not atom.text.startswith("next week")
 
 
 _SUPPOSED = Expression(r"\s*(?:and |but |so )?(?:if|in case|should)\b")
