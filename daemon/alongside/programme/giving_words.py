@@ -64,6 +64,7 @@ BETTER_OFF = re.compile(
     r"|\bmade (?:me|my|it|things|everything|this|that|all|the \w+|total sense|sense)\b|\bmakes (?:\w+ )?sense\b|\bg[ai]ve[sn]? me (?:\w+ )?(?:courage|confidence|hope|energy|peace|ideas)\b"
     r"|\bi (?:really |very much |also |now |finally |already |even |just |did |have |xx )*(?:learn(?:ed|t)|understand|understood|dared?|can|could|know|feel|felt|liked|loved|enjoyed|enjoy|like|love|passed|managed|finished|solved|fixed|found"
     r"|got|copied|use|used|am (?:\w+ )?(?:glad|happy|proud|grateful|relieved))\b|\b(?:works|worked|went|runs|goes) (?:\w+ )?(?:well|great|perfectly|smoothly|fine|nicely|like a charm|now|fantastic\w*|brilliantly)\b"
+    r"|\bi (?:did|made|had|wrote|gave|held|led) my first\b|\b(?:trick|tip|hint|template|list|advice|idea)\b[^.]{0,40} (?:works|worked)\b"
     r"|\bwe \w+ (?:it|them|that|this) together\b|\b(?:much|so much|far|a lot) \w+er\b|\band i did\b|\bxx\b|\bmakes? (?:\w+ )?sense\b|\bi am (?:\w+ )*faster\b|\b(?:clicked|highlight of|opened my eyes|forward to)\b|\bthe thing that helped\b|\bwhat helped (?:me )?(?:most )?(?:was|is)\b|\b(?:is|was|got) (?:\w+ )?(?:solved|fixed|accepted|approved|done)\b|\bthanks to (?:her|you|she|our|this|that|the)\b"
 )
 """What became of it with the mentee, told gladly."""
@@ -79,7 +80,7 @@ OUTRIGHT = re.compile(
 )
 """What is glad of the mentor's gift without naming either."""
 TO_A_PERSON = words_of(
-    "to for with of from about at in by on behind and that thank thanks thanking help helps helping save saves saving spared sparing inspire inspires"
+    "to for with of from about at in by on behind and that thank thanks thanked thanking congratulated help helps helping save saves saving spared sparing inspire inspires"
     " motivate motivates see seen saw meet met join joined told asked tell ask said between around beside over take took taking taken put get got"
     " getting getting like near than past through towards without until after given got allow allowed allows allowing keep keeps kept spent understand"
     " wish wished cheering backing back pushed push remind reminded reminds reminding interested introduce"
