@@ -134,7 +134,21 @@ def test_a_mail_is_read_within_five_milliseconds() -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", ["yes, but Thursdays at 9, ", "9-12 ", "not ", "hilary ", "a", "the 2nd and ", "thanks, \n", "mon/", "When: x\n", "no more "]
+    "seed",
+    [
+        "yes, but Thursdays at 9, ",
+        "9-12 ",
+        "not ",
+        "hilary ",
+        "a",
+        "the 2nd and ",
+        "thanks, \n",
+        "mon/",
+        "When: x\n",
+        "no more ",
+        "la ",
+        "the ",
+    ],
 )
 def test_the_time_grows_with_the_text_and_no_faster(seed: str) -> None:
     def spent(size: int) -> float:
@@ -144,6 +158,13 @@ def test_the_time_grows_with_the_text_and_no_faster(seed: str) -> None:
 
     spent(1000)
     assert spent(32_000) < 14 * max(spent(4_000), 0.004)
+
+
+@pytest.mark.parametrize("word", ["la ", "the ", "not ", "yes, but Thursdays at 9, "])
+def test_one_word_said_a_thousand_times_is_read_within_a_second(word: str) -> None:
+    started = time.process_time()
+    read((word * 32_000)[:32_000], context(asked="ask"))
+    assert time.process_time() - started < 1
 
 
 def test_the_reader_brings_only_the_standard_library() -> None:

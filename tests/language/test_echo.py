@@ -112,6 +112,11 @@ def test_a_line_that_no_field_can_use_is_given_back() -> None:
     assert reading.confidence < 0.8
 
 
+def test_the_echo_shows_days_with_their_weekday() -> None:
+    away = Reading(absences=(Absence(date(2027, 4, 12), date(2027, 4, 25)),), times=(Times(date(2027, 3, 9), "14:00"),))
+    assert wording.echo(away) == (("Away", "Monday 12 April 2027 to Sunday 25 April 2027"), ("New time", "Tuesday 9 March 2027 at 14:00"))
+
+
 def test_the_echo_says_nothing_about_fields_that_are_not_there() -> None:
     assert wording.echo(Reading()) == ()
     assert wording.echo(replace(Reading(), duration_min=30)) == (("How long", "30 minutes"),)

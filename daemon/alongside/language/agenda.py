@@ -44,7 +44,7 @@ def resolved(atoms: tuple[Atom, ...], today: Today) -> dict[Atom, tuple[Stretch,
     out: dict[Atom, tuple[Stretch, ...]] = {}
     last: date | None = None
     for atom in atoms:
-        found = stretches(atom, today, last)
+        found = _said_before(atom, out) or stretches(atom, today, last)
         if found:
             out[atom] = found
             if atom.kind in ("date", "dates", "datelist", "partmonth", "month", "weekof") and re.search(
@@ -52,6 +52,14 @@ def resolved(atoms: tuple[Atom, ...], today: Today) -> dict[Atom, tuple[Stretch,
             ):
                 last = found[0].since
     return out
+
+
+def _said_before(atom: Atom, out: dict[Atom, tuple[Stretch, ...]]) -> tuple[Stretch, ...]:
+    """ "On the 17th" behind "17 March" is that day again."""
+    bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?", atom.text) if atom.kind == "date" else None
+    return (
+        next((s for s in out.values() if len(s) == 1 and s[0].since == s[0].until and s[0].since.day == int(bare[1])), ()) if bare else ()
+    )
 
 
 def stretches(atom: Atom, today: Today, after: date | None = None) -> tuple[Stretch, ...]:

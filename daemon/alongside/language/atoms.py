@@ -167,11 +167,14 @@ def _bound(span: Span, text: str) -> Atom | None:
 def _opens(text: str, refused: bool) -> bool:
     """Whether the time is where the hours begin."""
     if re.search(
-        r"\b(?:no|not) (?:any )?earlier than|\b(?:not|no|nothing|never) (?:\w+ )?(?:before|until|till|by)\b|as early as|at the earliest|earliest|onwards?|or later|and later|or after",
+        r"\b(?:no|not) (?:any )?earlier than|\b(?:not|no|nothing|never) (?:\w+ )?(?:before|until|till|by)\b|^(?:i|my|start)\b[a-z ]*\b(?:start|begin|arrive|in|is)\b|as early as|at the earliest|earliest|onwards?|or later|and later|or after",
         text,
     ):
         return True
-    if re.search(r"\b(?:no|not) (?:any )?later than|as late as|at the latest|latest|or earlier|or before", text):
+    if re.search(
+        r"^i (?:always |usually )?(?:leave|finish|go home|log|clock|stop)\b|\b(?:no|not) (?:any )?later than|as late as|at the latest|latest|or earlier|or before",
+        text,
+    ):
         return False
     opens = re.search(r"\b(?:after|past|later than|from|since|starting)\b", text) is not None
     return not opens if refused else opens
@@ -254,7 +257,7 @@ _TIMELY = frozenset(
     }
 )
 _NEAR = Expression(
-    r"[\s,:()/&-]*(?:(?:from|between|at|on|and|or|is|are|only|i|can|do|suits?|works?|for|ideally|preferably|best|free|available|anytime|so|around|about|roughly|time|local|me|say)\b[\s,:()/&-]*)*"
+    r"[\s,:()/&-]*(?:(?:from|between|at|on|and|or|is|are|only|i|can|do|suits?|works?|for|ideally|preferably|best|free|available|anytime|fine|good|ok|okay|great|perfect|possible|easiest|would|be|so|around|about|roughly|time|local|me|say)\b[\s,:()/&-]*)*"
 )
 
 
@@ -266,6 +269,10 @@ def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
         return _SUMMING_UP.match(text, atom.span[1]) is not None
     if atom.kind == "barerange":
         return not _beside(atom, at, found, text, 24) and not _alone(atom, text) and not _wished(atom, text)
+    if atom.kind == "part" and re.search(r"\byour $", text[max(0, atom.span[0] - 5) : atom.span[0]]):
+        return True
+    if atom.kind == "days" and _TODAY_IS.search(text[max(0, atom.span[0] - 24) : atom.span[0]]):
+        return re.match(r"\s*(?:and|but|already|today|afternoon|morning|[,.!;])", text[atom.span[1] :]) is not None
     if atom.kind == "days" and atom.doubt:
         return not _beside(atom, at, found, text, 10) and not _alone(atom, text) and not _dated_day(atom, text)
     if atom.kind == "date" and re.fullmatch(r"\d{1,2}/\d{1,2}", atom.text):
@@ -273,12 +280,16 @@ def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
         if re.match(r"\s*(?:to|until|till|through|thru|-|or|and|,)\s*\d{1,2}/\d", text[atom.span[1] :]):
             return False
         return not re.search(
-            r"(?:\b(?:on|from|until|to|till|by|back|for|about|the|before|after|or|and|can't|cannot|do|make|skip|move|of|away|off|out|office|leave|holidays?|vacation|through|thru|this|our|session|talk|meeting|day|mon|tue|wed|thu|fri)|[-,:])$",
+            r"(?:\b(?:would|could|can|might|suggest|propose|try|prefer|maybe|perhaps|then|make it|instead|offer|is|on|from|until|to|till|by|back|for|about|the|before|after|or|and|can't|cannot|do|make|skip|move|of|away|off|out|office|leave|holidays?|vacation|through|thru|this|our|session|talk|meeting|day|mon|tue|wed|thu|fri)|[-,:])$",
             before,
         ) and not _alone(atom, text)
     return False
 
 
+_TODAY_IS = Expression(
+    r"(?:^|[.!?\n,;])\s*(?:(?:hey|hi|well|now|and|but|because|since),? )?(?:it's|it is|today is|today's)(?: (?:only|already))? $"
+)
+"""What makes a weekday the day of writing: "it's Wednesday and I've lost my voice"."""
 _SUMMING_UP = Expression(r",? (?:it|it's|it is|we|i|i'm|that|that's|he|she|they|you|this|everything|what|all|nothing|nobody|there)\b")
 """What follows where "at the end of the day" means no hour."""
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from alongside.language.atoms import Atom
 from alongside.language.expressions import Expression
-from alongside.language.intents import Cue
+from alongside.language.intents import ASKING, Cue
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context
-from alongside.language.settling import ASKING
 
 DEFINITE = frozenset(
     {"date", "dates", "datelist", "point", "weekday", "weeks", "weekof", "partmonth", "month", "sessions", "lasting", "same"}
@@ -40,7 +39,7 @@ _TURN = Expression(
 )
 
 
-_FROM_TO = Expression(r"\w+day to \w+day")
+_FROM_TO = Expression(r"(?:\w+day|mon|tue|wed|thu|fri) to (?:\w+day|mon|tue|wed|thu|fri)")
 """In a move no span of days but the old one and the new."""
 
 
@@ -105,7 +104,26 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
         act = _act(clause, before, mail, ahead)
         out.append(replace(clause, act=act))
         before = act if clause.atoms or act else before
-    return _pointed_back(tuple(out))
+    return _without_others(_pointed_back(tuple(out)))
+
+
+_OTHERS = Expression(
+    r"\s*(?:and |but |because |since |as )*(?:(?:my|our|the|his|her|their|a) (?!(?:\w+ )?(?:sessions?|talks?|meetings?|calls?|one|slot|\w+day|next|chat|catch-?up)\b)[a-z-]+(?: [a-z-]+)? (?:is|are|was|will|can|could|has|have|had|wants?|needs?|goes|comes|gets|takes?|starts?|closes?|ends?)|they|they've|they're|she|he|someone|somebody|everybody|everyone)\b"
+)
+"""A clause about somebody or something else."""
+
+
+def _without_others(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Where the writer names the session, the days of others are why: "my husband can take over from Friday, he's in court till then"."""
+    if not any(
+        c.act in ("miss", "move")
+        and ("skip" in c.kinds or ("move" in c.kinds and _WHOSE.search(c.text)))
+        and (c.definite or c.single)
+        and not _OTHERS.match(c.text)
+        for c in cut
+    ):
+        return cut
+    return tuple(replace(c, act="reason") if c.act in ("miss", "move") and not c.kinds and _OTHERS.match(c.text) else c for c in cut)
 
 
 def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -117,13 +135,20 @@ def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
     if (alone := _only_day(cut)) is not None:
         out[alone] = replace(out[alone], act="miss")
         return tuple(out)
+    skips = any("skip" in c.kinds for c in cut)
     for at, clause in enumerate(cut):
-        if clause.act not in ("away", "miss") or clause.definite or clause.single or not (at and _BACK.search(clause.text)):
+        dated = clause.single or any(a.kind in DEFINITE - {"same"} for a in clause.atoms)
+        if clause.act not in ("away", "miss", "reason") or dated or not (at and _BACK.search(clause.text)):
             continue
         for back in range(at - 1, -1, -1):
-            if out[back].definite and out[back].act in ("", "wish", "story", "move"):
+            if (out[back].definite or (out[back].single and not out[back].generic)) and out[back].act in ("", "wish", "story", "move"):
                 out[back] = replace(
-                    out[back], act="away" if any(a.kind in ("dates", "lasting", "month", "date") for a in out[back].atoms) else clause.act
+                    out[back],
+                    act="miss"
+                    if clause.act == "reason"
+                    else "away"
+                    if any(a.kind in ("dates", "lasting", "month") or (a.kind == "date" and not skips) for a in out[back].atoms)
+                    else clause.act,
                 )
                 break
     return tuple(out)
@@ -132,7 +157,11 @@ def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
 def _only_day(cut: tuple[Clause, ...]) -> int | None:
     """The one clause that names a day, where a later one leaves a session out without saying when."""
     dated = [at for at, c in enumerate(cut) if c.definite or c.single]
+    if any(c.has("shift") for c in cut):
+        return None
     left_out = [at for at, c in enumerate(cut) if "skip" in c.kinds and not any(a.kind in TIMELY for a in c.atoms)]
+    if any("move" in c.kinds and c.has(*CLOCKS) for c in cut):
+        return None
     if len(dated) != 1 or not left_out or left_out[-1] <= dated[0]:
         return None
     day = cut[dated[0]]
@@ -148,9 +177,15 @@ def _cut(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...]) -> tuple[Cl
     out = []
     for start, end in _spans(page, atoms):
         inside = atoms[bisect_left(starts, start) : bisect_left(starts, end)]
-        kinds = frozenset(c.intent for c in cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)])
+        own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
+        of_way = any(a.kind == "channel" for a in inside) and not any(a.kind in TIMELY for a in inside)
+        kinds = frozenset(c.intent for c in own if not (of_way and c.intent == "skip" and _NO_GOOD.match(page.folded, c.span[0])))
         out.append(Clause((start, end), page.folded[start:end], _mark(page, end), bisect_left(lines, end), kinds, inside))
     return tuple(out)
+
+
+_NO_GOOD = Expression(r"(?:is|are|was|it's|that's|not|no|impossible|difficult|hard|tricky)\b")
+"""What speaks against a way to talk and against no session: "e-mail is no good for this"."""
 
 
 def _mark(page: Page, end: int) -> str:
@@ -182,14 +217,18 @@ def _mail(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context: C
     missed = any(c.kinds & {"skip", "reason", "away"} and (c.definite or c.single) and not c.generic for c in cut)
     hurdle = any(c.kinds & {"skip", "reason"} and not c.generic for c in cut)
     whose = any(_WHOSE.search(c.text) and (c.definite or c.single) for c in cut)
-    lost = any(c.has("point", "date", "weekday") and _lost(c, ahead) for c, ahead in _with_next(cut))
+    lost = any(
+        (c.has("point", "date", "weekday") or (c.single and ahead is not None and ahead.line == c.line)) and _lost(c, ahead)
+        for c, ahead in _with_next(cut)
+    )
     clashes = any(_WHOSE.search(c.text) and c.kinds & {"skip", "reason"} and c.single for c in cut)
     moving = (
         shifted
         or lost
+        or _swapped(cut)
         or (clashes and "fit" in kinds and sum(c.single for c in cut) > 1)
         or (whose and "propose" in kinds)
-        or "move" in kinds
+        or any("move" in c.kinds and not _of_length(c) for c in cut)
         or ((missed or hurdle) and "propose" in kinds)
     )
     calm = [c for c in cut if not c.kinds & (set(_SPEAKS) - {"propose"})]
@@ -198,6 +237,27 @@ def _mail(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context: C
     general = strongly or listed or bool(kinds & _GENERAL) or _IN_GENERAL.search(page.folded) is not None
     away = any("away" in c.kinds for c in cut) and "skip" not in kinds
     return Mail(general, moving and not (strongly and not shifted), strongly, away)
+
+
+def _of_length(c: Clause) -> bool:
+    """ "Could we have an hour instead?" changes every talk and moves none."""
+    return c.has("duration", "cadence", "channel") and not c.has(*DATED, *CLOCKS, "shift")
+
+
+def _swapped(cut: tuple[Clause, ...]) -> bool:
+    """ "Tuesday no, Wednesday at 2 would work": a day refused, and one with an hour behind it."""
+    refused = next((at for at, c in enumerate(cut) if _refused_day(c)), len(cut))
+    return any(
+        c.single and not c.generic and "propose" in c.kinds | ({"propose"} if c.mark == "?" else set()) and c.has("clock")
+        for c in cut[refused + 1 :]
+    )
+
+
+def _refused_day(c: Clause) -> bool:
+    """Whether a clause refuses one weekday as a whole."""
+    return (
+        c.single and not c.generic and c.has("refuse", "bad") and not c.has(*CLOCKS, "channel", "only") and not c.kinds - {"propose", "fit"}
+    )
 
 
 def _paired(c: Clause) -> int:
@@ -218,7 +278,7 @@ _STORY = Expression(
 )
 """Verbs of what is over: the days beside them are part of a story."""
 _BACK = Expression(
-    r"\b(?:then|that (?:time|week|day|period|month)|those (?:days|weeks|dates)|these (?:days|dates|weeks)|in between|meanwhile|during (?:it|this)|that long)\b"
+    r"\b(?:then|that (?:time|week|day|period|month)|those (?:days|weeks|dates)|these (?:days|dates|weeks)|in between|meanwhile|during (?:it|this)|that long|when (?:i|we) (?:was|were) (?:going|supposed|meant|due|planning|planned) to|when our (?:talk|session|meeting)|when we (?:usually |normally )?(?:meet|talk))\b"
 )
 _WHY = Expression(r"\s*(?:because of|due to|owing to)\b")
 _NORMAL = Expression(
@@ -248,6 +308,8 @@ def _act(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
 
 
 def _moved(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if _of_length(c):
+        return "wish"
     if not any(a.kind in TIMELY for a in c.atoms):
         return "" if mail.strongly else "move"
     if c.generic and not c.definite:
@@ -302,7 +364,7 @@ _TOGETHER = Expression(r"\b(?:let's|(?:could|can|shall) we|(?:how|what) about)\b
 
 
 def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
-    if c.generic and not c.has("date", "point", "weekday", "weekof"):
+    if c.generic and not c.has("date", "weekday", "weekof") and not any(a.kind == "point" and a.text != "today" for a in c.atoms):
         return "wish"
     if mail.moving:
         return "move"
@@ -319,15 +381,23 @@ _CUED = {"move": _moved, "miss": _missed, "away": _gone, "propose": _proposed}
 
 
 def _with_next(cut: tuple[Clause, ...]) -> Iterator[tuple[Clause, Clause | None]]:
-    """Every clause with the first one of the next sentence."""
+    """Every clause with the first one of the next sentence, or with what "so" draws from it in its own."""
     for at, clause in enumerate(cut):
-        yield clause, next((c for c in cut[at + 1 :] if c.line > clause.line), None)
+        drawn = cut[at + 2 : at + 3] if cut[at + 1 : at + 2] and _SO.fullmatch(cut[at + 1].text) else cut[at + 1 : at + 2]
+        if cut[at + 1 : at + 2] and _SO.match(cut[at + 1].text) and drawn and drawn[0].kinds & {"propose", "move"}:
+            yield clause, drawn[0]
+        else:
+            yield clause, next((c for c in cut[at + 1 :] if c.line > clause.line), None)
+
+
+_SO = Expression(r"\s*(?:so|therefore|hence)\b\s*")
 
 
 def _lost(c: Clause, ahead: Clause | None) -> bool:
     """ "My Friday has gone. Could we talk on Thursday instead?": a day without hours, in a sentence before the one that proposes."""
     proposes = ahead is not None and bool(ahead.kinds & {"propose", "move"}) and (ahead.definite or ahead.single)
-    return proposes and c.mark in (".", "\n") and not c.kinds and not c.has(*CLOCKS)
+    apart = c.mark in (".", "\n") or (ahead is not None and ahead.line == c.line)
+    return proposes and apart and not c.kinds and not c.has(*CLOCKS) and not (c.generic and not c.definite)
 
 
 _OFFERED = Expression(
@@ -341,7 +411,7 @@ def _by_shape(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     timely = any(a.kind in TIMELY for a in c.atoms)
     if not timely:
         return ""
-    if mail.moving and (c.definite or c.single) and _lost(c, ahead):
+    if mail.moving and (_refused_day(c) or ((c.definite or c.single) and _lost(c, ahead))):
         return "miss"
     if "resume" in c.kinds or (
         _STORY.search(c.text)
@@ -372,7 +442,7 @@ def _by_shape(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
         return before
     specific = c.definite or c.single
     if before == "miss" and specific and not mail.strongly:
-        return "move"
+        return "move" if c.kinds or c.has(*CLOCKS) or c.mark == "?" or mail.moving else "reason"
     if before == "move" and not c.generic:
         return "move"
     if mail.moving and specific:

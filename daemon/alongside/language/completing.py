@@ -56,6 +56,16 @@ def _one(before: Group, group: Group) -> Group | None:
         return replace(before, spans=spans)
     if (group.free or before.free) and bool(before.hours) != bool(group.hours) and not (group.other or before.other):
         return _joined(before, group)
+    if (
+        before.vague
+        and not before.days
+        and group.days
+        and group.hours
+        and not group.adding
+        and all(meet(h, before.hours[0]) for h in group.hours)
+    ):
+        # "Late afternoon is best. To be exact: Mondays from 4 to 5": the figures say what the word meant.
+        return replace(group, spans=spans)
     if _halves(before, group):
         return _joined(before, group)
     # "Late afternoon, 4 to 6": the figures say what the word meant.

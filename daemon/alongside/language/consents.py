@@ -6,6 +6,8 @@ from alongside.language.refusals import Row
 
 OFFERS: tuple[Row, ...] = (
     ("request", r"""
+        (?:suggested|recommended|advised|told me|proposed|encouraged me|said|thinks|insists)(?: that| me)?(?: i| we)?(?: should| could| might| ought)?(?: to)? (?:find|get|look for|ask for|apply for|try|need|have|request) a mentor
+        any chance (?:of|for|to) (?:get(?:ting)? |hav(?:e|ing) |find(?:ing)? )?(?:an?|some|my own) (?:[a-z]+ ){0,2}(?:mentor|some ?(?:one|body)|help|guidance|advice|support)
         is (?:mrs?\.? |ms\.? |dr\.? )?[a-z]+(?: [a-z]+)? (?:still |also |perhaps )?(?:available|free|open)(?: as (?:a |my )?mentor| to mentor)
     """),
     ("existing", r"""
@@ -25,6 +27,8 @@ OFFERS: tuple[Row, ...] = (
         (?:what|how|when|why|where) [a-z ]{0,20}(?:if|does|do|is|are) (?:my|the|a) (?:mentor|mentee)s?(?!\?)(?! status)
         can my (?:mentor|mentee|manager|boss)
         why did my mentor
+        (?:one |just a |a |my |another |quick |small |short )*questions? (?:for|to) (?:my mentor|my mentee|her|him|both|hilary)(?=\s*[:,-])
+        (?:could|can|would|will) you (?:please )?(?:ask|pass (?:this|it) (?:on )?to) (?:my mentor|her|him)(?: (?:for me|whether|if|how|what|when|about))*
         who (?:will|would|can|could|is going to) (?:then )?(?:be|become) my (?:new |next )?mentor
         is (?:there|it) (?:any |an? |ok |okay |allowed |possible )+(?:if |for |that )(?:the |my |a )?(?:mentor|mentee)s?
     """),
@@ -47,7 +51,7 @@ OFFERS: tuple[Row, ...] = (
         i(?:'d like to| would like to|'d| would|'m| am)? ?(?:hereby |gladly |happy to )?volunteer(?:ing)?(?: (?:as|to|for) (?:a |be a |the |become a )?(?:mentor(?:ing)?|role|programme|this|help))?
         i(?:'m| am)? ?(?:would |can |could |want to |like to )?offer(?:ing)? (?:my (?:time|help|support|services|experience|knowledge)|myself|to (?:be|become|mentor|help|support))(?: (?:as )?(?:a )?mentor)?
         my services as (?:a )?mentor|(?:available|application|apply|applying|ready) (?:as|to be|for being) (?:a )?mentor
-        (?:give|giving|pass|passing|hand|handing) (?:something|some of it|it|my (?:knowledge|experience)|what i (?:know|have learn(?:ed|t))|a bit|knowledge)(?: [a-z]+){0,3}? (?:back|on|along)
+        (?<!thanks for )(?<!thank you for )(?:give|giving|pass|passing|hand|handing) (?:something|some of it|it|my (?:knowledge|experience)|what i (?:know|have learn(?:ed|t))|a bit|knowledge)(?: [a-z]+){0,3}? (?:back|on|along)
         share (?:my|what i|some of my) (?:experience|knowledge|know-how|expertise|know|have learn(?:ed|t))[a-z ]{0,14}
         (?:heard|read|saw|understand|know) (?:that )?(?:you(?:'re| are)? (?:need|looking for|short of|searching for|still need)|mentors are) (?:more |new |some )?(?:mentors|needed|wanted)
         (?:do|are) you (?:still |perhaps |currently |also )?(?:need|looking for|searching for|taking|accepting|short of) (?:more |new |any |other )?mentors
@@ -65,6 +69,7 @@ OFFERS: tuple[Row, ...] = (
         what (?:can|could|may) (?:i|you) (?:do|say|write|send|tell|ask)(?: to you| you| here| with this| for me)?
         (?:who|which|what)(?:'s| is| are| was) (?:currently )?(?:my|the) (?:current |assigned )?(?:mentors?|mentees?)
         (?:which|what|how many) mentees? (?:am i|do i|are|is|i)(?: currently| now)? ?(?:have|assigned|mentoring|to|mine)*
+        (?:who|which (?:mentee|mentor|person|colleague)s?) (?:i'm|i am) (?:currently |now )?(?:paired|matched|mentoring|assigned)(?: with| to)?
         who (?:am i|is) (?:currently |now )?(?:paired|matched|mentoring|assigned)(?: with| to| me)*
         what(?:'s| is) (?:the|my) (?:current )?(?:status|state)|(?:status|state) of my (?:request|application)|any (?:news|update|progress) (?:on|about|regarding) my (?:request|application|mentor|match)|where (?:is|are) my request
         (?:^|(?<=\n))help(?: me)?(?: please)?(?=\s*[.!?]*\s*$)
@@ -85,7 +90,7 @@ OFFERS: tuple[Row, ...] = (
         (?:change|switch|swap|replace|changing|switching) (?:my |the |to (?:a )?(?:different|new) )?mentors?
         (?:could|can|may|might|shall) (?:i|we(?= (?:be|get|have) (?:matched|paired|mentored|a mentor))) (?:please |perhaps |maybe |possibly |also )?(?:have|get|ask for|request|be (?:given|matched|paired|mentored|assigned)|speak to|work with)(?! (?:my|the|a) (?:data|copy|list|link|room|question|overview|reminder))(?! back| it| our| the (?:session|talk|meeting))(?: (?:up )?(?:with|by))?
         (?:would|is) it (?:be )?possible to (?:have|get|be (?:matched|paired|mentored)|find|work)(?: with| by)?
-        (?<!she )(?<!he )(?<!they )(?<!you )<want> (?:also |really |very much )?(?:to )?(?:have|get|be (?:matched|paired|mentored|put in touch|connected|assigned|introduced)|request|find|ask for|learn|take part|join|participate|try it|try this|apply|sign up|enrol|work with|be part of|talk to|speak to|speak with|exchange|get better|improve|understand|become (?:better|more confident)|know (?:more|how)|hear from)(?! (?:a )?list| them| this mail| it)(?: up)?(?: (?:with|by|from|for|about))?
+        (?<!she )(?<!he )(?<!they )(?<!you )(?<!n't be )(?<!not be )(?<!n't )(?<!not )<want> (?:also |really |very much )?(?:to )?(?:have|get|be (?:matched|paired|mentored|put in touch|connected|assigned|introduced)|request|find|ask for|learn|take part|join|participate|try it|try this|apply|sign up|enrol|work with|be part of|talk to|speak to|speak with|exchange|get better|improve|understand|become (?:better|more confident)|know (?:more|how)|hear from)(?! (?:a )?list| them| this mail| it| you\b)(?: up)?(?: (?:with|by|from|for|about))?
         <id> (?:really |very much |also |so |highly |greatly )?(?:like|love|prefer|welcome|wish|appreciate|value|need|enjoy|benefit from)(?: to have| to get| having)? (?=(?:an?|some|the|my|one|any|more|your)? ?(?:(?:female|male|experienced|senior|good|personal|peer|new|different|little|bit of|more|other) )*(?:mentor|person|colleague|some ?(?:one|body)|guidance|support|advice|help|sparring|coaching|tips|input|insights?|introduction|exchange))
         (?:i'm|i am|am|we're)? ?(?:currently |also |now |still )?(?:looking|searching|hoping|seeking|search|on the lookout|in need)(?: for| of)?(?= (?:a |an |one |some|any|my |help|guidance|support|advice|mentor|for|to|experienced|people))
         (?:(?:i|we)|(?:^|(?<=[.!?\n,] )|(?<=\n))) ?(?:really |also |currently |just |urgently |do )*(?:need|want|wish for|require|could use|search|seek|could do with|would need) (?:to )?(?:a |an |one |another |some |more |any )*(?:(?:experienced |senior |good |bit of |little )*(?:mentor|some ?(?:one|body)|(?:help|support|advice|guidance|coaching|input|tips)(?: (?:with|on|in|about))?|person|sparring partner|have|learn|experienced|get better|improve|understand|know more|work on))
@@ -94,6 +99,7 @@ OFFERS: tuple[Row, ...] = (
         sign me up(?! as a mentor)(?: as (?:a )?mentee)?|sign up (?:for|as) (?:the |this |a |your )?(?:mentoring|programme|mentee|mentorship)[a-z ]{0,10}|put me down (?:for|as) (?:a )?mentee
         (?:how|where|what) (?:do|can|should|would|must) i (?:do to )?(?:get|find|ask for|apply for|request|sign up for|register for) (?:a |my )?(?:mentor|mentoring|one)
         (?:as|to be|be|for|become) my (?:new |next |first )?(?:peer )?mentor|mentor me|as (?:a |his |her )?mentor(?! by)(?! for (?:newcomers|others))|mentor (?:is )?(?:wanted|needed|sought|required|please)
+        (?:i|we) (?:wish|seek|desire|search|look)(?: for)? (?:a |an |to have a |some )?(?:[a-z]+ )?mentor
         (?:wanted|needed|seeking|want|need)(?::| a| one)? mentor
         <id> (?:be )?(?:so |very |really |extremely )?(?:grateful|thankful|glad|happy|pleased) (?:for|about|to have|to get|if (?:i could have|you could find|there (?:is|was|were)))(?= (?:an?|some|any)? ?(?:experienced |good |senior )*(?:mentor|one|person|help|support|someone|somebody|guidance|advice))
         (?:is|are|would|might) there (?:be )?(?:perhaps |maybe |possibly )?(?:any ?(?:one|body)|some ?(?:one|body)|a mentor|mentors|people|a person|a colleague|any (?:mentor|colleague|person)s?)(?: (?:who|that|with|for|from|in|else))?
@@ -103,7 +109,8 @@ OFFERS: tuple[Row, ...] = (
         (?:apply|applying|application|register|registering|signing up|sign up) (?:for|to) (?:the |your |this |a )?(?:mentoring|programme|mentorship|mentee|mentor|peer)[a-z ]{0,12}
         my mentor (?:would|should|could) (?:ideally |perhaps |preferably )?be
         (?:is|are|would|could)(?: be)? my (?:first |second |preferred |favourite |top )?(?:choice|wish|pick)(?: as (?:a )?mentor)?|my (?:first |second |preferred |top )(?:choice|wish|pick)(?: for (?:a )?mentor)?
-        (?:some|any) ?(?:one|body) (?:who|that|with|from|in|to|outside|senior|experienced|else|like)(?:'s| is| has| can| could| knows?| already| also)*
+        (?<!drop )(?<!lose )(?<!leave )(?<!disappoint )(?<!know )(?:some|any) ?(?:one|body) (?:who|that|with|from|in|to|outside|senior|experienced|else|like)(?:'s| is| has| can| could| knows?| already| also)*
+        my (?:request|wish)(?: is| would be)?:? (?=(?:an?|some|to have|to get|to find|for an?) )
         to be mentored|mentored by|being mentored|mentor(?:ing)? request|request for (?:a )?mentor
         (?:current |present )?mentor(?:ship)?(?: and i| with [a-z]+)? (?:isn't|is not|doesn't|does not|don't|do not|didn't)(?: really)? (?:working|a good|fit|click|match|get along|clicking|harmonise)
         (?:it's|it is|this is) not (?:really )?working(?: out)? (?:with|between) [a-z]+
@@ -117,7 +124,8 @@ OFFERS: tuple[Row, ...] = (
 
 CONSENTS: tuple[Row, ...] = (
     ("accept", r"""
-        (?:happy|glad|delighted|pleased|love|like|willing|honou?red|thrilled|ready) to (?:mentor|take on|accept|support|help|guide|work with|meet|have|coach) (?:her|him|them|[a-z]+)(?: on)?(?=[ .,!]|$)
+        (?:happy|glad|delighted|pleased|love|like|willing|honou?red|thrilled|ready) to (?:say yes|agree|confirm(?= (?:that|this|it|my)\b|[.,!]|$)|give (?:it |this )?my (?:ok|okay|consent|approval|blessing))
+        (?:happy|glad|delighted|pleased|love|like|willing|honou?red|thrilled|ready) to (?:mentor|take on|accept|support|help|guide|work with|meet|have|coach) (?!(?:only|every|once|twice|at|on|in|it|an?|by|more|less|any|the|some|another|up|again|from|with|for|over|about)\b)(?:her|him|them|[a-z]+)(?: on)?(?=[ .,!]|$)
         (?:please )?(?:proceed|go ahead|make it (?:so|happen))(?: and (?:book|set|arrange|schedule|put|send)[a-z ]{0,16})?(?: with (?:it|this|that|the [a-z]+))?
         (?:book|schedule|set) (?:it|this|that|us|her|them|him)(?: in| up)?(?= please|[.,!]|$)
         (?:a |an )?(?:very |really )?(?:good|great|excellent|nice|lovely|wonderful|brilliant|super|fantastic) (?:idea|match|plan|choice|initiative|opportunity)
@@ -133,9 +141,11 @@ CONSENTS: tuple[Row, ...] = (
     """),
     ("accept", r"""
         i (?:gladly |happily |hereby |do |would |will |'ll )*accept|i'll accept
-        (?:no|not a) (?:problem|worries|trouble|issue|big deal)
+        (?:(?:we'd|i'd|we would|i would|we want|i want|we)(?: both| all| really| very much)? (?:love|like|be (?:happy|glad))? ?to )?(?:go on|carry on|continue|keep going|extend(?: (?:it|this|us|our [a-z]+|the [a-z]+))?)(?: together)? (?:for|by) (?:another|a further|(?:\d+|two|three|four|six|ten|twelve|a few) more) [a-z0-9]+(?: (?:weeks|months))?
+        (?:please |let's |do )?renew(?: (?:it|us|this|(?:our|the) (?:pairing|series|mentoring|talks|sessions)))?(?=\s*(?:[.,!;]|$| for| please))
+        (?:no|not a) (?:problem|worries|trouble|issue|big deal)(?! (?:at all )?(?:about|for (?:yesterday|last)))
         why not|will do|(?:^|(?<=[.!?\n,] ))can do(?=\s*[.,!]|$)|consider it done|on board|you bet|by all means|suits me|that'?ll do|it'd be (?:a|my) pleasure|my pleasure|(?:an |my )?honou?r
-        i'd be (?:delighted|happy|glad|honou?red|thrilled|pleased)(?! to)
+        i'd be (?:delighted|happy|glad|honou?red|thrilled|pleased)(?! (?:to|if|that|of|for)\b)
         (?:that's|that is|this is|looks|all|it's|everything is|everything's) (?:all )?(?:right|correct|fine|ok|okay|perfect|great|alright|good|settled|wonderful|lovely|agreed)(?: (?:from|on|at|by|with) (?:my|our) (?:side|end|part))?(?! (?:time|for|mentor|to see|to hear|but|that))
         (?:i'd|i would|would) (?:love|like|be (?:more than )?(?:happy|glad|delighted|honou?red)) to(?=\s*(?:[.,!;\n]|$|but\b|and\b)|(?: (?:help|do|take|accept|support|meet)(?! up))\b)(?: (?:do (?:it|this|that)|help|take (?:her|him|them|it|this|[a-z]+)(?: on)?|accept|support (?:her|him|them|this)|meet (?:her|him|them)))?
         (?:very |more than |quite |absolutely )?(?:happy|glad|delighted|pleased|thrilled|willing|honou?red) to(?: (?:do (?:it|this|that|so)|help(?: (?:her|him|out|you|them))?|take (?:her|him|them|it|this|[a-z]+ on)(?: on)?|mentor (?:her|him|them)|accept|be (?:her|his|their) mentor|support (?:it|this|her|him|them)))?(?=\s*(?:[.,!;\n]|$|but\b|and\b|with\b|as\b|if\b|-)|(?<=help)|(?<=this)|(?<=it)|(?<=h[ei][rm])|(?<=them)|(?<=so)|(?<=on)|(?<=mentor))
@@ -146,14 +156,15 @@ CONSENTS: tuple[Row, ...] = (
         that works(?: (?:well|fine|perfectly|great))?(?: for (?:me|us))?|it works(?=[.,!]|$)
         i(?:'ll| will| can| could) (?:gladly |happily |certainly |definitely |be happy to |surely |of course )?(?:(?:do|take|manage) (?:it|that|this|her|him|them)(?: on)?|(?:mentor|help|support|meet)(?: (?:it|that|this|her|him|them))?)(?=\s*[.,!;]|$| (?:but|and|with|as|if|just|from|though|only|on the|too|provided)\b)
         i(?:'ll| will) (?:gladly |happily )?take (?:her|him|them|[a-z]+) (?:on|under)
-        (?:i|we) (?:fully |completely |totally |can |do |wholeheartedly |gladly |happily |hereby )*(?:agree|approve|consent|support (?:it|this|that|her|him)|welcome (?:it|this)|endorse)(?: (?:to|of|with|it|this|that)(?: (?:it|this|that))?)*
+        (?:i|we) (?:fully |completely |totally |can |do |wholeheartedly |gladly |happily |hereby )*(?:agree(?! with (?:her|him|them|you|my)\b)|approve|consent|support (?:it|this|that|her|him)|welcome (?:it|this)|endorse)(?: (?:to|of|with|it|this|that)(?: (?:it|this|that))?)*
         my (?:blessing|approval|ok|okay|consent)
         count on me|thumbs up
+        (?:i (?:could|can|would|do|will),? and|yes,?|very) gladly
         (?<!no )(?<!not )(?:ok|okay|fine|good|yes|agreed|approved|fine by me|green light)(?: all)? (?:from|on|by|at|with|for) (?:my|our|me|us)(?: (?:side|end|part))?
         (?:fine|ok|okay|good|alright) (?:by|with) (?:me|us)
         as far as i(?:'m| am) concerned
         (?:^|(?<=[.!,\n:] )|(?<=is )|(?<=it's )|(?<=that's )|(?<=request ))approved|permission granted|green light
-        let's (?:do (?:it|this|that)|go(?: for it| ahead)?)(?! (?:on|at|next|this|to|in|by|every|\w+day))
+        let's (?:do (?:it|this|that)|go(?: for it| ahead)?)(?! (?:on|at|next|this|to|in|by|every|\w+day|half|an|a|\d+|later|earlier|with|through)\b)
         with pleasure|sure thing|gladly(?=[,.!]|$| i)|of course|certainly(?=[,.!]|$)|absolutely(?=[,.!]|$)
         (?<=[.!,:;] )(?:yes|yeah|sure|yep)(?=\s*[.!,]|\s*$)|(?:it's|that's|it is|meant|answer is|a clear|definite|big) (?:a |to say )?(?:big |clear |definite )?yes
         (?:^|(?<=[.!] ))(?:all )?good(?=[,.!]|$)
@@ -181,9 +192,9 @@ MILD: tuple[Row, ...] = (
     ("thanks", r"""
         (?:many |so many |big |a big |a huge |huge |lots of |1000 |a thousand |million |a million |heartfelt |warm )*(?:thanks|thank you|thx|cheers|thank u|ty)(?: ever so much| so much| very much| a lot| again| a million)?(?: (?:for|to (?:her|him|them|you|[a-z]+ for|[a-z]+(?= [a-z]+ for)|[a-z]+(?=\s*[.,!]|$))))
         (?:she|he|they|you|it|this|that|which|[a-z]+|advice|tips?|talks?|sessions?) (?:has |have |had |was |were |really |also |kindly |patiently |just |so |already |actually |all )*(?:helped|explained|showed|taught|walked|listened|encouraged|supported|took the time|made (?:me|my|it|all|a)|gave me|opened my eyes)(?: (?:me|us))?
-        (?:that|this|it|which) (?:really |already |certainly )?helps(?: (?:me|a lot|so much|very much|enormously|already))*
+        (?<!if )(?<!case )(?<!hope )(?:that|this|it|which) (?:really |already |certainly )?helps(?: (?:me|a lot|so much|very much|enormously|already))*
         (?:so |very |really |truly |deeply |extremely )*(?:grateful|thankful)
-        (?:please )?(?:thank (?:her|him|them|[a-z]+)(?= (?:for|that|how|so|from)|[.,!]|$)|tell (?:her|him|them|[a-z]+) (?:thanks|thank you|that|how|so))
+        (?:please )?(?:thank (?:her|him|them|[a-z]+)(?= (?:for|that|how|so|from)|[.,!]|$)|tell (?!(?:you|me|us)\b)(?:her|him|them|[a-z]+) (?:thanks|thank you|that|how|so))
         thank (?:her|him|them)|pass (?:on |along )?(?:my |on my )?(?:thanks|gratitude|regards|thank-?you)(?: on)?|my thanks to|(?:say|give|send) (?:a big |my |many )?(?:thanks|thank you)(?: to)?(?: (?:her|him|them|[a-z]+))?
         (?:really |very much |truly |so |much |highly |greatly )*(?:appreciate|appreciated|value|valued|enjoyed|loved)(?: (?:what|it|your|her|his|the|that|all|our|how|talking|every))?
         (?:was|were|is|are|been|such) (?:such )?(?:a |an )?(?:very |really )?(?:huge|great|big|real|enormous|immense|massive|wonderful) (?:help|support|inspiration|talk|session|mentor|tip|advice|source)
@@ -200,9 +211,11 @@ MILD: tuple[Row, ...] = (
         (?:^|(?<=\n))\s*(?:(?:my |a )?(?:private |personal |own |quick )?notes?(?: (?:to|for|from|on) (?:the |our |my )?[a-z]+(?: [a-z]+)?)?)(?=\s*[:-]| -)
         (?:^|(?<=\n))\s*please note(?: down)? for (?:me|myself)(?=\s*[:-])
         took away|take-?away|taking away
-        (?:^|(?<=\n))\s*(?:remember (?:to|that)|don't forget(?: to)?)|(?:learn(?:ed|t)|insights?|lessons?|takeaways?)(?: (?:today|this week|from [a-z]+))?:
+        (?:^|(?<=\n))\s*(?:remember (?:to|that)(?![^.!\n]*\?)|don't forget(?: to)?)|(?:learn(?:ed|t)|insights?|lessons?|takeaways?)(?: (?:today|this week|from [a-z]+))?:
         (?:^|(?<=\n))\s*to-?do(?: list)?(?: [a-z ]{0,24})?(?=\s*:)
         for (?:our |the )?next (?:time|session|talk|week|meeting)(?=\s*:)
+        (?:some ?things?|things?|points?) (?:for me |i (?:want|need|have|must|should) )?to remember(?! (?:him|her) by)
+        (?:for|to) (?:my|our) (?:own )?(?:memory|reference|files)(?=[,.:]| )
         note to (?:my)?self|for my (?:own |private |personal )?(?:notes|records?|files?)|(?:i|just) noted for myself|to remember:|(?:for )?my (?:own )?(?:notes|diary|journal|logbook)(?=\s*[:-])
         (?:please )?(?:save|keep|add|store|file|put|record|jot)(?: down)? (?:this |that |it |the following )*(?:as|to|in|among|with|under|for) (?:a |my )?(?:private |personal |own )?(?:notes?|records?|file)
         (?:private|personal) notes?|(?:remember|reminder|memo) (?:for|to) (?:self|myself|next time|me|our next|the next)|remember:|memo:|takeaways?:|(?:my )?(?:key )?takeaways?(?= )|(?:don't|must not|mustn't) forget(?: to)?|lessons? learn(?:ed|t):?

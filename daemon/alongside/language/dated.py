@@ -33,13 +33,18 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     days.update(agenda.of_month(missed, days))
     missed = [a for a in missed if days.get(a)]
     new = [a for a in atoms if a not in old and a.kind != "shift"]
-    named = [(a, days[a]) for a in (*missed, *old) if a in days]
+    named = [(a, days[a]) for a in (*missed, *old, *moving.hour_swapped(old, new)) if a in days]
     targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
     week = _spoken_of(cut, old, new, days, today)
     same = next((t.since for t in targets if t.since == t.until), None)
     times = moving.times(_without(page.folded, old), new, days, week, same) if shift is None else ()
     if not times and same is not None and shift is None:
         times = moving.later(same, new)
+    old_days = {t.since for t in targets if t.since == t.until}
+    times = tuple(t for t in times if t.start or t.day not in old_days) or times
+    if (times or shift is not None) and not targets:
+        coming = [(a, days[a]) for c in cut for a in c.atoms if a.kind == "sessions" and a in days]
+        named, targets = coming, leaves.sessions(page.folded, coming[:1], today) if coming else ()
     notes.take("targets", *(a.span for a in old if times and a.kind in CLOCKS))
     notes.take("times", *(a.span for a in new if times))
     notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))

@@ -15,7 +15,7 @@ PAUSES: tuple[Row, ...] = (
     ("open", r"""
         until further notice|no idea (?:yet )?(?:when|(?:for )?how long)[a-z' ]{0,24}
         (?:not sure|unclear|unknown|not clear|uncertain|not known|hard to say|can't say|cannot say|can't tell)(?: yet)? (?:when|how long)(?: (?:i'll|i will|i'm|i am|i|it|it'll|that|this|it will|for))?[a-z' ]{0,20}
-        (?:don't|do not|can't|cannot) (?:yet )?(?:know|say|tell|foresee|predict) (?:yet )?(?:exactly )?(?:when|how long)[a-z' ]{0,24}
+        (?:don't|do not|can't|cannot) (?:yet )?(?:know|say|tell|foresee|predict) (?:yet |today |now |at the moment |right now |at present )?(?:exactly )?(?:when|how long)[a-z' ]{0,24}
         (?:no|without (?:a|any)) (?:fixed |exact |set )?(?:return|end) date(?: yet)?|open[- ]end(?:ed)?|indefinitely|return (?:date )?(?:is )?(?:unknown|open|tbd|tbc|not (?:yet )?(?:known|clear|fixed))
         for an (?:unknown|indefinite|unspecified) (?:time|period|while)|for the foreseeable future|for an indefinite [a-z]+|end (?:date )?(?:is )?(?:open|unknown)|duration (?:is )?(?:open|unknown)
     """),
@@ -29,6 +29,8 @@ GAPS: tuple[Row, ...] = (
         (?:i'm|i am|i'll be|i will be) (?:in|at) (?:an?|the|my|another|our|back-to-back) (?:[a-z'-]+ ){0,2}?(?:workshop|meetings?|training|course|court|exam|interview|seminar|event|funeral|lecture|class|site|client|customer|supplier|plant|factory)|(?:i'm|i am) in court
         (?:has |have |had |'s |something(?:'s)? )*(?:come|came|popped|cropped) up|something (?:urgent|else|important|unexpected)[a-z ]{0,16}
         (?:clash|clashes|collides|conflicts|overlaps|coincides)(?: with)?|there(?:'s| is) a (?:clash|conflict)|double[- ]?booked|triple[- ]?booked|overbooked
+        (?:i'm|i am|i'll be|we're|i will be) (?:not )?(?:in|at|on|off|with|up|under|over|down|inside|stuck) (?:[a-z'-]+ ){0,4}?(?=(?:then|that (?:day|week|morning|afternoon|time))\b)
+        (?:which is |that's |exactly |just |right |precisely |at the (?:hour|time|moment) )*when (?:i|we) (?:was|were|had|'d been|usually|normally|would|should) (?:(?:going|supposed|meant|due|planning|planned|hoping) to |have )?(?:meet|met|talk|talked|speak)(?: (?:to|with) [a-z]+)?
         (?:public|bank|national|local) holiday
         (?:my )?(?:train|flight|bus|kid|child|daughter|son|wife|husband|car|childcare|babysitter|nanny|kids|children)(?:'s)? (?:is |was |are |has |have |got |broke )(?:been )?(?:cancel+ed|sick|ill|delayed|late|down|unwell|broken|not well|fallen)
     """),
@@ -38,16 +40,17 @@ GAPS: tuple[Row, ...] = (
         <cant> be (?:here|around|available|in|reachable|at work|in the office|contactable|in town)
         (?:^|(?<=[.!?\n] ))(?:off|out) (?=for |from |until|till|next|this|all|on |the |\d)
         off to [a-z]+(?: [a-z]+)?(?= (?:on|from|tomorrow|next|for|until|today|this|\w+day|and))
-        <im> in [a-z]+(?: [a-z]+)? (?:on business|for (?:work|business|an? [a-z]+)|(?=from \d|until|till))|on business(?! days)
+        (?:<im>|(?:^|(?<=[.!?\n,] ))(?=in )) ?in [a-z]+(?: [a-z]+)? (?:on business|for (?:work|business)|(?=from \d|until|till|for (?:(?:about |almost |nearly |the next )?(?:an?|one|two|three|four|five|six|ten|\d+|a few|some) )(?:(?:whole|full|more|couple of) )?(?:days?|weeks?|months?|fortnight)\b(?! (?:a|each|every|per)\b)))|on business(?! days)
         not (?:be |going to be )?(?:here|around|reachable|in|contactable|in the office|at work|in town)(?! (?:time|person|case|general|any))
-        <im> <adv>(?:away|out of (?:the )?(?:office|country|town|reach)|out|signed off(?: sick| work)?|off sick|off work|off|on (?:holidays?|vacation|leave|(?:a |another |an )?(?:[a-z]+ )?(?:training|course|trip|retreat|visit|assignment|secondment|mission|tour|honeymoon|sabbatical|cruise)|(?:parental|maternity|paternity|sick|annual|study|unpaid|compassionate|bereavement|garden) leave|business travel|a sabbatical|the road|duty|jury duty|shift|site(?= from))|travel+ing|abroad|ill|sick|unwell|in hospital|unavailable|absent|offline|unreachable|at (?:a |the |an )(?:[a-z]+ ){0,2}(?:training course|training|conference|trade fair|fair|course|workshop|customer|client|retreat|offsite|off-site|congress|summit|seminar|wedding|customer site|team event|exhibition|airport)|attending (?:a |an |the )?[a-z]+|going (?:on|away|to be away|abroad)(?: (?:on|holiday|vacation|leave))?|gone|having surgery|moving house|taking (?:some )?(?:time|leave|days?|annual leave|holiday|vacation|a week|a few days|two weeks)(?: off)?|back)
+        <im> <adv>(?:away|out of (?:the )?(?:office|country|town|reach)|out|signed off(?: sick| work)?|off sick|off work|off|on (?:holidays?|vacation|leave|(?:a |another |an )?(?:[a-z]+ )?(?:training|course|trip|retreat|visit|assignment|secondment|mission|tour|honeymoon|sabbatical|cruise)|(?:parental|maternity|paternity|sick|annual|study|unpaid|compassionate|bereavement|garden) leave|business travel|a sabbatical|the road|duty|jury duty|shift|site(?= from))|travel+ing|abroad|ill|sick|unwell|in hospital|unavailable|absent|offline|unreachable|at (?:a |the |an )(?:[a-z]+ ){0,2}(?:training course|training|conference|trade fair|fair|course|workshop|customer|client|retreat|offsite|off-site|congress|summit|seminar|wedding|customer site|team event|exhibition|airport)|attending (?:a |an |the )?[a-z]+|going (?:on|away|to be away|abroad)(?: (?:on|holiday|vacation|leave))?|gone|having surgery|moving house|taking (?:some |my |a |care |sick |family |parental |study |unpaid |bereavement |annual |compassionate )*(?:time|leave|days?|annual leave|holiday|vacation|a week|a few days|two weeks)(?: off)?|back)
         (?:away|holidays?|vacation|annual leave|out of (?:the )?office|ooo|off sick|sick leave|parental leave|maternity leave|paternity leave|on leave|in hospital|my leave|sabbatical|secondment|business trip|honeymoon|paternity|maternity|unpaid leave|study leave|leave (?=from|starts|until|booked|\d|on)|gone fishing|gone|unavailable|travel+ing|absent|absence)(?! (?:home|day is|party))
         back (?=on|the|in|from \d|monday|tuesday|wednesday|thursday|friday|\d|next)(?! back)|return(?:ing)? (?:to (?:work|the office) )?(?=on|the|in|monday|tuesday|wednesday|thursday|friday|\d)
         (?:i|we) (?:have|take|took|booked|'ve booked|'ve got|'ve|will take|'ll take|am taking|go)(?: on)? (?:some |a few |two |three |a |one |four |my |the )?(?:days? off|weeks? off|time off|holidays?|leave|vacation|week off|fortnight off|annual leave|pto|surgery)
         (?:days?|weeks?|time|fortnight|month) off|pto|toil
         (?:take|taking|took|have|having|got) (?:<day>|(?:mon|tues|wednes|thurs|fri)day|the|next|this|all|\d\S*)(?: [a-z0-9]+){0,4} off(?! my)
         (?:summer|winter|spring|autumn|easter|christmas|school|half[- ]term|semester|company) (?:break|holidays?|shutdown|closure|recess)
-        (?:i|i'll|i will) (?:return|come back|be back)(?: to (?:work|the office))? (?=on|in|from|the|\d|\w+day|next)
+        (?:i'm|i am|we're|we are) (?:flying|leaving|setting off|driving)(?: (?:out|off|home|there))?(?= (?:on|next|this|tomorrow|from|in|to|for))
+        (?:i|i'll|i will|will) (?:return|come back|be back)(?: (?:at|in) (?:my|the) [a-z]+| to (?:work|the office))? (?=on|in|from|the|\d|\w+day|next)
         (?:sick|ill|unwell)(?= (?:until|till|from|since|this|today|for|with|at home|tomorrow|and|all|the|on|,))|(?:^|(?<=[.!\n] )|(?<=\n))\s*(?:sick|ill)
         i go (?:on (?:leave|holiday|vacation)|away|abroad|into hospital)|(?:in|at|to) (?:hospital|a conference|a trade fair)
     """),
@@ -56,10 +59,12 @@ GAPS: tuple[Row, ...] = (
         <cant> <adv>(?:make|do|manage|attend|come|talk|meet|be there|join|participate|take part|be joining|dial in|get there|show up|keep|be present|squeeze it in|find (?:the |any )?time|catch up|speak)(?: (?:it|to it|to|there|up|<our><s>))*(?! (?:a |any )?(?:phone|video)| by | on the (?:phone|telephone))(?: work)?
         <cant> (?=(?:on )?<day>)
         (?:not|n't) (?:going to |gonna |be able to )?(?:make it|attend|join|come|be there|be joining)
-        (?:<must> )?(?:skip|miss|missed(?= (?:today|our|the|this))|cancel|leave out|drop|omit|skipping|missing|cancelling|canceling|scrap|forgo|forego|dropping|call off|calling off|strike|delete|remove|sit out|blow off|opt out of|bow out of|cry off|bail(?: out)?(?: on| of)?|drop out(?: of)?|pull out(?: of)?|duck out(?: of)?)(?! my request| me(?! (?:this|next|on|for|today|tomorrow))|ped )(?: (?:<our><s>|it|this one|the one|that one|this|that|both|me))?(?: (?:off|out))?
+        (?:<must> )?(?<!i've )(?<!have )(?<!we've )(?:skip|miss|missed(?= (?:today|our|the|this))|cancel|leave out|take out|drop(?! (?:off|by|in|round))|omit|skipping|missing|cancelling|canceling|scrap|forgo|forego|dropping|call off|calling off|strike|delete|remove|sit out|blow off|opt out of|bow out of|cry off|bail(?: out)?(?: on| of)?|drop out(?: of)?|pull out(?: of)?|duck out(?: of)?)(?! (?:the|my|an?|his|her|their|your) (?!(?:[a-z]+ ){0,2}(?:<s>|one|ones|weeks?|months?|date|dates|slot|time|\d\S*|(?:mon|tues|wednes|thurs|fri)day\S*|next|first|last|whole|series|coming|following|mentoring|second)\b))(?! my request| me(?! (?:this|next|on|for|today|tomorrow))|ped )(?: (?:<our><s>|it|this one|the one|that one|this|that|both|me))?(?: (?:off|out))?
+        let (?:fall|drop|slip)(?: <our><s>)?
         (?:leave|let|give|call) (?:it|this|that|them|both|<our><s>|<day>|the next [a-z ]{3,14})(?: (?:sessions|weeks))? (?:out|off|go|a miss|a pass|slide|be)
         (?:<must> )?pass (?=on (?:\w+day|the \d|this|next|tomorrow|our|the))
         not (?=(?:on )?(?:this|next) week)
+        (?:don't|do not|never) (?:plan|schedule|book|arrange|put|set|make|fix)(?: in| up)? (?:any |our |the |me |a |us )*<s>(?: (?:in|for (?:me|us)|there|then))*
         no (?:<s>)(?: for me)?(?: please)?(?= (?:then|<day>|on|in|between|during|at|today|for|necessary|needed|that))?
         won't make it|did(?:n't| not) (?:happen|take place|meet|talk|make it)|not available(?! (?:for mentoring|as))
         (?:is |are |was |it's |that's |be )?(?:not possible|impossible|a no[- ]?go|out of the question|no good|off the table|not an option|not good|not great|no use|hopeless|inconvenient|a bad day|a bad idea|off limits|not convenient|not doable|not working(?: out)?)(?: for (?:me|us))?
@@ -76,12 +81,16 @@ GAPS: tuple[Row, ...] = (
 )  # fmt: skip
 
 MOVES: tuple[Row, ...] = (
+    ("preference", r"""
+        (?:<must> )?(?:change|update|adjust|amend|correct|switch|revise|note down|changing|updating) (?:my|the|our) (?:(?:regular|usual|preferred|available|working|office|standing) )*(?:hours|availability|times|preferences?|schedule|slots|days|profile|entry|wishes)(?! of (?:the|our) (?:session|talk))
+    """),
     ("move", r"""
         (?:<must> )?(?:reschedule|rescheduling|postpone|postponing|rearrange|rebook|re-schedule|defer|put off|put back|push back|move back|bring forward|pull forward|delay|adjourn|relocate|advance)(?: (?:it|this|that|us|<our><s>))?(?: (?:back|forward|until|till|to))?
         (?:<must> )?(?:push|put|bring|pull|move|shift|slide|switch|swap|change|shove|shuffle|nudge) (?:it|this|that|us|things|the time|the start|the day|the slot|<our><s>|<day>(?:'s)?(?: <s>)?)(?: (?:back|forward|out|up|along|down|on|around))?
         (?:<must> )?(?:move|shift|swap|switch|push|moving|shifting|change|slide|bump|exchange|trade)(?! to (?:our|a|another|the|my)(?: [a-z]+){0,2} (?:office|site|team|department|building|floor|city|country|company|role|job|flat|house)\b)(?= (?:<our><s>|it|this|that|to|from|by|<day>|(?:mon|tues|wednes|thurs|fri)days?|the|our|my|forward|back|<s>|\d))
         (?<!my )(?:another|a different|some other|a new|an alternative|a later|an earlier|different|alternative|new) (?:time|slot|date|day|appointment|times|dates|slots)(?: (?:this|next) week)?(?! zone)
         (?:can|could|shall|may) (?:we|i|you) (?:please |perhaps |maybe )?(?:shift|move|swap|switch|change)(?: it| this| that)?(?=\s*[?.,!]|$)
+        (?:can|could|may|might|would|should)(?: [a-z']+){1,4}? (?:please )?wait (?=(?:until|till) )
         be (?:moved|postponed|rescheduled|shifted|pushed|put off|delayed|brought forward)|needs (?:moving|rescheduling|shifting)
         find (?:a |an )?(?:new|alternative|other|different) (?:time|slot|date|day)
         instead(?! of (?:an?|the|two|half|one|every|30|45|60|weekly|video|phone|teams|zoom|mail|e-?mail|meeting|calling|\w+ing)\b)(?: of)?|just this once|only this time|(?:only |just )?this (?:one )?time only|as an exception|exceptionally|for once

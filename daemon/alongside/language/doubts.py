@@ -5,11 +5,14 @@ Each sign is a reason of its own, told in words, and any of them keeps a reading
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from alongside.language.atoms import Atom
 from alongside.language.clauses import CLOCKS, DATED, Clause
 from alongside.language.expressions import Expression
+from alongside.language.lexicon import FILLERS
 from alongside.language.notes import Notes
-from alongside.language.page import Page
+from alongside.language.page import Page, Span
 from alongside.language.reading import Intent, Reading, Window
 
 _FITTING: dict[str, frozenset[str]] = {
@@ -19,7 +22,7 @@ _FITTING: dict[str, frozenset[str]] = {
     "pause": frozenset({"absences", "targets"}),
     "resume": frozenset({"availability", "cadence", "channels", "duration_min"}),
     "skip": frozenset({"absences", "targets"}),
-    "reschedule": frozenset({"targets", "times", "shift_min", "tz", "channels", "duration_min"}),
+    "reschedule": frozenset({"targets", "times", "shift_min", "tz", "channels"}),
 }
 """Which fields a mail of an intent has; wishes of every other intent go with all of them."""
 
@@ -32,11 +35,23 @@ _TELLING = (DATED | CLOCKS) - {"allday"} | {"dayset", "duration", "shift", "cade
 """Atoms that say something wherever they stand in a wish, a move or an absence."""
 
 
-def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, notes: Notes) -> tuple[str, ...]:
+def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, notes: Notes, used: list[Span], role: str) -> tuple[str, ...]:
     """The reasons to doubt this reading, in words."""
     if intent in ("other", "thanks", "note", "question", "help"):
         return ()
+    left = _left(page, used)
     signs = (
+        ("a refusal that refused nothing", _unrefused(cut, reading)),
+        ("a number that no field took", intent not in _FINAL and any(word[0].isdigit() for word, _ in left)),
+        ("a word of yes or no that was not read as one", intent not in _ANSWERS and any(word in _ANSWERING for word, _ in left)),
+        ("a word for moving or leaving out that was not read as one", intent in _STANDING and any(word in _MOVING for word, _ in left)),
+        (
+            "a mentor is spoken of, and none was asked for",
+            role == "mentee" and intent in ("preference", "accept") and _a_mentor(page, used),
+        ),
+        ("a subject that no field took", intent == "request" and not reading.topics and not reading.mentor_named and _subject(page, left)),
+        ("a name that no field took", role == "mentee" and intent in ("request", "preference") and _named(page, left)),
+        ("several sessions moved at once", intent == "reschedule" and len(reading.targets) > 1),
         ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, notes)),
         ("a way to talk that no field took", intent not in _FINAL and _unheard(cut, notes)),
         ("a field that such a mail seldom has", _misfit(intent, reading)),
@@ -57,6 +72,62 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
     return tuple(reason for reason, holds in signs if holds)
+
+
+_ANSWERS = frozenset({"accept", "decline", "stop", "end"})
+_ANSWERING = frozenset({"yes", "accept", "decline", "object", "objection", "agree", "approve", "approved", "consent"})
+_STANDING = frozenset({"preference", "accept", "volunteer", "request"})
+_MOVING = frozenset(
+    {"move", "moving", "moved", "postpone", "reschedule", "shift", "swap", "skip", "cancel", "pause", "stop", "quit", "drop", "unsubscribe"}
+)
+"""Words that a mail of wishes seldom has."""
+
+
+def _left(page: Page, used: list[Span]) -> tuple[tuple[str, Span], ...]:
+    """The words that neither a field nor a cue used, nor any shape of a text's own: a room, a year, what is past."""
+    covered = bytearray(len(page.folded) + 1)
+    for a, b in used:
+        covered[a:b] = b"\x01" * (b - a)
+    return tuple((word, span) for word, span in page.words if not covered[span[0]])
+
+
+def _unrefused(cut: tuple[Clause, ...], reading: Reading) -> bool:
+    """Whether days or hours were refused in a clause of wishes, and the reading refuses nothing and leaves nothing out."""
+    refusing = any(
+        c.act == "wish"
+        and c.has("refuse", "bad")
+        and c.has("days", "part", "range", "barerange")
+        and not c.has("bound", "only", "channel", "except")
+        for c in cut
+    )
+    return refusing and bool(reading.availability) and all(w.kind == "want" for w in reading.availability) and len(reading.availability) < 2
+
+
+_MENTOR = Expression(r"\b(?:an?|another|new|my own|wish|like|as|need|want|for) (?:[a-z]+ )?mentor\b(?!'s)")
+
+
+def _a_mentor(page: Page, used: list[Span]) -> bool:
+    return any(not any(a < m.end() and m.start() < b for a, b in used) for m in _MENTOR.finditer(page.folded))
+
+
+_ABOUT = Expression(r"\b(?:for|about|in|with|on|around|regarding|subjects?|topics?|areas?|fields?):? (?:an? |the |my |our |some )*$")
+
+
+def _subject(page: Page, left: tuple[tuple[str, Span], ...]) -> bool:
+    """Whether a word left over stands where a subject would."""
+    return any(
+        word not in FILLERS and len(word) > 2 and not word[0].isdigit() and _ABOUT.search(page.folded[max(0, a - 24) : a]) is not None
+        for word, (a, _) in left
+    )
+
+
+def _named(page: Page, left: tuple[tuple[str, Span], ...]) -> bool:
+    """Whether two neighbouring words left over have capitals inside a sentence."""
+    return any(
+        page.shown[a].isupper() and page.shown[c].isupper() and b + 1 == c and page.shown[a:d].isupper() is False
+        for (_, (a, b)), (_, (c, d)) in pairwise(left)
+        if page.folded[:a].rstrip()[-1:] not in ("", ".", "!", "?", ":", "\n")
+    )
 
 
 def _covered(notes: Notes, atom: Atom) -> bool:

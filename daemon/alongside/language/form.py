@@ -39,6 +39,7 @@ LABELS: dict[str, str] = {
     "away": "away", "absence": "away", "session": "session", "sessions": "session", "new time": "times", "shift": "shift",
     "change rhythm": "cadence", "change how often": "cadence", "change length": "duration", "change how long": "duration", "change channel": "how",
     "change how": "how",
+    "for": "topic", "wanted": "wish", "request": "wish", "seeking": "wish", "searching": "wish",
     "hope": "said", "hopes": "said", "i hope for": "said", "cannot": "said", "i cannot offer": "said", "cannot offer": "said",
 }  # fmt: skip
 """The echo's labels and what people write instead of them."""

@@ -16,6 +16,7 @@ from alongside.language.group import Group, Hours, inside, late, meet
 from alongside.language.lexicon import DAY_END, DAY_START
 from alongside.language.page import Page, Span
 from alongside.language.reading import DAYS, Day
+from alongside.language.ways import is_way
 
 _DAYS = frozenset({"days", "dayset"})
 _TIMES = frozenset({"part", "range", "barerange", "bound", "clock", "allday"})
@@ -39,6 +40,9 @@ def groups(page: Page, runs: Sequence[Run]) -> tuple[Group, ...]:
     """The groups of a text in the order said."""
     found: list[Group] = []
     for run in runs:
+        if any(g.days for g in found):
+            # "Either day is fine" says no days of its own.
+            run = replace(run, atoms=tuple(a for a in run.atoms if not (a.kind == "dayset" and a.text.startswith("either"))))
         found += _of_run(page, run, found[-1] if found and run.joined else None)
     return completed(_meant([g for g in found if not g.empty]))
 
@@ -113,6 +117,8 @@ def _of_channel(page: Page, atoms: tuple[Atom, ...], at: int) -> bool:
     if follows is None or atoms[at].kind not in ("refuse", "only", "old") or follows.kind != "channel":
         return False
     gap = page.folded[atoms[at].span[1] : follows.span[0]]
+    if not is_way(page, follows):
+        return False
     return len(gap) < 28 and not re.search(r"[,.;\n]", gap)
 
 

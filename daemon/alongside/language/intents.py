@@ -17,6 +17,9 @@ ORDER: tuple[Intent, ...] = (
 )  # fmt: skip
 """One intent a mail, the first that applies."""
 
+ASKING = frozenset({"ask", "ask_reminder", "become_mentor", "received", "understood", "clarify", "ask_released"})
+"""Letters whose answer speaks of a week in general: a weekday in it is a wish, not a date."""
+
 CONSEQUENTIAL = frozenset({"stop", "end", "decline", "pause"})
 """Intents that undo something: they need a clear word of their own."""
 

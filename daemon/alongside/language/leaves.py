@@ -16,7 +16,7 @@ Named = tuple[Atom, tuple[Stretch, ...]]
 
 _FILL = r"(?: (?:and|including|probably|on|again|in|the|to|of|office|work|at|be|i'll|will|i|only|just|from|about))*"
 _BACK = Expression(
-    r"\b(?:back|return(?:ing)?|rejoin(?:ing)?|here again|available again|in again|come back|start again|restart|resume|resuming)(?: (?:again|to work|to the office|at work|in the office|at my desk|online|in \w+ (?:weeks?|days?|months?)|in [a-z]+))*(?: (?:on|in|from|by|the|again|only))* (?:the )?$"
+    r"\b(?:back|return(?:ing)?|rejoin(?:ing)?|here again|available again|in again|come back|start again|restart|resume|resuming)(?: (?:again|to work|to the office|at work|in the office|at my desk|online|in \w+ (?:weeks?|days?|months?)|in [a-z]+))*[:,]?(?: (?:on|in|from|by|the|again|only))* (?:the )?$"
 )
 _UNTIL = Expression(
     r"\b(?:until|till|til|through|thru|up to|til|to|up until|lasts?|ends?|ending|finish(?:es)?)(?: (?:and including|including|around|about|at least|on|the|end of|after|the end of|it ends on))* ?(?:the )?(?:end of )?$|(?:-|–) ?$"

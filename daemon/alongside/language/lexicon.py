@@ -42,7 +42,7 @@ DAY_START, DAY_END = 540, 1020
 
 CHANNELS: dict[str, Channel] = {
     "in person": "in_person", "in-person": "in_person", "face to face": "in_person", "face-to-face": "in_person", "on site": "in_person",
-    "at the office": "in_person", "over coffee": "in_person",
+    "at the office": "in_person", "personally": "in_person", "over coffee": "in_person",
     "video": "video", "video call": "video", "video calls": "video", "videocall": "video", "teams": "video", "zoom": "video",
     "meet": "video", "google meet": "video", "webex": "video",
     "phone": "phone", "phone call": "phone", "phone calls": "phone", "telephone": "phone", "by ring": "phone",

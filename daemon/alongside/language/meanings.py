@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.language.expressions import Expression
 from alongside.language.reading import Context, Meaning, Reading
+from alongside.language.wording import day as day_in_words
 
 UNCLEAR = 0.76
 """The most a reading is sure of while its words have another meaning: below what may act."""
@@ -96,7 +97,8 @@ def _dates(text: str, found: Reading, today: date, *, month_first: bool) -> tupl
     if any(days != sorted(days) or len(days) < len(numeric) for days in orders):
         return ()
     return tuple(
-        (" and ".join(map(spelt, days)), tuple((m[0], spelt(day)) for m, day in zip(numeric, days, strict=True))) for days in orders
+        (" and ".join(map(day_in_words, days)), tuple((m[0], day_in_words(day)) for m, day in zip(numeric, days, strict=True)))
+        for days in orders
     )
 
 
@@ -116,11 +118,6 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def spelt(day: date) -> str:
-    """A date that can be read one way only: "Saturday 3 April 2027"."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
-
-
 def _next_weekday(text: str, found: Reading, today: date) -> tuple[Way, ...]:
     """ "Next Friday" while this week's Friday is still ahead; said after it there is only one."""
     match = _NEXT.search(text)
@@ -130,7 +127,7 @@ def _next_weekday(text: str, found: Reading, today: date) -> tuple[Way, ...]:
     if ahead <= 0:
         return ()
     near = today + timedelta(days=ahead)
-    return tuple((spelt(day), ((match[0], spelt(day)),)) for day in (near + timedelta(days=7), near))
+    return tuple((day_in_words(day), ((match[0], day_in_words(day)),)) for day in (near + timedelta(days=7), near))
 
 
 def _half(text: str) -> tuple[Way, ...]:

@@ -28,8 +28,17 @@ _HELD = Expression(
 )
 """Where the new day stands behind the session: "could we have our talk on Wednesday"."""
 _TO = Expression(
-    r"\s*(?:at \S+ )?(?:back |forward |on |out )?(?:to|for|until|with|till|->|→)(?! \d{1,2}:?\d* ?(?:minutes|hours)) (?:the )?(?=\w)"
+    r"\s*(?:at \S+ )?(?:wait |(?:be )?(?:moved |shifted |postponed |pushed |put ))?(?:back |forward |on |out |off )?(?:to|for|until|with|till|->|→)(?! \d{1,2}:?\d* ?(?:minutes|hours)) (?:the )?(?=\w)"
 )
+
+
+_OURS = Expression(r"\b(?:our|my|the)(?: (?:usual|regular|weekly|planned|old))? $")
+"""What makes a clock the session itself: "our 2 pm"."""
+_OUR_CLOCK = Expression(r"\b(?:our|my|the) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| o'?clock)?(?: on)? $")
+_HEADED = Expression(
+    rf"(?:^|[.!?\n] ?)\s*(?:re|regarding|concerning|about|as for|with regard to|as regards|ref)\b[: ]*(?:(?:our|the|your|my) )?(?:{_S} )?(?:(?:on|of|from) )?(?:the )?$"
+)
+"""A heading names the session: "Regarding 17 March: ..."."""
 
 
 def parted(atom: Atom) -> list[Atom]:
@@ -65,8 +74,12 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
         return True
     if atom.kind in CLOCKS | DATED and _NOT.search(before):
         return True
+    if atom.kind == "clock":
+        return _OURS.search(before) is not None and any(a is not atom and a.kind in ("clock", "range") for a in move)
     if atom.kind not in DATED or atom.kind in ("same", "lasting"):
         return False
+    if _HEADED.search(before) or _OUR_CLOCK.search(before):
+        return True
     if atom.text.endswith("'s") or (
         re.match(rf"(?:'s)?\s*(?:regular |usual |weekly |planned |mentoring )?{_S}\b(?!-)", after) and not re.match(r"\s*one\b", after)
     ):
@@ -77,6 +90,13 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
     if _TO.match(after) and others and atom.kind != "dates":
         return True
     return _OBJECT.search(before) is not None and not re.search(r"\b(?:to|for|until|till)(?: the)? $", before)
+
+
+def hour_swapped(old: list[Atom], new: list[Atom]) -> list[Atom]:
+    """The day on which only the hour changes: "4 instead of 3 on Wednesday"."""
+    days = [a for a in new if a.kind in ("date", "weekday", "point") or (a.kind == "days" and len(a.days) == 1)]
+    swapped = any(a.kind == "clock" for a in old) and any(a.kind in ("clock", "range") for a in new)
+    return days if swapped and len(days) == 1 and not any(a.kind in DATED for a in old) else []
 
 
 def shifted(move: list[Atom]) -> int | None:

@@ -78,23 +78,24 @@ class Page:
         return [(m.group(), m.span()) for m in _WORD.finditer(self.folded)]
 
     @property
-    def clauses(self) -> list[Span]:
+    def clauses(self) -> tuple[Span, ...]:
         """The text cut at its punctuation."""
         return _cut(self.folded, _BREAK)
 
     @property
-    def sentences(self) -> list[Span]:
+    def sentences(self) -> tuple[Span, ...]:
         """The text cut at full stops, question marks and line ends."""
         return _cut(self.folded, _SENTENCE)
 
 
-def _cut(text: str, at: re.Pattern[str] | Expression) -> list[Span]:
+@lru_cache(maxsize=4)
+def _cut(text: str, at: Expression) -> tuple[Span, ...]:
     spans, start = [], 0
     for match in at.finditer(text):
         spans.append((start, match.start()))
         start = match.end()
     spans.append((start, len(text)))
-    return [(a, b) for a, b in spans if text[a:b].strip()]
+    return tuple((a, b) for a, b in spans if text[a:b].strip())
 
 
 @lru_cache(maxsize=1024)
@@ -207,9 +208,15 @@ def _without_signature(text: str) -> str:
     return _blank(text, match.start(), len(text.rstrip()))
 
 
+_FOOTER = Expression(
+    r"(?:(?<=[.!?\n)]) *|(?<=\n)|(?<=, )|(?<= - ))(?:sent|written|typed|tapped) (?:from|on|with|by|via) (?:my|the|a|an) (?:i?phone|mobile|android|ipad|tablet|smartphone|cell ?phone|handy|train|bus|blackberry|samsung)\b[^\n.!?]{0,40}[.!]?[ ]*(?=\n|$)"
+)
+"""What a phone writes below a mail, or its owner in its stead."""
+
+
 def _without_closing(text: str) -> str:
     """Cuts "Best, Tom" and a name alone on the last line, unless nothing else was written."""
-    text = _without_signature(text)
+    text = _without_signature(_FOOTER.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text))
     head = max(0, len(text.rstrip()) - 120)
     for _ in range(2):
         match = _CLOSING.search(text, head) or _LAST_LINE.search(text, head)

@@ -34,6 +34,7 @@ _CAPITALS = (
     rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|than|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
     rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
     rf"{_BIG_LIST} (?i:would (?:also )?be (?:fine|ok|okay|great|good|perfect|wonderful|nice|an option|my (?:second|next|other) choice))",
+    rf"{_BIG_LIST} (?i:it (?:is|shall be|should be|will be)(?: then)?(?=\s*[.!,]|\s*$))",
     rf"(?i:\bmy mentor (?:would|should|could) (?:ideally |perhaps |preferably )?be) {_BIG_LIST}",
     rf"(?i:\b(?:could|can|would|will|might|may|should|let)) {_BIG_LIST} (?i:(?:please |perhaps |maybe |also |have (?:the )?time to |be (?:willing|able|free) to |like to |agree to )?(?:be|become|mentor|take))\b",
     rf"{_BIG_LIST} (?i:(?:would|could|will|can|has|had|is|was|might)(?: \w+){{0,5}}? (?:my (?:first |preferred )?(?:choice|mentor|wish)|mentor me|first choice))",

@@ -11,18 +11,19 @@ from dataclasses import replace
 from alongside.language import agenda, dated, doubts, intents, moving, people, rhythm, standing, weigh, wishes
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
-from alongside.language.clauses import Clause, clauses
+from alongside.language.clauses import CLOCKS, Clause, clauses
+from alongside.language.expressions import Expression
 from alongside.language.intents import Cue
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
-from alongside.language.reading import Channels, Context, Reading, Targets
+from alongside.language.reading import DAYS, Channels, Context, Reading, Targets
 from alongside.language.settling import about_us, astray, only_asks, only_words, settled, wonders
 from alongside.language.topics import topics
 from alongside.language.ways import ways
 
-_SOCIAL = frozenset({"courtesy", "trap", "stop"})
+_SOCIAL = frozenset({"courtesy", "trap", "stop", "open"})
 
 
 def read(page: Page, context: Context, today: Today) -> Reading:
@@ -43,21 +44,25 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     named = people.mentioned(body, context.roster, context.writer)
     cut = clauses(body, atoms, cues, context)
     reading = replace(_fields(body, cues, atoms, cut, context, today, notes), capacity=most)
-    cues, asking = standing.own(page, cues)
+    cues, asking = standing.own(page, cues, bool(context.asked))
     kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
     reading = _with_people(reading, named, kinds, context, notes, page)
     kinds = settled(kinds, reading, context, answer, page) if kinds - {"courtesy", "shield", "trap", "doubt"} or context.asked else kinds
     used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for spans in notes.spans.values() for a in spans]
     used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
-    weighed = weigh.weight(body, used)
+    weighed = weigh.weight(body, used, cut)
     plain = (asking or about_us(page)) and only_asks(page)
+    hours = any(c.act == "wish" and not c.kinds & {"thanks", "note"} and (c.generic or c.has("range", "barerange", "bound")) for c in cut)
     if (
         "note" in kinds
         and any(c.intent == "note" and not page.folded[: c.span[0]].strip() for c in cues)
         and not kinds & intents.CONSEQUENTIAL
     ):
         return weigh.free(page, "note", kinds)
-    if "trap" in kinds and not kinds & {"request", "volunteer", "accept"} and not any(a.plural for a in atoms):
+    if "thanks" in kinds and kinds <= {"thanks", "courtesy", "shield", "trap", "doubt"} and any(_asked_for(c) for c in cut):
+        kinds = kinds | {"preference"}
+    longer = any(c.has("duration", "cadence") and c.kinds & {"propose", "preference"} for c in cut)
+    if "trap" in kinds and not longer and not kinds & {"request", "volunteer", "accept"} and not any(a.plural for a in atoms):
         kinds.discard("preference")
         reading = replace(reading, availability=())
     if wonders(page) and kinds <= {"request", "preference", "skip", "away", "reschedule"} and not context.asked and not _moving(reading):
@@ -72,16 +77,20 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if not context.role and not context.asked and weighed.unread and not about_us(page):
         return Reading(confidence=0.2, unread=weighed.unread)
     if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
-        return weigh.free(page, intent, kinds, plain)
+        return weigh.free(page, intent, kinds | ({"doubt"} if hours and intent == "thanks" else set()), plain)
+    if intent == "preference" and reading.empty and not reading.mentors_avoided and not context.asked:
+        intent = "other"  # "Please use my new address from now on": a change, and none of ours.
     if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
         reading = replace(reading, times=())
     if intent == "accept" and not context.asked and _agreed(page, atoms):
         reading = replace(reading, availability=(), cadence=None)
     if intent == "reschedule":
         reading = _spoken_of(_about_one(reading, notes), cut, today, notes)
+    if intent in ("skip", "reschedule") and reading.availability:
+        reading = _but_its_own_day(reading)
     if intent in ("decline", "end"):
-        # "I change departments in May", "not even an hour": why, and no days away, no length.
-        reading = replace(reading, absences=(), duration_min=None)
+        # "I change departments in May", "not even an hour": why, and no days away, no hours, no length.
+        reading = replace(reading, absences=(), availability=(), duration_min=None)
     if intent == "stop":
         # "Stop the mails every Monday": the rhythm is that of the mails.
         reading = replace(reading, cadence=None, availability=(), channels=Channels())
@@ -96,7 +105,8 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     notes.take("intent", *(c.span for c in (*cues, *((answer,) if answer else ())) if c.intent in said))
     if named.stranger and reading.mentor_named:
         notes.doubts.append("a name that nobody on the roster has")
-    notes.doubts += doubts.of(page, cut, intent, reading, notes)
+    aside = [a.span for a in atoms if a.kind in ("foreign", "past", "vague", "link")]
+    notes.doubts += doubts.of(page, cut, intent, reading, notes, [*used, *aside], context.role)
     confidence, why = weigh.confidence(weighed, intent, kinds, reading, context, tuple(notes.doubts), clear)
     return replace(
         reading, intent=intent, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
@@ -164,6 +174,19 @@ def _spoken_of(reading: Reading, cut: tuple[Clause, ...], today: Today, notes: N
 
 
 _PAST = re.compile(r"\b(?:was|were|had|did|last|ago|went|until|till|since|by)\b")
+
+
+def _asked_for(clause: Clause) -> bool:
+    """Whether a clause asks for hours, a length or a way to talk, whatever is told or thanked for around it."""
+    said = (clause.has(*CLOCKS, "duration", "cadence") or clause.generic) and not clause.definite
+    asks = clause.kinds & {"propose", "preference", "fit"} or "please" in clause.text
+    return said and bool(asks) and clause.act in ("wish", "") and "thanks" not in clause.kinds
+
+
+def _but_its_own_day(reading: Reading) -> Reading:
+    """ "Thursday is the day of the move. Can we leave out Thursday's talk?": the day of the session is no wish."""
+    own = {DAYS[t.since.weekday()] for t in reading.targets if t.since and t.since == t.until}
+    return replace(reading, availability=tuple(w for w in reading.availability if w.kind == "avoid" or not set(w.days) <= own))
 
 
 def _moving(reading: Reading) -> bool:
@@ -276,7 +299,8 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
         notes.hard.append("channels")
     gone = {a for c in cut if c.act in ("away", "miss") for a in c.atoms}
     dated_only = bool(reading.absences) and not reading.availability
-    zoned = [a for a in atoms if a.kind == "zone" and a not in gone and not (dated_only and "time" not in a.text)]
+    there = {a for c in cut if c.has("days", "dayset") for a in c.atoms if a.kind == "zone" and _THERE.match(a.text)}
+    zoned = [a for a in atoms if a.kind == "zone" and a not in gone | there and not (dated_only and "time" not in a.text)]
     lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
@@ -287,6 +311,10 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
         reading, channels=talk.channels, topics=subjects,
         duration_min=lasting[-1].number if lasting else None, tz=next((z for z in reversed(zones) if z), None),
     )  # fmt: skip
+
+
+_THERE = Expression(r"(?:i'm|i am|we're|we are|am|out|here|back|now)\b")
+"""Where somebody is on some days of the week, which is not where they live: "on Mondays I'm in Brno"."""
 
 
 def _replaced(page: Page, atom: Atom) -> bool:

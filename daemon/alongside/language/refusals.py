@@ -17,7 +17,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:no way|never|not dream of|wouldn't dream of|couldn't possibly|would never|can't|could never)(?: (?:that )?(?:i'd|i would|i'll|i will|i))? (?:turn(?:ing)? (?:this|that|it|her|him|you|down)[a-z ]{0,8}|declin(?:e|ing)|refus(?:e|ing)|say(?:ing)? no)(?: to (?:this|that|it|her|him))?
         (?:no longer object|withdraw my objection|only object if)
         nothing to object(?: to)?(?: here)?
-        (?:no|without|not any|don't have any|i have no|have no|there are no|there is no|raise no|see no) (?:real |further |major |strong |particular )?(?:objections?|reservations?|concerns?|complaints?|worries|issues?|problems?|trouble)(?: (?:from|on|at) (?:my|our) (?:side|part|end)| from me| at all| here| with (?:that|this|it)| whatsoever)*
+        (?:no|without|not any|don't have any|i have no|have no|there are no|there is no|raise no|see no) (?:real |further |major |strong |particular )?(?:objections?|reservations?|concerns?|complaints?|worries|issues?|problems?|trouble)(?! (?:at all )?(?:about|for (?:yesterday|last)))(?: (?:from|on|at) (?:my|our) (?:side|part|end)| from me| at all| here| with (?:that|this|it)| whatsoever)*
         (?:don't|do not|wouldn't|won't|would not) (?:mind|object)(?: at all)?(?: to (?:it|that|this))?(?=[,.!;\n]|$| if| as| that| her| him| to)
         whether i(?:'d| would)? object[.,;!]? i (?:don't|wouldn't)
         nothing against(?: it| that| this| her| him)?
@@ -36,7 +36,7 @@ HARMLESS: tuple[Row, ...] = (
         couldn't have (?:done|managed|finished|survived) (?:it|this|that|[a-z ]{3,20}) without (?:her|him|you|them|[a-z]+)
     """),
     ("thanks", r"""
-        (?:how|so|very|really) (?:glad|happy|lucky|pleased|grateful|thankful|fortunate) (?:i am|to have)(?: (?:to have|for|about|with|that))?(?: [a-z]+ as (?:a |my )?mentor)?
+        (?<!i'd be )(?<!would be )(?:how|so|very|really) (?:glad|happy|lucky|pleased|grateful|thankful|fortunate) (?:i am|to have)(?: (?:to have|for|about|with|that))?(?: [a-z]+ as (?:a |my )?mentor)?
         (?:glad|happy|lucky|fortunate) to have (?:[a-z]+ ){1,2}as (?:a |my )?mentor
     """),
     ("courtesy", r"""
@@ -55,6 +55,8 @@ HARMLESS: tuple[Row, ...] = (
     """),
     ("trap", r"""
         (?:please )?(?:don't|do not|never|no need to|not going to|needn't|don't have to|do not have to) (?:stop|end|cancel|pause|skip|unsubscribe|decline|object|quit|freeze|suspend|move|reschedule)(?: (?:the|our|my|this|it|anything|any) ?[a-z]*)?
+        no need (?:for|of) (?:a |an |another )?(?:new|other|different|another|replacement)? ?(?:time|slot|date|day|one)
+        (?:no need|needn't|don't need|do not need|not necessary|don't have|do not have|you needn't|rather not|prefer not|better not|not going|don't want)(?: to)? (?:find|look for|search for|propose|suggest|offer) (?:us |me )?(?:a |an |another )?(?:new|other|different|another|replacement)? ?(?:time|slot|date|day|one)
         not (?:declining|stopping|ending|cancelling|canceling|pausing|quitting|objecting|leaving the programme)
         (?:don't|do not) (?:want|wish|need|like) (?:<our><s> |<our><mentoring> |this |it |that |him |her |you )?to (?:stop|end|cancel|pause|skip|unsubscribe|decline|object|quit)(?: (?:it|this|anything|<our><s>|<our><mentoring>))?
         (?:never|not|n't) (?:said|say|saying|meant?|asked|wanted|thought|think) (?:that )?(?:i|we|to)(?:'d| would| wanted to| want to| was going to| had to| will)? ?(?:be )?(?:stop|end|cancel|pause|skip|decline|object|quit|accept)(?:ping|ing|ling|ed)?(?: [a-z]+ing)?
@@ -94,6 +96,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:i'd|i would|i might|i could|i may|we might|we could|i'll|i will) (?:perhaps |maybe |possibly |gladly |only |probably )?(?:accept|agree|say yes|say no|do it|take (?:her|him|it)(?: on)?|approve|decline|object|stop|quit|end it|pass|have to (?:stop|decline|object|pause|quit|end))[a-z ,]{0,24}? (?:if|only if|unless|when|once|after|as soon as|provided|as long as|but only)
         (?:if|when|should|in case|unless|once) [a-z', ]{3,50}?(?:may|might|will|would|'ll|'d|could) (?:perhaps |maybe |possibly |probably )?(?:have to )?(?:decline|object|stop|end|quit|pause|cancel|accept|say no|say yes)
         yes,? (?:if|provided|as long as|unless)
+        (?:i|we)(?:'d| would|'ll| will)? (?:have to |strongly |certainly )?object (?:to (?:it|this|that) )?(?:if|when|once|where|should|in case|unless|as soon as)
         not (?:yet |really |quite |entirely |completely )?(?:sure|certain|decided|convinced)(?: yet)?(?! when)
         (?:haven't|have not|not yet) decided
         before (?:i|we) (?:can )?(?:say|accept|decide|agree|approve|answer|commit)(?: (?:yes|no|to|anything))?
@@ -141,7 +144,7 @@ STOPS: tuple[Row, ...] = (
     ("end", r"""
         (?:end|finish|stop|terminate|close|wind up|wrap up|conclude|quit|leave|discontinue|break off|drop out of|withdraw from|step back from|step out of|pull out of|exit|get out of|opt out of|be done with|ending|stopping|finishing|quitting|leaving) (?:with )?<our>(?:<mentoring>|sessions|talks|meetings)(?: with (?!a )[a-z]+)?<tail>(?! (?:an? hour|half|early|earlier|later|at \d|on time|five|ten|\d+ min))
         (?:wrap|wind) (?:this|it|things|up) ?(?:up)?(?: here| now)?
-        (?<!the )end (?:it|this|things)(?: here| now)?(?! (?:at|by|early|earlier|half|\d))
+        (?<!the )end (?:it|this|things)(?: here| now)?(?! all)(?! (?:at|by|early|earlier|half|\d))
         <want> to (?:end|stop|finish|quit|conclude|terminate|leave)(?: it| this| things)?<tail>(?=\s*(?:[.,!;\n]|$|and\b|because\b|as\b|since\b|for\b|after (?:today|our|the|this|next)|with (?:today|our|the|this)))
         (?:have|has|time|like us) to (?:end|stop|finish|quit|conclude)(?: it| this| things)?<tail>(?=\s*(?:[.,!;\n]|$|because\b))
         (?:stop|quit|give up) (?:meeting|seeing|talking (?:to|with)|working with)(?: (?:up|with))? (?:my mentor|my mentee|her|him|each other|[a-z]+)<tail>
@@ -164,7 +167,7 @@ STOPS: tuple[Row, ...] = (
         (?:had|have had|'ve had) (?:our|the|my) (?:last|final) (?:session|talk|meeting|call)(?: today| yesterday| last week| this week)?
         (?:reached|achieved|met|accomplished) (?:the|our|my|all)(?: (?:of )?(?:our|my|the))? goals?
         all (?:our |my |the )?goals (?:are |have been )?(?:reached|met|achieved)
-        we(?:'re| are|'ve| have) (?:done|finished|through)(?: (?:here|now|with (?:the |our )?[a-z]+))?(?! (?:the|our|a|my|very|so)\b)
+        we(?:'re| are|'ve| have) (?:done|finished|through)(?! (?:to|the|round|half|as)\b)(?: (?:here|now|with (?:the |our )?[a-z]+))?(?! (?:the|our|a|my|very|so)\b)
         (?:i|we)(?:'ve| have) (?:covered|learn(?:ed|t)|got|discussed|done) (?:everything|all|what) (?:that )?(?:i|we|there)(?: (?:needed|wanted|set out|was|hoped|had)(?: to (?:learn|know|do|cover))?(?: for)?)?
         (?:mentoring|pairing|series|programme|sessions|relationship) (?:is|are|has|have|should|can|must)(?: now| be)? (?:over|come to an end|to end|ended|finished|complete|done|run (?:its|their) course)
         (?:bring|come|draw) (?:<our><mentoring>|<our><s>|it|things|this) to an end
@@ -198,7 +201,7 @@ NOES: tuple[Row, ...] = (
         (?:unfortunately|regrettably|sadly),? (?:not|no|it is not|that's not|it's not|it isn't)(?: (?:possible|an option|me|feasible|going to work))*(?: for (?:me|us))?<tail>(?! on| next| this (?:week|time)| tomorrow)
         (?:sadly|unfortunately|regrettably) not
         (?:i'm|am|we're) (?:really |currently |sadly |unfortunately )?not available (?:for mentoring|as (?:a )?mentor|this (?:year|term|quarter)|for this)<tail>
-        (?:i|we)(?:'d| would)? (?:do |must |have to |strongly |hereby |formally )?object(?:ing)?(?: to (?:it|this|that|the [a-z]+|her|him|[a-z]+))*(?! if)
+        (?:i|we)(?:'d| would)? (?:do |must |have to |strongly |hereby |formally |(?:like|want|wish|need|prefer|am going) to )*object(?:ing)?(?: to (?:it|this|that|the [a-z]+|her|him|[a-z]+))*(?! if)
         (?:i|we)(?: do)? have (?:an|some|serious|strong|a few|major|big|real|grave|several) (?:objections?|reservations)
         there is an objection|(?:and|but|so|therefore|hereby) object(?: to [a-z ]{2,20})?
         not (?:ok|okay|fine|happy|comfortable|on board) with (?:me|us|this|it|that|her|him|the)

@@ -100,9 +100,19 @@ def _told(group: Group, wished: list[Clause]) -> bool:
     return group.sign == "want" and not group.days and not any(_WISHING.search(c.text) for c in wished if c.line == group.line)
 
 
-_REFERS = Expression(r"\b(?:that day|those days|then|that time)\b")
+_REFERS = Expression(r"\b(?:that day|those days|both days|both of them|then|that time)\b")
 _BECAUSE = Expression(r"\s*,?\s*(?:because|since|as i|due to)\b")
 _THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
+_OCCUPIED = Expression(
+    r"\b(?:(?:i|we)(?:'ve| have)?(?: got| have)? (?:the|my|our|his|her) [a-z]+|(?:i|we) (?:teach|look after|mind|drop|drive|pick|fetch|collect|feed|take|bring|do|cover|man|run|start|get up|sleep|am on|finish)|(?:i|we)(?:'m|'re| am| are) (?:home|back|done|finished|awake|asleep|up)|(?:my|the) (?:shift|husband|wife|kids?|baby|little one|train|bus|ward|school|nursery|kindergarten|team|stand-?up)\b[a-z' ]*) [^.;!?]*$"
+)
+"""What keeps somebody busy until some hour is why other hours are wished for."""
+_HELD = Expression(
+    r"\b(?:lectures?|class(?:es)?|courses?|trainings?|rehearsals?|seminars?|lessons?|choir|yoga|therapy|physio|practice)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?) (?:every|each|on|\w+days?)\b"
+)
+"""What is held on some day is why another is wished for."""
+_LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only| just)? leaves?\b")
+"""What is left when all that was said before is taken: "that leaves Wednesday and Friday"."""
 _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
 
 
@@ -117,7 +127,17 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
     leads = ahead is not None and _THEREFORE.match(ahead.text) and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
     if leads and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
         atoms = ()
+    if (
+        _OCCUPIED.search(clause.text)
+        and not signs & {"days", "dayset", "except", "refuse", "only", "bad"}
+        and any(c.act == "wish" and c.has(*CLOCKS) for c in (ahead, *wished[:at]) if c)
+    ):
+        atoms = ()
+    if _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
+        atoms = ()
     if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
+        atoms = ()
+    if any(_LEAVES.match(c.text) and c.has("days") for c in wished[at + 1 :]) and not signs & {"refuse", "bad"}:
         atoms = ()
     joined = at > 0 and wished[at - 1].line == clause.line
     return Run(

@@ -12,14 +12,11 @@ from dataclasses import dataclass, replace
 
 from alongside.language import intents
 from alongside.language.expressions import Expression
-from alongside.language.intents import Cue
+from alongside.language.intents import ASKING, Cue
 from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, fold
 from alongside.language.reading import Channels, Context, Intent, Reading
 from alongside.language.weigh import Weight
-
-ASKING = frozenset({"ask", "ask_reminder", "become_mentor", "received", "understood", "clarify", "ask_released"})
-"""Letters whose answer speaks of a week in general: a weekday in it is a wish, not a date."""
 
 ECHOING = frozenset({"received", "understood"})
 """Letters that show a record: "no, Mondays" corrects it and declines nothing."""

@@ -18,9 +18,12 @@ SLIPS: dict[str, str] = {
     "havent": "haven't", "ive": "i've", "thats": "that's", "lets": "let's", "wanna": "want to", "gonna": "going to", "gotta": "have to", "u": "you", "ur": "your", "r u": "are you",
     "pls": "please", "any1": "anyone", "some1": "someone", "every1": "everyone", "plz": "please", "plse": "please", "b4": "before", "w/o": "without", "thx": "thanks", "tnx": "thanks", "thnx": "thanks", "thanx": "thanks", "ty": "thank you",
     "tmrw": "tomorrow", "tmr": "tomorrow", "2morrow": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "asap": "soon", "bc": "because", "cuz": "because",
-    "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "weds": "wednesday", "thurday": "thursday", "thirsday": "thursday", "tusday": "tuesday", "tuseday": "tuesday",
+    "wensday": "wednesday", "wendsday": "wednesday", "wednsday": "wednesday", "weds": "wednesday", "thurs": "thursday", "thur": "thursday", "tues": "tuesday", "thurday": "thursday", "thirsday": "thursday", "tusday": "tuesday", "tuseday": "tuesday",
     "febuary": "february", "vedio": "video", "vidoe": "video", "fortnighly": "fortnightly", "evry": "every", "evey": "every", "nxt": "next", "wk": "week", "wks": "weeks", "mins": "minutes",
-    "mornin": "morning", "hr": "hour", "appt": "appointment", "mtg": "meeting", "mtgs": "meetings", "y'all": "you", "avail": "available", "aft": "afternoon", "afternnon": "afternoon",
+    "mornin": "morning", "hr": "hour", "appt": "appointment", "mtg": "meeting", "mtgs": "meetings", "y'all": "you", "avail": "available", "sory": "sorry", "sry": "sorry", "srry": "sorry", "soz": "sorry", "rn": "right now", "atm": "at the moment", "wld": "would", "shld": "should", "cld": "could", "sum1": "someone", "sumone": "someone",
+    "no1": "nobody", "resched": "reschedule", "rescheduel": "reschedule", "reshedule": "reschedule", "shedule": "schedule", "wensdays": "wednesdays", "wendsdays": "wednesdays", "wednsdays": "wednesdays", "thirsdays": "thursdays", "thurdays": "thursdays", "tusdays": "tuesdays", "tuesdys": "tuesdays",
+    "lookin": "looking", "movin": "moving", "comin": "coming", "doin": "doing", "workin": "working", "talkin": "talking", "meetin": "meeting", "thinkin": "thinking", "tryin": "trying", "mornins": "mornings", "prolly": "probably", "coz": "because", "cos": "because", "bcs": "because", "becoz": "because",
+    "nite": "night", "2day": "today", "2moro": "tomorrow", "tomoz": "tomorrow", "2nite": "tonight", "l8r": "later", "l8": "late", "gr8": "great", "cu": "see you", "idk": "i don't know", "btw": "by the way", "abt": "about", "mentr": "mentor", "mentro": "mentor", "insted": "instead", "possibel": "possible", "posible": "possible", "availible": "available", "avalable": "available", "aft": "afternoon", "afternnon": "afternoon",
 }  # fmt: skip
 """Shorthand and slips that are further than one letter away."""
 
@@ -45,7 +48,18 @@ _WORD = Expression(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)"
 _IM = Expression(
     r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
 )
-_SHORT = Expression(r"(?<!/)\bw/ ?(?=[a-z])(?![a-z]\b)|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)")
+_SHORT = Expression(
+    r"(?<!/)\bw/ ?(?=[a-z])(?![a-z]\b)|(?<=[a-z] )w (?=(?:this|that|it|her|him|you|u|me|us|my|the|a|them|someone|anyone)\b)|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)"
+)
+_TO = Expression(
+    r"\b(?:(?P<too>(?:(?<=way )|(?<=far )|(?<=much )|(?<=bit )|(?<=just )|(?<=is ))2 (?=(?:busy|late|early|much|many|long|short|soon|tired|full)\b))|(?<!at )(?<!or )(?<!and )(?<!by )(?<!day )(?<!from )2 (?=(?:move|do|be|meet|talk|have|get|see|make|skip|cancel|change|find|say|go|come|work|join|speak|hear|tell|ask|take)\b))"
+)
+"""A figure for a word: "no need 2 move it", "way 2 busy"."""
+_WORDING = Expression(
+    r"(?P<interested>\binteresting(?= in\b))|(?P<as>(?<=her )like(?= (?:a |my )?mentor\b)|(?<=him )like(?= (?:a |my )?mentor\b)|(?<=them )like(?= (?:a |my )?mentor\b))"
+)
+_WORDED = {"interested": "interested", "as": "as"}
+"""Words that other languages lend: "interesting in", "have her like mentor"."""
 _LUNCH = Expression(r"\bbetween lunch(?= and \w)|(?<=\d )(?:and|to|until|till) lunch\b(?! ?time| break| hour)")
 """Lunch as the end or the beginning of a range."""
 _ISH = Expression(r"(?<=\d)-?ish\b")
@@ -62,6 +76,8 @@ def put_right(page: Page) -> Page:
     """The page with its slips mended; what is shown to people keeps them."""
     page = rewritten(page, _WORD, lambda m: _mended(page, m))
     page = rewritten(page, _SHORT, lambda m: "with " if m.group().startswith("w") else "for ")
+    page = rewritten(page, _TO, lambda m: "too " if m["too"] else "to ")
+    page = rewritten(page, _WORDING, lambda m: _WORDED[m.lastgroup or ""])
     page = rewritten(page, _LUNCH, lambda m: m.group().replace("lunch", "13:00" if m.group().startswith("between") else "12:00"))
     page = rewritten(page, _ISH, lambda _: "")
     page = rewritten(page, _IM, lambda _: "i'm ")

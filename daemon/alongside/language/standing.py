@@ -43,10 +43,18 @@ class Placed:
 def placed(page: Page, cue: Cue, cues: tuple[Cue, ...]) -> Placed:
     """A cue in its sentence."""
     start, end = next(((a, b) for a, b in page.sentences if a <= cue.span[0] < b), cue.span)
-    soft = [c.span for c in cues if c.intent in ("shield", "courtesy")]
-    bare = struck(page.folded, soft)
     a, b = cue.span
-    return Placed(cue, page.folded[a:b], bare[start:a], bare[b : max(b, end)], page.folded[end : end + 1])
+    start, close = max(start, a - _REACH), max(b, min(end, b + _REACH))
+    soft = [
+        (max(x, start) - start, min(y, close) - start) for c in cues if c.intent in _SOFT for x, y in (c.span,) if x < close and y > start
+    ]
+    bare = struck(page.folded[start:close], soft)
+    return Placed(cue, page.folded[a:b], bare[: a - start], bare[b - start :], page.folded[end : end + 1])
+
+
+_SOFT = ("shield", "courtesy")
+_REACH = 600
+"""Letters of one sentence that a cue is seen against."""
 
 
 _TURNS = Expression(r"[,;:()]| - |\b(?:but|so|because|therefore|however|and)\b")
@@ -67,6 +75,32 @@ _OVER = Expression(r"\b(?:was|were|been|had)(?: [a-z]+)? $")
 _REPORTED = Expression(
     r"^\s*(?!(?:i|we|as|it|which|that|this|you)\b)(?:[a-z]+ ){1,3}(?:said|says|thinks|thought|told (?:me|us)|wrote|mentioned|asked|keeps? asking|wants|wanted|feels)\b"
 )
+
+
+_ASIDE = Expression(
+    r"(?:of course|absolutely|certainly|gladly|(?:it|that|this|all|everything)(?:'s| is)? (?:all )?(?:right|fine|ok|okay|good|great|works))$"
+)
+_SOFT_YES = Expression(
+    r"(?:of course|absolutely|certainly|gladly|(?:it|that|this|all|everything)\b.*|good|i'd be .*|(?:very |more than |quite )?(?:happy|glad|pleased|delighted)\b(?! to (?:say|mentor|take|accept)).*)$"
+)
+"""Words that agree when an answer opens with them, and are no more than a manner of speaking further down."""
+
+
+def _in_passing(page: Page, at: Placed) -> bool:
+    """ "And of course it's in the middle of the day", "it's right here", "I'd be glad to have it back" in the third sentence."""
+    if at.cue.intent != "accept" or not _SOFT_YES.match(at.said.strip()):
+        return False
+    late = sum(b <= at.cue.span[0] for _, b in page.sentences) > 1
+    return late or (_ASIDE.match(at.said.strip()) is not None and len(at.before.split()) > 1)
+
+
+_IF_EVER = Expression(r"\b(?:if|should|when|whenever|in case|unless) (?:(?:i|we) )?$")
+
+
+def _if_ever(at: Placed) -> bool:
+    """ "He'll be insufferable if I say no": an answer that is only imagined."""
+    own_words = at.said.startswith(("i ", "we ")) or at.near.endswith(("i ", "we "))
+    return at.cue.intent in ("accept", "decline") and own_words and _IF_EVER.search(at.near) is not None
 
 
 def _denied(at: Placed) -> bool:
@@ -113,7 +147,7 @@ def _as_meant(at: Placed) -> list[Cue]:
     return [at.cue]
 
 
-def own(page: Page, cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], bool]:
+def own(page: Page, cues: tuple[Cue, ...], asked: bool = False) -> tuple[tuple[Cue, ...], bool]:
     """The cues that are the writer's own for now, and whether a grave one was only asked about.
 
     One that is put off or denied becomes a doubt; one told of others, or no more than a noun, goes.
@@ -126,7 +160,8 @@ def own(page: Page, cues: tuple[Cue, ...]) -> tuple[tuple[Cue, ...], bool]:
         at = placed(page, cue, cues)
         asks = cue.intent in GRAVE and _asks(at)
         asking = asking or asks
-        if asks or _noun(at) or (cue.intent in GRAVE and _of_others(at)):
+        told = cue.intent == "accept" and _REPORTED.match(at.before) is not None and not _WE.search(at.near)
+        if asks or told or _noun(at) or _if_ever(at) or (not asked and _in_passing(page, at)) or (cue.intent in GRAVE and _of_others(at)):
             continue
         kept += _as_meant(at)
     return tuple(kept), asking
@@ -150,7 +185,15 @@ _OTHERS = Expression(
 _WE = Expression(r"\b(?:i|i'm|we|me|us|our|please)\b")
 
 
+_SUBJECT = Expression(
+    r"\s*(?:and |but |because |since |as )*(?:the|my|our|his|her|their) (?!(?:\w+ )?(?:sessions?|talks?|meetings?|calls?|series|mentoring|pairing|slots?|dates?|reminders?|mails?|e-?mails?|answer|reply|decision|calendar|diary|schedule|agenda|plate|hands|weeks?|days?|request|workload)\b)[a-z-]+ $"
+)
+"""Somebody or something else of whom a clause says what they cannot do: "the satellite can't take it"."""
+
+
 def _of_others(at: Placed) -> bool:
+    if _SUBJECT.fullmatch(at.near) and at.said.startswith(("can", "won", "does", "is", "has", "will")):
+        return True
     sentence = f"{at.before}{at.said}{at.behind}"
     if _REPORTED.match(at.before) and not _WE.search(at.near):
         return True
@@ -180,4 +223,7 @@ def _hedged(page: Page, at: Placed) -> bool:
     asked = at.mark == "?" and not _POLITE.match(f"{at.before}{at.said}")
     quoted = '"' in page.folded[max(0, a - 1) : b + 1]
     hedge = _HEDGE.search(at.around)
-    return asked or quoted or (hedge is not None and (hedge.group() not in _THIRD or not _OWN.search(f"{at.around} {at.said}")))
+    others = hedge is not None and hedge.group() in _THIRD
+    if others and at.cue.intent == "accept":
+        return asked or quoted  # "Of course she may": the yes is to somebody.
+    return asked or quoted or (hedge is not None and (not others or not _OWN.search(f"{at.around} {at.said}")))

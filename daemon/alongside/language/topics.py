@@ -12,15 +12,19 @@ from alongside.language.page import Page, Span
 _TRIGGERS = r"""
 (?:who|(?:person|mentor|colleague) that|some(?:one|body)|he|she)(?:'s| is| has| can| could)? (?:also |really |already |just )*(?:knows?|understands?|masters?|is familiar with|familiar with|(?:is |'s )?(?:good|great|strong|experienced|skilled|an expert|well versed|at home) (?:at|in|with|on)|(?:has |have )?(?:experience|expertise|knowledge|a background|know-how|done|worked in|worked with|worked on|works in|works with|works on)(?: (?:in|with|of|on|a lot of))?|speciali[sz]es in|deals with|does|has done|has been through|went through|works (?:in|with|on))(?: (?:about|a lot about|something about|everything about|how to use|the|his way around|her way around|their way around|(?:a )?(?:bit|lot|great deal) (?:about|of)))?
 topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?)?
+(?:my|the|our|main|possible|a) (?:main |first |big |key |favourite |special )?(?:subject|topic|area|field|focus|theme|speciality|specialty|interest|goal)s? (?:is|are|would be|should be|will be|for me (?:is|would be))(?: (?:about|all about|mainly|mostly|probably|currently|right now))?
+(?:could|can|would|will) (?:you|someone|somebody) (?:please |maybe |possibly |perhaps )?(?:find|match|pair|connect|get|set|give)(?: me| us)?(?: up)?(?: with)? (?:an?|some) (?:[a-z]+ ){0,2}?(?:person|colleague|expert|coach|buddy|some ?one|partner|specialist|guide) (?:for|in|on|from|with)
+(?:subjects?|topics?|areas?|fields?|things|themes?) (?:that|which|i) (?:would |could |really |most )*(?:interest|matter to|concern|am interested in|want to (?:discuss|learn|cover)|'d like to (?:discuss|learn|cover))(?: me| us)?(?: are| is)?:?
+(?:some|any)(?:one|body)(?: who)? i (?:can|could|may|might) (?:ask|talk to|speak to|consult|turn to|learn from)(?: (?:about|on|regarding))?
 subject:|focus(?: on|:| is on)|area:|field:|interests?:|expertise:|skills?:|themes?:
 (?:help|helps|support|supports|advice|advise|guidance|input|coaching|training|questions|assistance|practice|tips|insights?|sparring|tutoring|introduction)(?:ing)?(?: (?:me|us|others|people|newcomers?|someone|somebody|a newcomer|new [a-z]+|colleagues|a (?:new )?colleague|juniors|out|them|anyone|young [a-z]+))*(?: (?:with|on|about|in|into|regarding|around))(?: (?:topics (?:like|such as)|things like|questions (?:about|on)|everything (?:about|around)|getting (?:into|better at)|understanding|learning|mastering|navigating))?
 (?:anyone|anybody|somebody|someone) in the (?:programme|program|company|team|house|network|pool|group) (?:(?:who is|who's) )?(?:good|great|strong|experienced) (?:at|in|with)
 (?<!years of )(?<!years )(?:expert|experts|experienced|experience|specialist|expertise|knowledge|skills|background|know-how|good|strong|better|seasoned|senior|fluent|confident|proficient|versed|senior person|senior colleague) (?:in|with|on|at|about|of|from)
 mentor(?:s|ing|ship)?(?: (?:me|people|someone|somebody|a colleague|others|newcomers|colleagues|new (?:joiners|colleagues|hires|starters|people)|juniors|anyone|is|wanted|needed|please|with experience|sought))*(?: (?:for|in|on|about|around|regarding)|:? ?topic:?|:)(?! free| hold| pause| ice| the (?:next|moment|time)| my)
-mentor wanted for:|some(?:one|body) (?:for|in|from|on|to (?:explain|show|teach|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
+mentor wanted for:|some(?:one|body) (?:for|in(?! the (?:programme|program|company|team|house|network|pool|group|building|office|firm))|from|on|to (?:explain|show|teach|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
 (?:person|colleague|people|anyone|anybody|somebody|someone) (?:in(?! the (?:programme|program|company|team|house|network|pool|group))|from|with experience in|experienced in|senior in)
 interested in(?: learning(?: about)?| getting better at| understanding| topics like)?
-(?:to |i )?(?:learn|learning|understand|study|improve|develop|deepen|strengthen|brush up|work on|get better at|getting better at|become better at|get into|grow in|get up to speed (?:with|on|in)|get to know|dive into|familiari[sz]e myself with|know more about|find out about|hear about|master|practi[sc]e)(?: (?:me|more|something|everything|a bit|a lot|my|on|how))*(?: (?:about|to use|to work with|of|skills in|knowledge (?:of|in|about)|to))*
+(?:to |i )?(?:learn|learning|understand|study|improve|develop|deepen|strengthen|brush up|work on|get better at|getting better at|become better at|get into|grow in|get up to speed (?:with|on|in)|get to know|dive into|familiari[sz]e myself with|know more about|find out about|hear about|master|practi[sc]e)(?! (?:with|by|best|quickly|fast|slowly|from)\b)(?: (?:me|more|something|everything|a bit|a lot|my|on|how))*(?: (?:about|to use|to work with|of|skills in|knowledge (?:of|in|about)|to))*
 (?:i|can|could|to|i'd|love to|like to|happy to) teach(?! me| us)|(?:teach|teaching|show|showing|explain|explaining|introduce)(?: to)?(?: (?:me|us|people|newcomers|others|someone|somebody|them))(?: (?:how|about|to|into))*(?: use| work with)?(?: the ropes (?:in|of|with))?
 (?<!her )(?<!his )(?<!their )(?<!my )(?:talk|talking|speak|chat|discuss|exchange(?: ideas)?|exchange notes)(?: to (?:someone|somebody|anyone|a mentor))? about(?: the topic(?: of)?| topics like)?
 (?:know|knows) (?:a lot |a bit |something |everything |quite a bit |quite a lot |all |plenty |much |more |a thing or two )?about
@@ -32,7 +36,7 @@ prepar(?:e|ing|ation)(?: (?:me|myself))? for
 
 _END = r"""
 [.;!?\n:()]| - |"
-|,? (?:to me|please|as (?:i|we|a|my|he|she|it)|every|each|once|by (?:video|phone|mail|e-?mail|teams|zoom|chat)|mentor me|who|but|because|if|and (?:i|we|who|also i|my|mornings?|afternoons?|would|want|could|am|preferably|ideally|have|is|are|can|maybe|then|what|how (?:long|often))|so|thanks|thank|preferably|ideally|from (?:some|an|her|him|a |my |april|may|june|the (?:start|beginning))\w*|works\b|for half|half an hour|for an hour|for \d+|for (?:the next|a while|some time|now|about|me|us|several|many|years|\w+ (?:weeks?|months?|years?|minutes?|hours?|people|persons?))|at (?:\d|noon|half|the moment|most|least|your|my)|on (?:mon|tue|wed|thu|fri|the phone)\w*|in (?:the (?:morning|afternoon|evening|next|coming|programme)|my (?:new|first|current|team|opinion|job|role)|general|person|return|march|april|may|june|july|autumn|order|english|german|french|spanish)s?|mornings?|afternoons?|weekly|that|where|than|rather|instead|or so|with (?:newcomers|others|colleagues|people|new [a-z]+|young [a-z]+|juniors|mentees)|with (?:some|a |an |him|her|me|you|whom|my)\w*|would|could|can|will|is|are|was|were|has|have|does|next|this|when|while|\d+ min\w*|an hour|one hour|pls|i|we|i'm|i'd|i've|via|since|to (?:be|a|someone|somebody|have|help|get|join|start|talk|improve|new|others|people|newcomers|other)|before|after (?=\d|lunch|work\b|my|the|one|two|three)|during|until|twice|too|again|well|together|yet|here|though|although|right now|at all|much|a lot|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|fridays|better|best|max|two|three|only|cheers|best|regards|kind)\b|asap\b|urgently\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) |(?:half|one|an|every|once|weekly|by|on|in|at|max|two|no|not|ideally|preferably|which|so|maybe|any|either|video|just|mostly|and i|especially if)\b)
+|,? (?:to me|please|as (?:i|we|a|my|he|she|it)|every|each|once|by (?:video|phone|mail|e-?mail|teams|zoom|chat)|mentor me|who|but|because|if|and (?:i|we|who|also i|my|mornings?|afternoons?|would|want|could|am|preferably|ideally|have|is|are|can|maybe|then|what|how (?:long|often))|so|thanks|thank|preferably|ideally|from (?:some|an|her|him|a |my |april|may|june|the (?:start|beginning))\w*|works\b|for half|half an hour|for an hour|for \d+|for (?:the next|a while|some time|now|about|me|us|several|many|years|\w+ (?:weeks?|months?|years?|minutes?|hours?|people|persons?))|at (?:\d|noon|half|the moment|most|least|your|my)|on (?:mon|tue|wed|thu|fri|the phone)\w*|in (?:the (?:morning|afternoon|evening|next|coming|programme)|my (?:new|first|current|team|opinion|job|role)|general|person|return|march|april|may|june|july|autumn|order|english|german|french|spanish)s?|mornings?|afternoons?|weekly|that|where|than|rather|instead|or so|with (?:newcomers|others|colleagues|people|new [a-z]+|young [a-z]+|juniors|mentees)|with (?:some|a |an |him|her|me|you|whom|my)\w*|would|could|can|will|is|are|was|were|has|have|does|next|this|when|while|\d+ min\w*|an hour|one hour|pls|i|we|i'm|i'd|i've|via|since|to (?:be|a|someone|somebody|have|help|get|join|start|talk|improve|new|others|people|newcomers|other)|before|after (?=\d|lunch|work\b|my|the|one|two|three)|during|until|twice|too|again|well|together|yet|here|though|although|right now|at all|much|a lot|mon|tue|wed|thu|fri|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|fridays|better|best|max|two|three|only|cheers|best|regards|kind)\b|asap\b|urgently\b|, (?=\d|[a-z]+days?\b|[a-z]+ (?:a|per) |(?:my|our|your|she|he|they|it|it's|there|half|one|an|every|once|weekly|by|on|in|at|max|two|no|not|ideally|preferably|which|so|maybe|any|either|video|just|mostly|and i|especially if)\b)
 """
 
 _NONE = Expression(
@@ -96,12 +100,15 @@ def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         stop = end.start() if end else len(page.folded)
         if match.start() < last:
             continue
-        listed = topic_list(page.quote((start, stop)), page.tongue) if stop > start else []
+        told = stop <= start or (_POINTING.match(page.folded, start) is not None and not page.shown[start : start + 2].isupper())
+        listed = [] if told else topic_list(page.quote((start, stop)), page.tongue)
         if listed:
             found += listed
             spans.append((match.start(), stop))
             last = stop
     for match in _NAMED.finditer(page.folded):
+        # Whoever says what the topic is has only told of everything else.
+        found, spans = [], []
         found += topic_list(page.quote(match.span("topic")))
         spans.append(match.span())
     for match in _KIND.finditer(page.folded):
@@ -112,8 +119,14 @@ def topics(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     return tuple(dict.fromkeys(found)), tuple(spans)
 
 
-_NAMED = Expression(r"(?:^|(?<=[.!?\n] ))(?P<topic>[a-z][\w +#/-]{2,40}?) (?:is|would be|are) (?:the|my) (?:topic|subject|area|field)s?\b")
+_NAMED = Expression(
+    r"(?:^|(?<=[.!?\n:,] ))(?P<topic>[a-z][\w +#/-]{2,40}?) (?:is|would be|are) (?:(?:the|my) (?:topic|subject|area|field)s?\b|(?:what|where) (?:i'm|i am|i'd|i) (?:after|interested in|looking for|need|want|like)\b)"
+)
 """The topic named before its verb: "public procurement is the topic"."""
+
+
+_POINTING = Expression(r"(?:it|this|that|so)\b")
+"""Somebody "who has done it" is known for nothing that was named."""
 
 
 def _deepest(page: Page, match: re.Match[str]) -> int:
@@ -150,6 +163,6 @@ def topic_list(words: str, tongue: str = "en") -> list[str]:
             continue
         while (shorter := _FOR.sub("", topic)) != topic:
             topic = shorter
-        if topic and len(topic.split()) <= 6 and not _NONE.fullmatch(topic.lower()):
+        if topic and len(topic.split()) <= 6 and not _NONE.fullmatch(topic if topic.startswith("IT ") else topic.lower()):
             out.append(topic)
     return out

@@ -41,7 +41,7 @@ TURNS: dict[str, str] = {
            r"(?:one|two|three|\d)(?: or (?:two|three))?(?: (?:people|mentees?|persons?|colleagues?|newcomers?))?)",
     "her": r"(?:her|him|them|it|this|that|you)",
     "mentor": r"(?:mentor|peer mentor|mentors)",
-    "day": r"(?:today|tonight|tomorrow|(?:this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d\S*|\d\S*|(?:this|next|that|the coming|the following) (?:week|month|time|morning|afternoon|evening)|then)",
+    "day": r"(?:today|tonight|tomorrow|(?:this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri)\b|the \d\S*|\d\S*|(?:this|next|that|the coming|the following) (?:week|month|time|morning|afternoon|evening)|then)",
 }  # fmt: skip
 """The names and what they stand for; a name may be made of others."""
 
@@ -52,7 +52,12 @@ def spelt_out(line: str) -> str:
     """A line with its names replaced, outermost first."""
     while (spelt := _NAME.sub(lambda m: TURNS[m[1]], line)) != line:
         line = spelt
-    return line
+    return bounded(line)
+
+
+def bounded(source: str) -> str:
+    """A source with every group that may repeat for ever held to six times: nobody writes more, and a text of one word stays quick to read."""
+    return source.replace(")*", "){0,6}")
 
 
 @cache

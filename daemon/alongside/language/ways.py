@@ -50,6 +50,7 @@ _ONLY = Expression(
 _NEEDS = {
     "chat": re.compile(r"(?:\b(?:by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please)(?: the| a)?|[,/&+:]|\b(?:or|and|nor)) $"),
     "teams": re.compile(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|ms|microsoft|a|quick|be|me|either|do|means)(?: the| a| ms)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
+    "personally": re.compile(r"\b(?:meet|it|her|him|you|them|other|talk|speak|see|come|discuss|prefer|rather)(?: (?:up|together))? $"),
     "meet": re.compile(r"\b(?:by|on|via|over|use|google|or|prefer|and) $"),
     "mail": re.compile(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|to|is|be|just|quick|means|keep it to|either|rather|write|writing|send|send me|sending|read|check|answer|get|receive)(?: the| a| short)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
 }  # fmt: skip
@@ -79,7 +80,7 @@ def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
     only = refused = False
     last = 0
     for atom in (a for a in atoms if a.kind == "channel"):
-        if not _is_way(page, atom):
+        if not is_way(page, atom):
             continue
         spans.append(atom.span)
         way = CHANNELS[atom.text]
@@ -128,15 +129,13 @@ def _refused(before: str, going_on: bool, behind: re.Match[str] | None) -> bool:
     if sign is None:
         return going_on
     last = before.rfind(",")
-    said = before[sign.start() :]
     if last > sign.start() and not re.match(r",\s*(?:$|(?:or|nor|no|not|and|zoom|teams|phone|video|slack|chat|e-?mail)\b)", before[last:]):
         return False
-    return (
-        _AGAIN.search(
-            re.sub(r"^\S+ (?:really |much |particularly )?(?:like|love|work well|work|use)\b|don't (?:really )?(?:like|use|want)", "", said)
-        )
-        is None
-    )
+    return _AGAIN.search(_WHAT_IS_REFUSED.sub("", before[sign.end() :])) is None
+
+
+_WHAT_IS_REFUSED = Expression(r"^ (?:(?:really|much|particularly|want|wish|to) )*(?:like|love|work well|work|use)\b")
+"""The verb of a refusal: "don't like" is one word of it, and no liking."""
 
 
 _TALKED = Expression(
@@ -145,9 +144,21 @@ _TALKED = Expression(
 """A talk that was: "as discussed on the phone"."""
 
 
-def _is_way(page: Page, atom: Atom) -> bool:
+_THERE = Expression(r"\b(?:back|days?|work|working|be|am|i'm|been|arrive|sit|was|are|is|again) $")
+"""Where somebody is: "my first day back at the office"."""
+_WRITTEN = Expression(
+    r"\b(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?$"
+)
+"""One mail that is written or was: "just write a mail in plain words"."""
+
+
+def is_way(page: Page, atom: Atom) -> bool:
     """Whether the word stands for a way of talking: "your mail", "our chat", "other teams" do not."""
     before = page.folded[max(0, atom.span[0] - 24) : atom.span[0]]
+    if atom.text == "at the office" and _THERE.search(before):
+        return False
+    if CHANNELS[atom.text] == "email" and _WRITTEN.search(before):
+        return False
     if _TALKED.search(page.folded[max(0, atom.span[0] - 40) : atom.span[0]]):
         return False
     behind = page.folded[atom.span[1] :][:16]
@@ -159,7 +170,8 @@ def _is_way(page: Page, atom: Atom) -> bool:
         return (
             need.search(before) is not None
             or (
-                re.match(r"\s*(?:only|is |are |works|calls?|meetings?|please|or|and|/|,|isn't|please)", behind) is not None
+                word not in ("meet", "personally")
+                and re.match(r"\s*(?:only|is |are |works|calls?|meetings?|please|or|and|/|,|isn't|please)", behind) is not None
                 and not _OTHERWISE.search(before)
                 and not re.search(
                     r"\b(?:a|our|the|short|quick|little|nice|first|next|other|of|two|several|changed|different|both|between|across) $",

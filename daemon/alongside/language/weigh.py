@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from alongside.language.clauses import Clause
 from alongside.language.expressions import Expression
 from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.lexicon import FILLERS
@@ -28,15 +29,17 @@ class Weight:
 
     share: float
     unread: tuple[str, ...]
+    bare: int = 0
+    """Weighty words left over in clauses that a field was read from without a word that says what for."""
     near: int = 0
-    """Weighty words left over in clauses of which something was used."""
+    """Those in clauses that such a word was found in."""
     far: int = 0
-    """Weighty words left over in clauses that nothing was read from."""
+    """Those in clauses that nothing was read from."""
     cost: float = 1.0
     """What each of them weighs: more in a language of which less is known."""
 
 
-def weight(page: Page, used: list[Span]) -> Weight:
+def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight:
     """Counts the words that carry weight and those among them that a field or a cue used."""
     covered = bytearray(len(page.folded) + 1)
     for a, b in used:
@@ -52,15 +55,18 @@ def weight(page: Page, used: list[Span]) -> Weight:
             left += 1
             lost.append(a)
     unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
-    starts = sorted(a for a, b in used if b > a)
-    touched = [c for c in page.clauses if bisect_left(starts, c[0]) < bisect_left(starts, c[1])]
-    near = sum(bisect_left(lost, b) - bisect_left(lost, a) for a, b in touched)
-    return Weight(1.0 - left / heavy if heavy else 1.0, tuple(u for u in unread if u), near, left - near, _COST.get(page.tongue, 2.0))
+    lost_in = [(c, bisect_left(lost, c.span[1]) - bisect_left(lost, c.span[0])) for c in cut]
+    near = sum(n for c, n in lost_in if c.kinds - _SIGNS)
+    bare = sum(n for c, n in lost_in if not c.kinds - _SIGNS and any(a.kind != "number" and covered[a.span[0]] for a in c.atoms))
+    share = 1.0 - left / heavy if heavy else 1.0
+    return Weight(share, tuple(u for u in unread if u), bare, near, left - near - bare, _COST.get(page.tongue, 2.0))
 
 
+_SIGNS = frozenset({"shield", "courtesy", "trap", "doubt"})
+"""Cues that say nothing of what is wanted."""
 _COST = {"en": 1.0}
-_NEAR, _FAR = 0.08, 0.015
-"""What a weighty word left over costs, beside words that were used and in clauses of its own."""
+_BARE, _NEAR, _FAR = 0.08, 0.03, 0.01
+"""What a weighty word left over costs: where it may be the verb of days and hours, beside a known one, and in clauses of its own."""
 
 _REASON = 0.04
 """What it costs beside a plain no, an end or a stop: there it is why, and no field can be lost."""
@@ -79,7 +85,7 @@ _ASKED_PEOPLE = ("mentor", "manager")
 _COUNTED = (
     "availability", "tz", "cadence", "duration_min", "channels", "capacity", "absences", "targets", "times", "shift_min", "mentor_named", "topics",
 )  # fmt: skip
-_FACT = 0.06
+_FACT = 0.03
 """What every field beyond the second costs where words were left over: the more a mail says, the more they can have meant."""
 
 
@@ -93,11 +99,12 @@ def confidence(
             if reading.empty
             else (0.4, ("fields, but nothing that says what is wanted",))
         )
-    near = (_REASON * found.cost) if intent in CONSEQUENTIAL else _NEAR
+    bare, near = (_REASON * found.cost,) * 2 if intent in CONSEQUENTIAL else (_BARE, _NEAR)
     many = max(0, sum(getattr(reading, name) not in (None, (), Channels()) for name in _COUNTED) - 2)
-    many = many if found.near or found.far else 0
-    sure = max(0.5, 0.95 - near * found.near - found.cost * _FAR * found.far - _FACT * many)
-    why = [f"{n} word{'s' * (n > 1)} left over {place}" for n, place in ((found.near, "beside words read"), (found.far, "elsewhere")) if n]
+    beside = found.bare + found.near
+    many = many if beside or found.far else 0
+    sure = max(0.5, 0.95 - bare * found.bare - near * found.near - found.cost * _FAR * found.far - _FACT * many)
+    why = [f"{n} word{'s' * (n > 1)} left over {place}" for n, place in ((beside, "beside words read"), (found.far, "elsewhere")) if n]
     if many:
         why.append("many things in one mail")
     for doubt in doubts:
@@ -119,7 +126,11 @@ def _caps(intent: Intent, kinds: set[str], reading: Reading, context: Context, c
         (0.6, "doubt" in kinds, "the writer leaves it open"),
         (0.7, "trap" in kinds and intent in (*CONSEQUENTIAL, "accept", "skip"), "the same is denied or told of others"),
         (0.6, several, "two answers stand in one mail"),
-        (0.5, unasked and not (clear and context.role in _ASKED_PEOPLE), "a yes or no to a question that is not known"),
+        (
+            0.5,
+            unasked and not (clear and (intent == "accept" or context.role in _ASKED_PEOPLE)),
+            "a yes or no to a question that is not known",
+        ),
         (0.6, intent in CONSEQUENTIAL and not clear, "a condition, a question or somebody else stands in the sentence"),
         (0.7, missing, "which date or time is not said"),
         (0.6, intent == "pause" and not reading.absences and "pause" not in kinds, "from when on is not said"),
@@ -145,6 +156,6 @@ def free(page: Page, intent: Intent, kinds: set[str], plain: bool = True) -> Rea
     """
     sure = {"thanks": 0.9, "note": 0.9, "help": 0.9, "question": 0.85}[intent]
     turned = intent in ("thanks", "question", "help") and _TURNED.search(page.folded) is not None
-    if kinds & {"trap", "doubt"} or turned or (intent == "question" and not plain):
+    if kinds & ({"doubt"} if intent == "thanks" else {"trap", "doubt"}) or turned or (intent == "question" and not plain):
         sure = 0.6
     return Reading(intent=intent, argument=page.own.strip() if intent in ("note", "question") else "", confidence=sure)

@@ -5,6 +5,8 @@ What is written here the grammar reads back: the labels are those of a form, the
 
 from __future__ import annotations
 
+from datetime import date
+
 from alongside.language.lexicon import CHANNEL_TITLES, DAY_TITLES, MONTHS
 from alongside.language.reading import DAYS, WORKDAYS, Absence, Cadence, Channels, Day, Reading, Targets, Times, Window
 
@@ -68,24 +70,33 @@ def cadence(c: Cadence) -> str:
     return _RHYTHM[c.freq]
 
 
+def day(found: date) -> str:
+    """A date with its weekday and its month in letters, which no zone reads differently: "Monday 12 April 2027"."""
+    return f"{DAY_TITLES[DAYS[found.weekday()]]} {found.day} {month_title(found.month)} {found.year}"
+
+
+def _stretch(since: date, until: date) -> str:
+    return day(since) if since == until else f"{day(since)} to {day(until)}"
+
+
 def absence(a: Absence) -> str:
-    """Days away in ISO form, which no zone reads differently."""
-    if a.until is None:
-        return f"from {a.since}"
-    return f"{a.since}" if a.since == a.until else f"{a.since} to {a.until}"
+    """Days away, both ends named."""
+    return f"from {day(a.since)}" if a.until is None else _stretch(a.since, a.until)
 
 
 def target(t: Targets) -> str:
     """Which sessions."""
     if t.next is not None:
         return "the next session" if t.next == 1 else f"the next {t.next} sessions"
-    return f"{t.since}" if t.since == t.until else f"{t.since} to {t.until}"
+    if t.since is None or t.until is None:
+        return "".join(day(d) for d in (t.since, t.until) if d)
+    return _stretch(t.since, t.until)
 
 
 def time(t: Times) -> str:
     """One proposed time."""
     clock = f" {t.start}-{t.end}" if t.end else f" at {t.start}" if t.start else ""
-    return f"{t.day}{clock}"
+    return f"{day(t.day)}{clock}"
 
 
 def shift(minutes: int) -> str:
