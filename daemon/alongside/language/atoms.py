@@ -135,7 +135,7 @@ def _part(text: str) -> tuple[int, int]:
 
 def _range(text: str) -> tuple[int, int] | None:
     match = shape(
-        r"(?:anywhere |any ?time )?(?:between |from |at |(?:start|begin)(?: work)?(?: at)? )?(<time>)(?:<join>| and (?:leave|finish|stop|end|go home|am done)(?: at)? )(.+)"
+        r"(?:anywhere |any ?time )?(?:between |from |at |(?:start|begin)(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish|stop|end|go home|am done)(?: at)? |<join>)(.+)"
     ).fullmatch(text)
     return clocks.between(match[1], match[2]) if match else None
 

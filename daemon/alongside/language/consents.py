@@ -194,7 +194,7 @@ MILD: tuple[Row, ...] = (
         (?:she|he|they|you|it|this|that|which|[a-z]+|advice|tips?|talks?|sessions?) (?:has |have |had |was |were |really |also |kindly |patiently |just |so |already |actually |all )*(?:helped|explained|showed|taught|walked|listened|encouraged|supported|took the time|made (?:me|my|it|all|a)|gave me|opened my eyes)(?: (?:me|us))?
         (?<!if )(?<!case )(?<!hope )(?:that|this|it|which) (?:really |already |certainly )?helps(?: (?:me|a lot|so much|very much|enormously|already))*
         (?:so |very |really |truly |deeply |extremely )*(?:grateful|thankful)
-        (?:please )?(?:thank (?:her|him|them|[a-z]+)(?= (?:for|that|how|so|from)|[.,!]|$)|tell (?!(?:you|me|us)\b)(?:her|him|them|[a-z]+) (?:thanks|thank you|that|how|so))
+        (?:please )?(?:thank (?:her|him|them|[a-z]+)(?= (?:for|that|how|so|from)|[.,!]|$)|tell (?!(?:you|me|us)\b)(?:her|him|them|[a-z]+) (?:thanks|thank you|that (?!(?:i|i'm|i'll|i've|we|we're|we'll|my|our|today|tomorrow|there)\b)|how (?!(?:long|much|late|i (?:can|could|get)|to)\b)|so))
         thank (?:her|him|them)|pass (?:on |along )?(?:my |on my )?(?:thanks|gratitude|regards|thank-?you)(?: on)?|my thanks to|(?:say|give|send) (?:a big |my |many )?(?:thanks|thank you)(?: to)?(?: (?:her|him|them|[a-z]+))?
         (?:really |very much |truly |so |much |highly |greatly )*(?:appreciate|appreciated|value|valued|enjoyed|loved)(?: (?:what|it|your|her|his|the|that|all|our|how|talking|every))?
         (?:was|were|is|are|been|such) (?:such )?(?:a |an )?(?:very |really )?(?:huge|great|big|real|enormous|immense|massive|wonderful) (?:help|support|inspiration|talk|session|mentor|tip|advice|source)

@@ -51,6 +51,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ),
         ("a subject that no field took", intent == "request" and not reading.topics and not reading.mentor_named and _subject(page, left)),
         ("a name that no field took", role == "mentee" and intent in ("request", "preference") and _named(page, left)),
+        ("a no beside a day", intent == "decline" and _dated_no(cut)),
         ("several sessions moved at once", intent == "reschedule" and len(reading.targets) > 1),
         ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, notes)),
         ("a way to talk that no field took", intent not in _FINAL and _unheard(cut, notes)),
@@ -89,6 +90,12 @@ def _left(page: Page, used: list[Span]) -> tuple[tuple[str, Span], ...]:
     for a, b in used:
         covered[a:b] = b"\x01" * (b - a)
     return tuple((word, span) for word, span in page.words if not covered[span[0]])
+
+
+def _dated_no(cut: tuple[Clause, ...]) -> bool:
+    """Whether a day of the calendar stands in the sentence of a no: it may be that day's talk that cannot be."""
+    lines = {c.line for c in cut if c.kinds & {"decline", "lack"} and "can" in c.text}
+    return any(c.line in lines and c.has("date", "weekday", "weekof", "point") for c in cut)
 
 
 def _unrefused(cut: tuple[Clause, ...], reading: Reading) -> bool:

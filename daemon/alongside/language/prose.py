@@ -6,9 +6,9 @@ A clause speaks of wishes unless a cue says that it moves a session, leaves one 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from alongside.language import agenda, dated, doubts, intents, moving, people, rhythm, standing, weigh, wishes
+from alongside.language import agenda, dated, doubts, fitting, intents, moving, people, rhythm, standing, weigh, wishes
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
 from alongside.language.clauses import CLOCKS, Clause, clauses
@@ -18,7 +18,7 @@ from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
-from alongside.language.reading import DAYS, Channels, Context, Reading, Targets
+from alongside.language.reading import Context, Intent, Reading
 from alongside.language.settling import about_us, astray, only_asks, only_words, settled, wonders
 from alongside.language.topics import topics
 from alongside.language.ways import ways
@@ -31,6 +31,53 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if astray(page):
         return Reading(confidence=0.2, unread=(page.own.strip(),))
     notes = Notes()
+    heard = _heard(page, context, notes)
+    if context.asked == "thanks_prompt" and not _leaves_thanks(heard.cues, heard.answer):
+        return weigh.thanks(page, heard.cues)
+    cut = clauses(heard.body, heard.atoms, heard.cues, context)
+    reading = replace(_fields(heard.body, heard.cues, heard.atoms, cut, context, today, notes), capacity=heard.most)
+    cues, asking = standing.own(page, heard.cues, bool(context.asked))
+    kinds = {c.intent for c in cues} | ({heard.answer.intent} if heard.answer else set())
+    reading = _with_people(reading, heard.named, kinds, context, notes, page)
+    if kinds - SIGNS or context.asked:
+        kinds = settled(kinds, reading, context, heard.answer, page)
+    kinds, reading = _weighed_against(kinds, reading, cut, heard.atoms)
+    used = _used(heard, cues, notes)
+    weighed = weigh.weight(heard.body, used, cut)
+    plain = (asking or about_us(page)) and only_asks(page)
+    if (free := _free(page, kinds, cues, reading, context, asking)) is not None:
+        return weigh.free(page, free, kinds, plain)
+    intent, reading = _intent(page, kinds, reading, context, weighed, asking)
+    if not context.role and not context.asked and weighed.unread and not about_us(page):
+        return Reading(confidence=0.2, unread=weighed.unread)
+    if intent in FREE and not kinds & {"request", "preference"}:
+        wishing = intent == "thanks" and any(_of_hours(c) for c in cut)
+        return weigh.free(page, intent, kinds | ({"doubt"} if wishing else set()), plain)
+    reading = fitting.fitted(intent, reading, kinds, fitting.Around(page, heard.atoms, cut, today, bool(context.asked)), notes)
+    return _sure(replace(reading, intent=intent), heard, cues, kinds, cut, used, weighed, context, notes)
+
+
+FREE = ("thanks", "note", "question", "help")
+"""Intents whose words are carried whole."""
+SIGNS = frozenset({"courtesy", "shield", "trap", "doubt"})
+"""Cues that are no intent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What stands in a text before it is known what its clauses speak of; ``body`` is without the yes or no it opens with."""
+
+    page: Page
+    body: Page
+    answer: Cue | None
+    cues: tuple[Cue, ...]
+    atoms: tuple[Atom, ...]
+    most: int | None
+    named: People
+
+
+def _heard(page: Page, context: Context, notes: Notes) -> Heard:
+    """The cues, tokens, places and people of a text."""
     answer = intents.answer(page.folded)
     folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
     body = replace(page, folded=folded)
@@ -39,79 +86,83 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     bare = struck(folded, sorted(places), "\x00")
     cues = intents.cues(bare if most == 0 else folded, context.role)
     atoms = tuple(a for a in lex(bare) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
-    if context.asked == "thanks_prompt" and not _leaves_thanks(cues, answer):
-        return weigh.thanks(page, cues)
-    named = people.mentioned(body, context.roster, context.writer)
-    cut = clauses(body, atoms, cues, context)
-    reading = replace(_fields(body, cues, atoms, cut, context, today, notes), capacity=most)
-    cues, asking = standing.own(page, cues, bool(context.asked))
-    kinds = {c.intent for c in cues} | ({answer.intent} if answer else set())
-    reading = _with_people(reading, named, kinds, context, notes, page)
-    kinds = settled(kinds, reading, context, answer, page) if kinds - {"courtesy", "shield", "trap", "doubt"} or context.asked else kinds
-    used = [c.span for c in cues] + ([answer.span] if answer else []) + [a for spans in notes.spans.values() for a in spans]
-    used += [a.span for a in atoms if a.kind in ("refuse", "only", "except", "bad", "but", "verb", "address")] + list(named.spans)
-    weighed = weigh.weight(body, used, cut)
-    plain = (asking or about_us(page)) and only_asks(page)
-    hours = any(c.act == "wish" and not c.kinds & {"thanks", "note"} and (c.generic or c.has("range", "barerange", "bound")) for c in cut)
-    if (
-        "note" in kinds
-        and any(c.intent == "note" and not page.folded[: c.span[0]].strip() for c in cues)
-        and not kinds & intents.CONSEQUENTIAL
-    ):
-        return weigh.free(page, "note", kinds)
-    if "thanks" in kinds and kinds <= {"thanks", "courtesy", "shield", "trap", "doubt"} and any(_asked_for(c) for c in cut):
+    return Heard(page, body, answer, cues, atoms, most, people.mentioned(body, context.roster, context.writer))
+
+
+_SIGNALS = ("refuse", "only", "except", "bad", "but", "verb", "address")
+_ASIDE = ("foreign", "past", "vague", "link")
+"""Tokens that are no part of a wish: rooms, years, what is over."""
+
+
+def _used(heard: Heard, cues: tuple[Cue, ...], notes: Notes) -> list[Span]:
+    """The words that something was read from."""
+    used = [c.span for c in (*cues, *((heard.answer,) if heard.answer else ()))]
+    used += [a for spans in notes.spans.values() for a in spans]
+    return [*used, *(a.span for a in heard.atoms if a.kind in _SIGNALS), *heard.named.spans]
+
+
+def _weighed_against(kinds: set[str], reading: Reading, cut: tuple[Clause, ...], atoms: tuple[Atom, ...]) -> tuple[set[str], Reading]:
+    """What is asked for beside thanks counts, hours beside what is told of others do not."""
+    if "thanks" in kinds and kinds - {"thanks"} <= SIGNS and any(_asked_for(c) for c in cut):
         kinds = kinds | {"preference"}
     longer = any(c.has("duration", "cadence") and c.kinds & {"propose", "preference"} for c in cut)
     if "trap" in kinds and not longer and not kinds & {"request", "volunteer", "accept"} and not any(a.plural for a in atoms):
-        kinds.discard("preference")
-        reading = replace(reading, availability=())
-    if wonders(page) and kinds <= {"request", "preference", "skip", "away", "reschedule"} and not context.asked and not _moving(reading):
-        return weigh.free(page, "question", kinds, plain)
-    if asking and kinds <= {"preference", "shield", "courtesy"} and len(page.sentences) == 1:
-        return weigh.free(page, "question", kinds, plain)
+        return kinds - {"preference"}, replace(reading, availability=())
+    return kinds, reading
+
+
+def _free(page: Page, kinds: set[str], cues: tuple[Cue, ...], reading: Reading, context: Context, asking: bool) -> Intent | None:
+    """Note or question, where the whole text is one; days and names in it are part of the story."""
+    opens = any(c.intent == "note" and not page.folded[: c.span[0]].strip() for c in cues)
+    if "note" in kinds and opens and not kinds & intents.CONSEQUENTIAL:
+        return "note"
+    if (
+        wonders(page)
+        and kinds <= {"request", "preference", "skip", "away", "reschedule"}
+        and not context.asked
+        and not fitting.moving(reading)
+    ):
+        return "question"
+    return "question" if asking and kinds <= {"preference", "shield", "courtesy"} and len(page.sentences) == 1 else None
+
+
+def _intent(page: Page, kinds: set[str], reading: Reading, context: Context, weighed: weigh.Weight, asking: bool) -> tuple[Intent, Reading]:
+    """The one intent, and the fields that it leaves."""
     if kinds & set(intents.ORDER):
         intent = intents.first_of(kinds)
     else:
         intent = "question" if asking else only_words(page, reading, context, weighed)
         reading = Reading() if intent in ("other", "thanks", "question") else reading
-    if not context.role and not context.asked and weighed.unread and not about_us(page):
-        return Reading(confidence=0.2, unread=weighed.unread)
-    if intent in ("thanks", "note", "question", "help") and not kinds & {"request", "preference"}:
-        return weigh.free(page, intent, kinds | ({"doubt"} if hours and intent == "thanks" else set()), plain)
     if intent == "preference" and reading.empty and not reading.mentors_avoided and not context.asked:
-        intent = "other"  # "Please use my new address from now on": a change, and none of ours.
-    if intent not in ("skip", "reschedule") and {"skip", "away"} & kinds == set() and reading.times and intent != "reschedule":
-        reading = replace(reading, times=())
-    if intent == "accept" and not context.asked and _agreed(page, atoms):
-        reading = replace(reading, availability=(), cadence=None)
-    if intent == "reschedule":
-        reading = _spoken_of(_about_one(reading, notes), cut, today, notes)
-    if intent in ("skip", "reschedule") and reading.availability:
-        reading = _but_its_own_day(reading)
-    if intent in ("decline", "end"):
-        # "I change departments in May", "not even an hour": why, and no days away, no hours, no length.
-        reading = replace(reading, absences=(), availability=(), duration_min=None)
-    if intent == "stop":
-        # "Stop the mails every Monday": the rhythm is that of the mails.
-        reading = replace(reading, cadence=None, availability=(), channels=Channels())
-    if intent not in ("request", "volunteer", "preference"):
-        reading = replace(reading, topics=())
-    if intent not in ("skip", "reschedule", "pause"):
-        reading = replace(reading, targets=())
+        return "other", reading  # "Please use my new address from now on": a change, and none of ours.
+    return intent, reading
+
+
+def _sure(
+    reading: Reading, heard: Heard, cues: tuple[Cue, ...], kinds: set[str], cut: tuple[Clause, ...], used: list[Span], weighed: weigh.Weight,
+    context: Context, notes: Notes,
+) -> Reading:  # fmt: skip
+    """The reading with its confidence, its reasons, and the words it came from."""
+    page, answer, intent = heard.page, heard.answer, reading.intent
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
         notes.doubts.append("several absences and no word of a pause")
     clear = standing.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
     said = standing.SAID_AS.get(intent, (intent,))
     notes.take("intent", *(c.span for c in (*cues, *((answer,) if answer else ())) if c.intent in said))
-    if named.stranger and reading.mentor_named:
+    if heard.named.stranger and reading.mentor_named:
         notes.doubts.append("a name that nobody on the roster has")
-    aside = [a.span for a in atoms if a.kind in ("foreign", "past", "vague", "link")]
+    aside = [a.span for a in heard.atoms if a.kind in _ASIDE]
     notes.doubts += doubts.of(page, cut, intent, reading, notes, [*used, *aside], context.role)
     confidence, why = weigh.confidence(weighed, intent, kinds, reading, context, tuple(notes.doubts), clear)
     return replace(
-        reading, intent=intent, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
+        reading, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
         spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
     )  # fmt: skip
+
+
+def _of_hours(clause: Clause) -> bool:
+    """Whether a clause speaks of hours of every week and is no part of the thanks."""
+    return clause.act == "wish" and not clause.kinds & {"thanks", "note"} and (clause.generic or clause.has("range", "barerange", "bound"))
 
 
 def _places(folded: str, context: Context) -> tuple[int | None, tuple[Span, ...]]:
@@ -124,73 +175,11 @@ def _places(folded: str, context: Context) -> tuple[int | None, tuple[Span, ...]
     return (most, places) if meant else (None, ())
 
 
-def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:
-    """ "Yes, Tuesday at 2 is perfect" agrees to what was proposed and wishes for nothing."""
-    days = [a for a in atoms if a.kind in ("days", "dayset", "part", "cadence")]
-    return (
-        len(days) == 1
-        and not any(a.kind in ("range", "barerange", "bound") for a in atoms)
-        and days[0].kind == "days"
-        and not days[0].plural
-        and not re.search(r"\b(?:but|better|rather|instead|only)\b", page.folded)
-    )
-
-
-def _about_one(reading: Reading, notes: Notes) -> Reading:
-    """A mail that moves one session: a week away is the session's, hours of every week are why it moves."""
-    short = all(a.until is not None and (a.until - a.since).days < 7 for a in reading.absences)
-    if reading.absences and not reading.targets and short:
-        reading = replace(reading, absences=(), targets=tuple(Targets(a.since, a.until) for a in reading.absences))
-    if reading.availability and _moving(reading):
-        notes.doubts.append("hours of every week beside one session")
-        reading = replace(reading, availability=())
-    return reading
-
-
-_ONE_DAY = frozenset({"date", "days", "point", "weekday"})
-
-
-def _spoken_of(reading: Reading, cut: tuple[Clause, ...], today: Today, notes: Notes) -> Reading:
-    """ "Friday the auditors come. How about Monday 8 March?": the one day told of before the new one is the session's."""
-    if reading.targets or not reading.times:
-        return reading
-    begins = min((a for a, _ in notes.spans.get("times", ())), default=0)
-    told = {
-        stretch: atom
-        for c in cut
-        if c.act in ("wish", "") and c.span[1] <= begins and not _PAST.search(c.text)
-        for atom in c.atoms
-        if atom.kind in _ONE_DAY and not atom.plural
-        for stretch in agenda.stretches(atom, today)
-    }
-    if len(told) != 1:
-        return reading
-    ((day, atom),) = told.items()
-    if any(t.day == day.since for t in reading.times):
-        return reading
-    notes.take("targets", atom.span)
-    notes.doubts.append("the session's day is only told of")
-    return replace(reading, targets=(agenda.target(day),))
-
-
-_PAST = re.compile(r"\b(?:was|were|had|did|last|ago|went|until|till|since|by)\b")
-
-
 def _asked_for(clause: Clause) -> bool:
     """Whether a clause asks for hours, a length or a way to talk, whatever is told or thanked for around it."""
     said = (clause.has(*CLOCKS, "duration", "cadence") or clause.generic) and not clause.definite
     asks = clause.kinds & {"propose", "preference", "fit"} or "please" in clause.text
     return said and bool(asks) and clause.act in ("wish", "") and "thanks" not in clause.kinds
-
-
-def _but_its_own_day(reading: Reading) -> Reading:
-    """ "Thursday is the day of the move. Can we leave out Thursday's talk?": the day of the session is no wish."""
-    own = {DAYS[t.since.weekday()] for t in reading.targets if t.since and t.since == t.until}
-    return replace(reading, availability=tuple(w for w in reading.availability if w.kind == "avoid" or not set(w.days) <= own))
-
-
-def _moving(reading: Reading) -> bool:
-    return bool(reading.times or reading.shift_min is not None or reading.mentor_named or reading.topics)
 
 
 def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
@@ -321,7 +310,7 @@ def _replaced(page: Page, atom: Atom) -> bool:
     """Whether this is what shall no longer hold, or another's time: "instead of an hour", "an hour is too long"."""
     return (
         re.search(
-            r"(?<!more )(?<!longer )(?<!less )\b(?:instead of|rather than|not|than|for over|within|for about the last)(?: (?:a|the|full))* $|\b(?:the|these|those|our|current|usual) $|\b(?:useful|better|rather) than[a-z ]{0,12}$",
+            r"\b(?:under|exceed(?:s|ing)?|above|beyond)(?: (?:a|the))? $|(?<!more )(?<!longer )(?<!less )\b(?:instead of|rather than|not|than|for over|within|for about the last)(?: (?:a|the|full))* $|\b(?:the|these|those|our|current|usual) $|\b(?:useful|better|rather) than[a-z ]{0,12}$",
             page.folded[: atom.span[0]][-24:],
         )
         is not None

@@ -104,7 +104,7 @@ _ROWS: tuple[Row, ...] = (
     ("wonder", _always, "wonder request preference skip", lambda f: "question"),
     # "Only Friday is possible for me, can we shift?": what fits is the new time.
     ("fit", lambda k, f: f.moving and (f.days or "move" in k) and not f.answer, "fit", _nothing),
-    ("fit", lambda k, f: f.wishes and not f.answer and f.asked not in ASKING, "fit", lambda f: "preference"),
+    ("fit", lambda k, f: f.wishes and not f.answer and f.asked not in ASKING and f.role != "manager", "fit", lambda f: "preference"),
     ("fit", _always, "fit", lambda f: "accept"),
     ("volunteer", lambda k, f: f.blue, "accept request", _nothing),
     ("request", lambda k, f: f.blue and f.role in ("mentee", ""), "accept", _nothing),

@@ -14,6 +14,7 @@ _TRIGGERS = r"""
 topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?)?
 (?:my|the|our|main|possible|a) (?:main |first |big |key |favourite |special )?(?:subject|topic|area|field|focus|theme|speciality|specialty|interest|goal)s? (?:is|are|would be|should be|will be|for me (?:is|would be))(?: (?:about|all about|mainly|mostly|probably|currently|right now))?
 (?:could|can|would|will) (?:you|someone|somebody) (?:please |maybe |possibly |perhaps )?(?:find|match|pair|connect|get|set|give)(?: me| us)?(?: up)?(?: with)? (?:an?|some) (?:[a-z]+ ){0,2}?(?:person|colleague|expert|coach|buddy|some ?one|partner|specialist|guide) (?:for|in|on|from|with)
+(?:subjects?|topics?|areas?|fields?|things|themes?) (?:that |which )?i(?:'d| would) like to (?:cover|discuss|learn|talk about|work on)(?: are)?:?
 (?:subjects?|topics?|areas?|fields?|things|themes?) (?:that|which|i) (?:would |could |really |most )*(?:interest|matter to|concern|am interested in|want to (?:discuss|learn|cover)|'d like to (?:discuss|learn|cover))(?: me| us)?(?: are| is)?:?
 (?:some|any)(?:one|body)(?: who)? i (?:can|could|may|might) (?:ask|talk to|speak to|consult|turn to|learn from)(?: (?:about|on|regarding))?
 subject:|focus(?: on|:| is on)|area:|field:|interests?:|expertise:|skills?:|themes?:

@@ -20,7 +20,7 @@ _RHYTHMS: tuple[tuple[str, Frequency], ...] = (
 
 
 _NO_LONGER = Expression(
-    r"\b(?:lectures?|class(?:es)?|courses?|meetings?|trainings?|rehearsals?|seminars?|shifts?|lessons?|choir|yoga|therapy|physio|appointments?)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?)(?: on)? $|\b(?:rather than|instead of|not|than|from|over|later(?: maybe| perhaps| on)?|maybe later|perhaps later|eventually|no|changes?|vary|varies|rotates?|differs?)(?: just| a)? $|(?<!more )(?<!longer )(?<!less )\b(?:than|over|instead of|rather than)\b[^.,;!?\n]{0,24}$"
+    r"\b(?:lectures?|class(?:es)?|courses?|meetings?|trainings?|rehearsals?|seminars?|shifts?|lessons?|choir|yoga|therapy|physio|appointments?)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?)(?: on)? $|\b(?:rather than|instead of|not|than|from|over|later(?: maybe| perhaps| on)?|maybe later|perhaps later|eventually|no|changes?|vary|varies|rotates?|differs?)(?: just| a)? $|(?<!more )(?<!longer )(?<!less )\b(?:than|over|under|exceed(?:s|ing)?|above|beyond|instead of|rather than)\b[^.,;!?\n]{0,24}$"
 )
 _TOO_MUCH = Expression(
     r"\s*(?:isn't|is not|doesn't|does not|won't|wouldn't|would not)\b|\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"

@@ -1,0 +1,112 @@
+"""What an intent leaves of the fields: a mail that moves one session wishes for no hours, a no has none at all.
+
+Days, hours and lengths that do not belong to what is wanted are why it is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from alongside.language import agenda
+from alongside.language.agenda import Today
+from alongside.language.atoms import Atom
+from alongside.language.clauses import Clause
+from alongside.language.expressions import Expression
+from alongside.language.notes import Notes
+from alongside.language.page import Page
+from alongside.language.reading import DAYS, Channels, Intent, Reading, Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the fields were read from."""
+
+    page: Page
+    atoms: tuple[Atom, ...]
+    cut: tuple[Clause, ...]
+    today: Today
+    asked: bool
+
+
+def fitted(intent: Intent, reading: Reading, kinds: set[str], around: Around, notes: Notes) -> Reading:
+    """The reading with the fields that go with its intent."""
+    if intent not in ("skip", "reschedule") and not {"skip", "away"} & kinds:
+        reading = replace(reading, times=())
+    if intent == "accept" and not around.asked and _agreed(around.page, around.atoms):
+        reading = replace(reading, availability=(), cadence=None)
+    if intent == "reschedule":
+        reading = _spoken_of(_about_one(reading, notes), around.cut, around.today, notes)
+    if intent in ("skip", "reschedule") and reading.availability:
+        reading = _but_its_own_day(reading)
+    if intent in ("decline", "end"):
+        # "I change departments in May", "not even an hour": why, and no days away, no hours, no length.
+        reading = replace(reading, absences=(), availability=(), duration_min=None)
+    if intent == "stop":
+        # "Stop the mails every Monday": the rhythm is that of the mails.
+        reading = replace(reading, cadence=None, availability=(), channels=Channels())
+    if intent not in ("request", "volunteer", "preference"):
+        reading = replace(reading, topics=())
+    return reading if intent in ("skip", "reschedule", "pause") else replace(reading, targets=())
+
+
+def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:
+    """ "Yes, Tuesday at 2 is perfect" agrees to what was proposed and wishes for nothing."""
+    days = [a for a in atoms if a.kind in ("days", "dayset", "part", "cadence")]
+    return (
+        len(days) == 1
+        and not any(a.kind in ("range", "barerange", "bound") for a in atoms)
+        and days[0].kind == "days"
+        and not days[0].plural
+        and not re.search(r"\b(?:but|better|rather|instead|only)\b", page.folded)
+    )
+
+
+def _about_one(reading: Reading, notes: Notes) -> Reading:
+    """A mail that moves one session: a week away is the session's, hours of every week are why it moves."""
+    short = all(a.until is not None and (a.until - a.since).days < 7 for a in reading.absences)
+    if reading.absences and not reading.targets and short:
+        reading = replace(reading, absences=(), targets=tuple(Targets(a.since, a.until) for a in reading.absences))
+    if reading.availability and moving(reading):
+        notes.doubts.append("hours of every week beside one session")
+        reading = replace(reading, availability=())
+    return reading
+
+
+_ONE_DAY = frozenset({"date", "days", "point", "weekday"})
+
+
+def _spoken_of(reading: Reading, cut: tuple[Clause, ...], today: Today, notes: Notes) -> Reading:
+    """ "Friday the auditors come. How about Monday 8 March?": the one day told of before the new one is the session's."""
+    if reading.targets or not reading.times:
+        return reading
+    begins = min((a for a, _ in notes.spans.get("times", ())), default=0)
+    told = {
+        stretch: atom
+        for c in cut
+        if c.act in ("wish", "") and c.span[1] <= begins and not _PAST.search(c.text)
+        for atom in c.atoms
+        if atom.kind in _ONE_DAY and not atom.plural
+        for stretch in agenda.stretches(atom, today)
+    }
+    if len(told) != 1:
+        return reading
+    ((day, atom),) = told.items()
+    if any(t.day == day.since for t in reading.times):
+        return reading
+    notes.take("targets", atom.span)
+    notes.doubts.append("the session's day is only told of")
+    return replace(reading, targets=(agenda.target(day),))
+
+
+_PAST = Expression(r"\b(?:was|were|had|did|last|ago|went|until|till|since|by)\b")
+
+
+def _but_its_own_day(reading: Reading) -> Reading:
+    """ "Thursday is the day of the move. Can we leave out Thursday's talk?": the day of the session is no wish."""
+    own = {DAYS[t.since.weekday()] for t in reading.targets if t.since and t.since == t.until}
+    return replace(reading, availability=tuple(w for w in reading.availability if w.kind == "avoid" or not set(w.days) <= own))
+
+
+def moving(reading: Reading) -> bool:
+    return bool(reading.times or reading.shift_min is not None or reading.mentor_named or reading.topics)
