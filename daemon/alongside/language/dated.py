@@ -9,7 +9,7 @@ from datetime import timedelta
 from alongside.language import agenda, dates, leaves, moving
 from alongside.language.agenda import Stretch, Today
 from alongside.language.atoms import Atom
-from alongside.language.clauses import CLOCKS, DATED, Clause
+from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.intents import Cue
 from alongside.language.notes import Notes
 from alongside.language.page import Page, struck

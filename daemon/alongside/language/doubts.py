@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from alongside.language.atoms import Atom
-from alongside.language.clauses import CLOCKS, DATED, Clause
+from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS
 from alongside.language.notes import Notes

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from alongside.language import agenda
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom
-from alongside.language.clauses import Clause
+from alongside.language.clause import Clause
 from alongside.language.expressions import Expression
 from alongside.language.notes import Notes
 from alongside.language.page import Page

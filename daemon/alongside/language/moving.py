@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from alongside.language import dates
 from alongside.language.agenda import Stretch, Today
 from alongside.language.atoms import Atom, day_list
-from alongside.language.clauses import CLOCKS, DATED
+from alongside.language.clause import CLOCKS, DATED
 from alongside.language.clocks import hhmm
 from alongside.language.expressions import Expression
 from alongside.language.page import Page

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from alongside.language import agenda, dated, doubts, fitting, intents, moving, people, rhythm, standing, weigh, wishes
 from alongside.language.agenda import Today
 from alongside.language.atoms import Atom, lex
-from alongside.language.clauses import CLOCKS, Clause, clauses
+from alongside.language.clause import CLOCKS, Clause
+from alongside.language.clauses import clauses
 from alongside.language.expressions import Expression
 from alongside.language.intents import Cue
 from alongside.language.notes import Notes

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from alongside.language import wishes
 from alongside.language.atoms import Atom
-from alongside.language.clauses import CLOCKS, DATED, Clause
+from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.clocks import hhmm
 from alongside.language.expressions import Expression
 from alongside.language.group import Group
@@ -111,6 +111,10 @@ _HELD = Expression(
     r"\b(?:lectures?|class(?:es)?|courses?|trainings?|rehearsals?|seminars?|lessons?|choir|yoga|therapy|physio|practice)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?) (?:every|each|on|\w+days?)\b"
 )
 """What is held on some day is why another is wished for."""
+_ELSEWHERE = Expression(
+    r"\b(?:other|remaining) (?:week|working )?days,? (?:i'm|i am|we're) (?:on|at|in|with|off|out|away|driving|teaching|travel+ing)\b(?! (?:the )?(?:office|free|available))"
+)
+"""Where somebody is on all the other days."""
 _LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only| just)? leaves?\b")
 """What is left when all that was said before is taken: "that leaves Wednesday and Friday"."""
 _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
@@ -132,6 +136,8 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
         and not signs & {"days", "dayset", "except", "refuse", "only", "bad"}
         and any(c.act == "wish" and c.has(*CLOCKS) for c in (ahead, *wished[:at]) if c)
     ):
+        atoms = ()
+    if not clause.kinds and _ELSEWHERE.search(clause.text):
         atoms = ()
     if _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
         atoms = ()

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from alongside.language.clauses import Clause
+from alongside.language.clause import Clause
 from alongside.language.expressions import Expression
 from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.lexicon import FILLERS

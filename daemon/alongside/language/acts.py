@@ -1,0 +1,342 @@
+"""What a clause speaks of: first what its cues say, then what its shape lets expect.
+
+A mail that moves a session reads its days otherwise than one that wishes for hours; ``Mail`` holds what has to be known of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from alongside.language.clause import CLOCKS, DATED, TIMELY, Clause
+from alongside.language.expressions import Expression
+from alongside.language.intents import ASKING, Cue
+from alongside.language.page import Page
+from alongside.language.reading import Context
+
+_SPEAKS = {
+    "skip": "miss", "reason": "miss", "lack": "miss", "away": "away", "pause": "away", "open": "away", "move": "move", "propose": "propose",
+}  # fmt: skip
+"""The cues that say what a clause speaks of."""
+
+_GENERAL = frozenset({"request", "volunteer", "accept", "fit", "preference"})
+_IN_GENERAL = Expression(
+    r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future|going forward|every week|each week|always|regularly|as from|for good)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What the whole text is about, as far as its clauses need to know."""
+
+    general: bool
+    moving: bool
+    strongly: bool
+    """Somebody is asked for or offers themselves: nothing is agreed yet that could move."""
+    away: bool = False
+    """Days away are spoken of somewhere, so a reason is theirs."""
+
+
+def mail_of(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context: Context) -> Mail:
+    kinds = {c.intent for c in cues}
+    shifted = any(c.has("shift") for c in cut)
+    strongly = bool(kinds & {"request", "volunteer"}) or context.asked in ASKING
+    missed = any(c.kinds & {"skip", "reason", "away"} and (c.definite or c.single) and not c.generic for c in cut)
+    hurdle = any(c.kinds & {"skip", "reason"} and not c.generic for c in cut)
+    whose = any(WHOSE.search(c.text) and (c.definite or c.single) for c in cut)
+    lost = any(
+        (c.has("point", "date", "weekday") or (c.single and ahead is not None and ahead.line == c.line)) and _lost(c, ahead)
+        for c, ahead in with_next(cut)
+    )
+    clashes = any(WHOSE.search(c.text) and c.kinds & {"skip", "reason"} and c.single for c in cut)
+    moving = (
+        shifted
+        or lost
+        or _swapped(cut)
+        or (clashes and "fit" in kinds and sum(c.single for c in cut) > 1)
+        or (whose and "propose" in kinds)
+        or any("move" in c.kinds and not _of_length(c) for c in cut)
+        or ((missed or hurdle) and "propose" in kinds)
+    )
+    calm = [c for c in cut if not c.kinds & (set(_SPEAKS) - {"propose"})]
+    listed = any(c.generic for c in calm) + sum(_paired(c) for c in calm) > 1
+    moving = moving and not (listed and "move" not in kinds and "?" not in page.folded)
+    general = strongly or listed or bool(kinds & _GENERAL) or _IN_GENERAL.search(page.folded) is not None
+    away = any("away" in c.kinds for c in cut) and "skip" not in kinds
+    return Mail(general, moving and not (strongly and not shifted), strongly, away)
+
+
+def _of_length(c: Clause) -> bool:
+    """ "Could we have an hour instead?" changes every talk and moves none."""
+    return c.has("duration", "cadence", "channel") and not c.has(*DATED, *CLOCKS, "shift")
+
+
+def _swapped(cut: tuple[Clause, ...]) -> bool:
+    """ "Tuesday no, Wednesday at 2 would work": a day refused, and one with an hour behind it."""
+    refused = next((at for at, c in enumerate(cut) if _refused_day(c)), len(cut))
+    return any(
+        c.single and not c.generic and "propose" in c.kinds | ({"propose"} if c.mark == "?" else set()) and c.has("clock")
+        for c in cut[refused + 1 :]
+    )
+
+
+def _refused_day(c: Clause) -> bool:
+    """Whether a clause refuses one weekday as a whole."""
+    return (
+        c.single and not c.generic and c.has("refuse", "bad") and not c.has(*CLOCKS, "channel", "only") and not c.kinds - {"propose", "fit"}
+    )
+
+
+def _paired(c: Clause) -> int:
+    """How many weekdays stand with hours of their own."""
+    return sum(
+        a.kind == "days" and not a.plural and b.kind in ("range", "barerange", "part", "bound") and b.span[0] - a.span[1] < 8
+        for a, b in zip(c.atoms, c.atoms[1:], strict=False)
+    )
+
+
+WHOSE = Expression(
+    r"'s? (?:session|talk|meeting|call|one|slot)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of|next|this|tomorrow) ?"
+)
+_SESSION = Expression(r"day's (?:session|talk|meeting|call|one|slot|off|out|gone)\b")
+"""A session called by its day: "Friday's talk is off"."""
+_STORY = Expression(
+    r"\b(?:started|joined|was|were|had|met|talked|spoke|saw|went|came|heard|attended|gave|told|mentioned|asked|used to|showed|explained|helped|learned|learnt|(?<!ve )got|arrived|discussed|presented|promised|said|did|took|sat|wrote|sent|returned|moved here)\b"
+)
+"""Verbs of what is over: the days beside them are part of a story."""
+_WHY = Expression(r"\s*(?:because of|due to|owing to)\b")
+_NORMAL = Expression(
+    r"\b(?:is|will be|looks|should be) (?:all )?(?:normal|fine|ok|okay|free|quieter|calmer|better|as usual|back to normal)\b"
+)
+_GOES_ON = Expression(
+    r"[\s(]*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|through|returning|i.e\.|\w+day|\d|for|no|in|so|that is|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
+
+
+def act_of(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    """What a clause speaks of: first what its cues say, then what its shape lets expect; "" where it says nothing of the calendar."""
+    if c.has("shift"):
+        return "move"
+    if before in ("miss", "move") and _WHY.match(c.text):
+        return "reason"
+    acts = {_SPEAKS[k] for k in c.kinds if k in _SPEAKS}
+    bounded = sum(a.kind in DATED for a in c.atoms) > 1 and re.search(r"\b(?:until|till|to|through)\b|-", c.text) is not None
+    if {"miss", "away"} <= acts and (bounded or c.has("dates")):
+        acts = {"away"}
+    if c.kinds & set(_SPEAKS) == {"reason"} and (mail.away or bounded or c.has("dates")):
+        acts = {"away"}
+    for act in ("move", "miss", "away", "propose"):
+        if act in acts and (found := _CUED[act](c, before, mail, ahead)):
+            return found
+    return _by_shape(c, before, mail, ahead)
+
+
+def _moved(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if _of_length(c):
+        return "wish"
+    if not any(a.kind in TIMELY for a in c.atoms):
+        return "" if mail.strongly else "move"
+    if c.generic and not c.definite:
+        return "wish"
+    if mail.strongly and not c.definite:
+        return "wish"
+    return "move"
+
+
+def _missed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if not any(a.kind in TIMELY for a in c.atoms):
+        return "miss" if c.kinds & {"skip", "reason"} else ""
+    if c.kinds & {"propose", "move"} and not c.kinds & {"skip", "reason"}:
+        return ""
+    if c.has("month") and c.has("days"):
+        return "miss"
+    if c.generic and not c.has("weeks", "date", "point", "weekday", "weekof", "sessions"):
+        return "wish"
+    if not c.definite and not c.single:
+        return "wish" if not mail.moving else "miss"
+    if c.single and not c.definite and mail.general and not mail.moving and not WHOSE.search(c.text):
+        return "wish"
+    return "miss"
+
+
+def _once(c: Clause) -> bool:
+    """ "I'm on a course from Wednesday through Friday": days from one to another, said in the singular."""
+    return any(a.kind == "days" and _FROM_DAY.fullmatch(a.text) for a in c.atoms) and not _ALWAYS.search(c.text)
+
+
+_FROM_DAY = Expression(r"(?:from )?[a-z]+day (?:to|through|thru|until|till) [a-z]+day")
+_ALWAYS = Expression(r"\b(?:always|usually|normally|every|each|mostly|never|generally)\b")
+
+
+def _gone(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if before == "miss" and not c.definite and any(a.kind == "days" for a in c.atoms):
+        return "reason"
+    if c.generic and not c.definite and not (_once(c) and not mail.general):
+        return "wish"
+    if not any(a.kind in TIMELY for a in c.atoms):
+        return "away"
+    if _once(c):
+        return "away"
+    if not (c.definite or c.single):
+        return "wish" if c.has("bound", "part", "range", "clock") else "away"
+    if c.single and not c.definite and (mail.strongly or (mail.general and not mail.moving)):
+        return "wish"
+    return "away"
+
+
+_TOGETHER = Expression(r"\b(?:let's|(?:could|can|shall) we|(?:how|what) about)\b")
+
+
+def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if c.generic and not c.has("date", "weekday", "weekof") and not any(a.kind == "point" and a.text != "today" for a in c.atoms):
+        return "wish"
+    if mail.moving:
+        return "move"
+    if c.has("date", "point", "weekday", "weekof"):
+        return "move"
+    if c.has("weeks", "sessions") and not mail.general:
+        return "move"
+    if c.single and not mail.general and (c.has("clock") or c.mark == "?" or before == "miss" or _TOGETHER.search(c.text)):
+        return "move"
+    return "wish"
+
+
+_CUED = {"move": _moved, "miss": _missed, "away": _gone, "propose": _proposed}
+
+
+def with_next(cut: tuple[Clause, ...]) -> Iterator[tuple[Clause, Clause | None]]:
+    """Every clause with the first one of the next sentence, or with what "so" draws from it in its own."""
+    for at, clause in enumerate(cut):
+        drawn = cut[at + 2 : at + 3] if cut[at + 1 : at + 2] and _SO.fullmatch(cut[at + 1].text) else cut[at + 1 : at + 2]
+        if cut[at + 1 : at + 2] and _SO.match(cut[at + 1].text) and drawn and drawn[0].kinds & {"propose", "move"}:
+            yield clause, drawn[0]
+        else:
+            yield clause, next((c for c in cut[at + 1 :] if c.line > clause.line), None)
+
+
+_SO = Expression(r"\s*(?:so|therefore|hence)\b\s*")
+
+
+def _lost(c: Clause, ahead: Clause | None) -> bool:
+    """ "My Friday has gone. Could we talk on Thursday instead?": a day without hours, in a sentence before the one that proposes."""
+    proposes = ahead is not None and bool(ahead.kinds & {"propose", "move"}) and (ahead.definite or ahead.single)
+    apart = c.mark in (".", "\n") or (ahead is not None and ahead.line == c.line)
+    return proposes and apart and not c.kinds and not c.has(*CLOCKS) and not (c.generic and not c.definite)
+
+
+_OFFERED = Expression(
+    r"\b(?:would|could|might|should)(?: be)?(?: (?:fine|ok|okay|possible|good|better|work|suit|do|great|perfect))?(?: for me)?\s*$|(?<!n't )(?<!not )\b(?:works?|suits?|is (?:fine|ok|okay|possible|good|free|better))(?: for me)?\s*$"
+)
+"""How a day is offered behind one that cannot be: "the 10th is bad, the 12th would"."""
+_UNTIL = Expression(r"\d\.? ?[a-z]*\.? ?(?:-|to|until|till|through|thru) ?\w*\.? ?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A clause with what it stands between: the act before it, the clause that follows, the mail as a whole."""
+
+    clause: Clause
+    before: str
+    mail: Mail
+    ahead: Clause | None
+
+    @property
+    def specific(self) -> bool:
+        """Whether it names days that may be single ones."""
+        return self.clause.definite or self.clause.single
+
+    @property
+    def refuses(self) -> bool:
+        """Whether something in it says no."""
+        return self.clause.has("refuse", "bad")
+
+
+def _cannot_be(s: Seen) -> bool:
+    """A day refused or lost, in a mail that moves a session."""
+    return s.mail.moving and (_refused_day(s.clause) or (s.specific and _lost(s.clause, s.ahead)))
+
+
+def _is_over(s: Seen) -> bool:
+    """ "I started in February": told, unless it is a condition or wishes for something."""
+    c = s.clause
+    told = _STORY.search(c.text) and not re.match(r"\s*(?:but |and )?(?:only )?if\b", c.text)
+    wishes = c.kinds & {"propose", "preference", "request", "volunteer", "accept", "fit", "move"} or c.has("cadence", "dayset")
+    return "resume" in c.kinds or bool(told and not wishes)
+
+
+def _is_normal(s: Seen) -> bool:
+    """ "Next week is normal again" behind a session left out."""
+    return (
+        s.before in ("miss", "away") and s.clause.has("weeks") and _NORMAL.search(s.clause.text) is not None and not s.clause.has(*CLOCKS)
+    )
+
+
+def _days_refused(s: Seen) -> bool:
+    """ "No Mondays in May", "Friday's talk is off"."""
+    c = s.clause
+    return s.refuses and ((c.has("month") and c.has("days")) or (c.single and _SESSION.search(c.text) is not None))
+
+
+def _offered(s: Seen) -> bool:
+    return s.before == "miss" and s.specific and not s.mail.strongly and _OFFERED.search(s.clause.text) is not None
+
+
+def _goes_on(s: Seen) -> bool:
+    """Days that only continue what was said: "the 10th, and on the 12th"."""
+    c = s.clause
+    days = c.definite or (c.single and s.before == "away")
+    return (
+        s.before in ("miss", "away")
+        and not c.has("clock", "range", "barerange")
+        and days
+        and _GOES_ON.match(c.text) is not None
+        and c.mark != "?"
+    )
+
+
+def _after_missed(s: Seen) -> bool:
+    return s.before == "miss" and s.specific and not s.mail.strongly
+
+
+def _is_stretch(s: Seen) -> bool:
+    c = s.clause
+    return c.has("dates") or (sum(a.kind == "date" for a in c.atoms) == 2 and _UNTIL.search(c.text) is not None)
+
+
+def _one_time(s: Seen) -> bool:
+    """A weekday with its hour, or one that is asked for."""
+    c = s.clause
+    plain = c.single and not c.has("cadence", "refuse", "only", "except", "dayset")
+    return plain and (c.has("clock") or (c.mark == "?" and c.has("range", "part", "barerange")))
+
+
+_SHAPES: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
+    ("", lambda s: not any(a.kind in TIMELY for a in s.clause.atoms)),
+    ("miss", _cannot_be),
+    ("story", _is_over),
+    ("story", _is_normal),
+    ("miss", _days_refused),
+    ("wish", lambda s: s.clause.generic and not s.clause.definite),
+    ("away", lambda s: s.before == "away" and s.clause.has("lasting")),
+    ("move", lambda s: s.specific and s.mail.moving and WHOSE.search(s.clause.text) is not None),
+    ("move", _offered),
+    ("miss", lambda s: s.before == "miss" and _goes_on(s)),
+    ("away", lambda s: s.before == "away" and _goes_on(s)),
+    # Behind a session left out, a day with an hour, a word or a question of its own is the new one; a bare one is why.
+    ("move", lambda s: _after_missed(s) and bool(s.clause.kinds or s.clause.has(*CLOCKS) or s.clause.mark == "?" or s.mail.moving)),
+    ("reason", _after_missed),
+    ("move", lambda s: s.before == "move" and not s.clause.generic),
+    ("move", lambda s: s.mail.moving and s.specific),
+    ("wish", lambda s: s.mail.general),
+    ("away", _is_stretch),
+    ("miss", lambda s: s.refuses and (s.clause.has("weeks") or s.clause.definite)),
+    ("move", lambda s: s.clause.has("date", "point", "weekday") and s.clause.has(*CLOCKS)),
+    ("move", _one_time),
+)
+"""What a clause without a cue speaks of: the first row that holds; a wish where none does."""
+
+
+def _by_shape(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    seen = Seen(c, before, mail, ahead)
+    return next((act for act, holds in _SHAPES if holds(seen)), "wish")
