@@ -16,6 +16,8 @@ DEFINITE = frozenset(
 
 DATED = DEFINITE | {"days"}
 CLOCKS = frozenset({"clock", "range", "barerange", "part", "bound", "allday"})
+TELLING = DATED | CLOCKS | {"dayset", "nth", "cadence", "shift", "duration", "channel", "zone"}
+"""Atoms that a field is read from."""
 TIMELY = DATED | CLOCKS | {"dayset", "nth", "cadence", "shift"}
 
 _FROM_TO = Expression(r"(?:\w+day|mon|tue|wed|thu|fri) to (?:\w+day|mon|tue|wed|thu|fri)")

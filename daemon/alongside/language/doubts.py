@@ -5,6 +5,7 @@ Each sign is a reason of its own, told in words, and any of them keeps a reading
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from alongside.language.atoms import Atom
@@ -42,7 +43,10 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
     left = _left(page, used)
     signs = (
         ("a refusal that refused nothing", _unrefused(cut, reading)),
-        ("a number that no field took", intent not in _FINAL and any(word[0].isdigit() for word, _ in left)),
+        (
+            "a number that no field took",
+            intent not in _FINAL and any(word[0].isdigit() and not _elsewhere(page, a, b) for word, (a, b) in left),
+        ),
         ("a word of yes or no that was not read as one", intent not in _ANSWERS and any(word in _ANSWERING for word, _ in left)),
         ("a word for moving or leaving out that was not read as one", intent in _STANDING and any(word in _MOVING for word, _ in left)),
         (
@@ -110,6 +114,13 @@ def _unrefused(cut: tuple[Clause, ...], reading: Reading) -> bool:
     return refusing and bool(reading.availability) and all(w.kind == "want" for w in reading.availability) and len(reading.availability) < 2
 
 
+def _elsewhere(page: Page, start: int, end: int) -> bool:
+    """Whether a number is what shall no longer be, "45 minutes instead of 30", or an answer or point of its own, "4. But ..."."""
+    before = page.folded[:start].rstrip(" ")
+    alone = before[-1:] in ("", "\n") and re.match(r"[.):]?(?:\s|$)", page.folded[end:]) is not None
+    return alone or re.search(r"\b(?:instead of|rather than|not) $", page.folded[max(0, start - 13) : start]) is not None
+
+
 _MENTOR = Expression(r"\b(?:an?|another|new|my own|wish|like|as|need|want|for) (?:[a-z]+ )?mentor\b(?!'s)")
 
 
@@ -146,7 +157,7 @@ _PEOPLE = Expression(
 )
 _POSSESSED = Expression(r"\b(?:mon|tues|wednes|thurs|fri)day's\b")
 _LENGTH = Expression(
-    r"(?<!office )(?<!working )(?<!core )(?<!lunch )(?<!rush )(?<!my )(?<!your )\b(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive))"
+    r"(?<!same )(?<!office )(?<!working )(?<!core )(?<!lunch )(?<!rush )(?<!my )(?<!your )\b(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive))"
 )
 
 
@@ -222,7 +233,10 @@ def _offered(cut: tuple[Clause, ...]) -> bool:
     return (
         any("propose" in c.kinds and c.has(*DATED, *CLOCKS) for c in cut)
         or sum(
-            c.act == "miss" and not c.kinds & {"skip", "reason", "lack", "away"} and c.has("date", "days", "weekday", "point", "clock")
+            c.act == "miss"
+            and not c.has("bad", "refuse")
+            and not c.kinds & {"skip", "reason", "lack", "away"}
+            and c.has("date", "days", "weekday", "point", "clock")
             for c in cut
         )
         > 0

@@ -147,7 +147,8 @@ def _sure(
     page, answer, intent = heard.page, heard.answer, reading.intent
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
         notes.doubts.append("several absences and no word of a pause")
-    clear = standing.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and context.asked != "")
+    whole = intent == "accept" and len(page.words) > 3 and "?" not in page.folded
+    clear = standing.is_clear(page, intent, cues) or (answer is not None and answer.intent == intent and (context.asked != "" or whole))
     said = standing.SAID_AS.get(intent, (intent,))
     notes.take("intent", *(c.span for c in (*cues, *((answer,) if answer else ())) if c.intent in said))
     if heard.named.stranger and reading.mentor_named:

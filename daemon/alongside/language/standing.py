@@ -12,7 +12,7 @@ from alongside.language.expressions import Expression
 from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.page import Page, struck
 
-SAID_AS: dict[str, tuple[str, ...]] = {"pause": ("pause", "open", "away"), "decline": ("decline", "lack")}
+SAID_AS: dict[str, tuple[str, ...]] = {"pause": ("pause", "open", "away"), "decline": ("decline", "lack"), "accept": ("accept", "fit")}
 """Cues that come down to an intent."""
 
 GRAVE = CONSEQUENTIAL | {"lack", "skip", "away", "resume"}

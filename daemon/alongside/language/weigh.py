@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from alongside.language.clause import Clause
+from alongside.language.clause import TELLING, Clause
 from alongside.language.expressions import Expression
 from alongside.language.intents import CONSEQUENTIAL, Cue
 from alongside.language.lexicon import FILLERS
@@ -57,7 +57,7 @@ def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight
     unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
     lost_in = [(c, bisect_left(lost, c.span[1]) - bisect_left(lost, c.span[0])) for c in cut]
     near = sum(n for c, n in lost_in if c.kinds - _SIGNS)
-    bare = sum(n for c, n in lost_in if not c.kinds - _SIGNS and any(a.kind != "number" and covered[a.span[0]] for a in c.atoms))
+    bare = sum(n for c, n in lost_in if not c.kinds - _SIGNS and any(a.kind in TELLING and covered[a.span[0]] for a in c.atoms))
     share = 1.0 - left / heavy if heavy else 1.0
     return Weight(share, tuple(u for u in unread if u), bare, near, left - near - bare, _COST.get(page.tongue, 2.0))
 
