@@ -135,11 +135,10 @@ def _signed(page: Page, now: Group, out: list[Group], run: Run, at: int) -> Grou
     atom = run.atoms[at]
     if run.conditional:
         return now
-    ahead = [a for a in run.atoms[at + 1 :] if a.kind in _DAYS | _TIMES]
     match atom.kind:
         case "only":
             return replace(now, only=True)
-        case "bad" | "refuse" if not now.empty and (not ahead or _verbal(page, atom, ahead[0])):
+        case "bad" | "refuse" if not now.empty and _of_before(page, run, at):
             # "Mondays don't work" speaks of what stands before it, "mornings, not Fridays" of what follows.
             return replace(now, sign="avoid" if now.sign == "want" else now.sign)
         case "bad" if not now.empty:
@@ -152,6 +151,12 @@ def _signed(page: Page, now: Group, out: list[Group], run: Run, at: int) -> Grou
             if not now.empty:
                 out.append(now)
             return Group(atom.kind, line=run.line)
+
+
+def _of_before(page: Page, run: Run, at: int) -> bool:
+    """Whether a refusal speaks of what stands before it: nothing follows, or it is the verb."""
+    ahead = next((a for a in run.atoms[at + 1 :] if a.kind in _DAYS | _TIMES), None)
+    return ahead is None or _verbal(page, run.atoms[at], ahead)
 
 
 def _verbal(page: Page, atom: Atom, ahead: Atom) -> bool:

@@ -70,7 +70,8 @@ def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: 
     """The windows of the clauses that speak of wishes."""
     kept = set(rest)
     wished = [c for c in cut if c.act in ("wish", "")]
-    runs = [_run(page, wished, at, kept) for at in range(len(wished))]
+    leaving = max((at for at, c in enumerate(wished) if _LEAVES.match(c.text) and c.has("days")), default=-1)
+    runs = [_run(page, wished, at, kept, at < leaving) for at in range(len(wished))]
     found = groups(page, runs)
     if reading.times or reading.targets:
         # In a mail about one session, hours without a day are why it moves and no wish.
@@ -120,7 +121,7 @@ _LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only
 _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
 
 
-def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
+def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool) -> Run:
     """One clause for the windows; the hours of a mere reason ("I teach until nine, so ...") are left out."""
     clause = wished[at]
     atoms = tuple(a for a in clause.atoms if a in kept)
@@ -143,7 +144,7 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom]) -> Run:
         atoms = ()
     if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
         atoms = ()
-    if any(_LEAVES.match(c.text) and c.has("days") for c in wished[at + 1 :]) and not signs & {"refuse", "bad"}:
+    if taken and not signs & {"refuse", "bad"}:
         atoms = ()
     joined = at > 0 and wished[at - 1].line == clause.line
     return Run(
