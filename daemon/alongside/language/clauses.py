@@ -20,6 +20,16 @@ from alongside.language.reading import Context
 _TURN = Expression(
     r":(?= (?:i|i'd|we|could|can|how|what|let's) )|\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
 )
+_INSTEAD = Expression(
+    r"\b(?:skip|cancel|drop|scrap|leave out|miss)\b[^.;!?\n]{1,40}? (?P<turn>(?:and|but|,) (?:rather |just |then |better )?)"
+    r"(?=(?:meet|talk|do|have|speak|chat|catch up|make it|take|use|see each other|get together)\b)"
+)
+"""One session goes and another takes its place: "cancel Tuesday and do Thursday at 10"."""
+_HEADED = Expression(
+    r"\s*[-*]? ?(?:(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: ?(?:,|/|&|and|or) ?)?)+ ?[:-]+ ?"
+    r"(?=(?:i |i'm |we |i am )?(?:can|can't|cannot|could|couldn't|won't|not|never|unable|free|available)\b)"
+)
+"""A day as a heading, and what stands behind it refuses it: "Friday: I can't"."""
 _BACK = Expression(
     r"\b(?:then|that (?:time|week|day|period|month)|those (?:days|weeks|dates)|these (?:days|dates|weeks)|in between|meanwhile|during (?:it|this)|that long|when (?:i|we) (?:was|were) (?:going|supposed|meant|due|planning|planned) to|when our (?:talk|session|meeting)|when we (?:usually |normally )?(?:meet|talk))\b"
 )
@@ -108,11 +118,13 @@ def _cut(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...]) -> tuple[Cl
     cue_starts = [c.span[0] for c in cues]
     lines = [a for a, _ in page.sentences]
     out = []
-    for start, end in _spans(page, atoms):
+    places = frozenset(m.start("turn") for m in _INSTEAD.finditer(page.folded))
+    for start, end in _spans(page, atoms, places):
         inside = atoms[bisect_left(starts, start) : bisect_left(starts, end)]
         own = cues[bisect_left(cue_starts, start) : bisect_left(cue_starts, end)]
         of_way = any(a.kind == "channel" for a in inside) and not any(a.kind in TIMELY for a in inside)
         kinds = frozenset(c.intent for c in own if not (of_way and c.intent == "skip" and _NO_GOOD.match(page.folded, c.span[0])))
+        kinds |= {"propose"} if start in places else set()
         out.append(Clause((start, end), page.folded[start:end], _mark(page, end), bisect_left(lines, end), kinds, inside))
     return tuple(out)
 
@@ -127,17 +139,24 @@ def _mark(page: Page, end: int) -> str:
     return follows.group() if follows else ""
 
 
-def _spans(page: Page, atoms: tuple[Atom, ...]) -> list[Span]:
-    """Clauses, also cut where "but" or "so" turns; never inside an atom."""
+def _headed(page: Page, start: int, at: int) -> bool:
+    """Whether ``at`` lies in or right behind the heading that begins at ``start``."""
+    heading = _HEADED.match(page.folded, start)
+    return heading is not None and heading.start() < at <= heading.end()
+
+
+def _spans(page: Page, atoms: tuple[Atom, ...], places: frozenset[int]) -> list[Span]:
+    """Clauses, also cut where "but" or "so" turns and at ``places``; never inside an atom."""
     inner = {i for a in atoms for i in range(a.span[0] + 1, a.span[1])}
     cut: list[Span] = []
     for start, end in page.clauses:
-        if cut and start - 1 in inner:
+        if cut and (start - 1 in inner or _headed(page, cut[-1][0], start)):
             cut[-1] = (cut[-1][0], end)
             continue
-        for m in _TURN.finditer(page.folded, start, end):
-            if m.start() not in inner and page.folded[start : m.start()].strip():
-                cut.append((start, m.start()))
-                start = m.start()
+        turns = {m.start() for m in _TURN.finditer(page.folded, start, end)} | {at for at in places if start < at < end}
+        for turn in sorted(turns):
+            if turn not in inner and page.folded[start:turn].strip() and not _headed(page, start, turn):
+                cut.append((start, turn))
+                start = turn
         cut.append((start, end))
     return cut

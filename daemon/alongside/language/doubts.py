@@ -14,7 +14,7 @@ from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span
-from alongside.language.reading import Intent, Reading, Window
+from alongside.language.reading import DAYS, Intent, Reading, Window
 
 _FITTING: dict[str, frozenset[str]] = {
     "stop": frozenset(),
@@ -69,6 +69,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("the new time is the old day", _unmoved(reading)),
         ("an hour was said and no new time has one", _timeless(reading, cut)),
         ("one session named twice", _twice(reading, cut)),
+        ("a weekday beside a date of another weekday", _clash(page, reading)),
         (
             '"next" before a weekday may mean this week\'s',
             page.tongue != "en" and intent in ("skip", "reschedule") and any(_coming(a) for c in cut for a in c.atoms),
@@ -226,6 +227,19 @@ def _twice(reading: Reading, cut: tuple[Clause, ...]) -> bool:
     """ "The next one on 11 March": its number or its day, one of them is the new one."""
     counted = any(a.kind == "sessions" for c in cut for a in c.atoms)
     return counted and bool(reading.times) and any(t.since is not None for t in reading.targets)
+
+
+_DAY_AND_DATE = Expression(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:the )?\d{1,2}"
+    r"(?:st|nd|rd|th|\.? ?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?=,? at \d))\b"
+)
+
+
+def _clash(page: Page, reading: Reading) -> bool:
+    """ "Tuesday 8 March" in a year in which that is a Monday: one of the two is a slip, and nobody knows which."""
+    told = [day for t in reading.targets for day in (t.since, t.until)] + [day for a in reading.absences for day in (a.since, a.until)]
+    dates = {DAYS[day.weekday()] for day in (*told, *(t.day for t in reading.times)) if day is not None}
+    return bool(dates) and any(match[1][:2].upper() not in dates for match in _DAY_AND_DATE.finditer(page.folded))
 
 
 def _offered(cut: tuple[Clause, ...]) -> bool:

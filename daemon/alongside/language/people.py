@@ -41,6 +41,8 @@ _CAPITALS = (
     rf"(?:^|(?<=[.!?\n] )|(?<=\n)){_BIG_LIST} (?i:(?:was|is|has|seems|sounds|comes|works|would)\b)(?=.{{0,90}}\b(?i:(?:he|she|they|him|her|them)\b.{{0,14}}\bmentor\b))",
     rf"(?i:\b(?:ask|contact|invite)) {_BIG_LIST} (?=(?i:whether|if|to)\b.{{0,50}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also |free |available )*(?:a mentor|mentoring|to mentor|as (?:a )?mentor))",
+    rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also )*(?:free|available|an option|taking (?:on )?(?:new )?mentees))(?=[^.!\n]{{0,40}}\?)",
+    rf"(?i:\bany ?(?:one|body) (?:but|except(?: for)?|other than)) {_BIG_LIST}",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:otherwise|alternatively|else|failing that|if not),?) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$))",
     rf"(?i:\b(?:highly of|recommended|suggested|(?:good|great) things about)) {_BIG_LIST}(?=.{{0,90}}\b(?i:mentor)\b)",

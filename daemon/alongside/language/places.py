@@ -8,7 +8,7 @@ from functools import cache
 from alongside.language.lexicon import NUMBERS, ORDINALS
 from alongside.language.page import Span
 
-_N = r"(?:(?:one|two|three|\d) ?(?:or|to|-) ?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a couple|a single|single|1x)"
+_N = r"(?:(?:one|two|three|four|[1-4]) ?(?:or|to|-) ?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a couple|a single|single|1x)"
 _WHO = r"(?:new |more |other |additional |further |different )*(?:mentees?|people|persons?|newcomers?|colleagues|starters|joiners|juniors|individuals|folks|pairings?)"
 _NOT_TIME = r"(?! ?(?:-|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|%|percent|sessions?|meetings?|talks?|calls?|o'clock|am\b|pm\b|:\d|\.\d|h\b|th\b|st\b|nd\b|rd\b|to \d|or \d|of the|topics?|slots?|dates?|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|pm|\.\s?(?:jan|feb|mar)|/))"
 _TAKE = r"(?:take|taking|have|handle|manage|mentor|mentoring|support|look after|accept|accompany|coach|cope with|accommodate|fit in|do|supervise|care for|squeeze in|fit|find room for|find time for|make room for|make space for)(?: on| in)?"

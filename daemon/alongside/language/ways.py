@@ -41,7 +41,7 @@ _REFUSED = Expression(
 _AGAIN = Expression(r"\b(?:prefer|rather|like|works?|fine|ok|okay|best|please use|use|better|happy|yes|great|instead|easier|love)\b")
 _BEHIND = Expression(
     r"(?: ?calls?| ?meetings?| ?chats?| ?messages)?(?: (?:is|are|does|do|would be|really|just|simply|absolutely|also|for me|please|unfortunately|at all|from home|here))*(?:,)? ?(?:"
-    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse)"
+    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse|not(?=\s*(?:[.,!;\n]|$)))"
     r"|(?P<only>only|exclusively))\b"
 )
 _ONLY = Expression(
@@ -51,7 +51,7 @@ _NEEDS = {
     "chat": Expression(r"(?:\b(?:by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please)(?: the| a)?|[,/&+:]|\b(?:or|and|nor)) $"),
     "teams": Expression(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|ms|microsoft|a|quick|be|me|either|do|means)(?: the| a| ms)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
     "personally": Expression(r"\b(?:meet|it|her|him|you|them|other|talk|speak|see|come|discuss|prefer|rather)(?: (?:up|together))? $"),
-    "meet": Expression(r"\b(?:by|on|via|over|use|google|or|prefer|and) $"),
+    "meet": Expression(r"\b(?:by|on|via|over|use|google|prefer|(?:zoom|teams|webex|skype|slack|video|phone|e-?mail|chat),? (?:or|and)) $"),
     "mail": Expression(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|to|is|be|just|quick|means|keep it to|either|rather|write|writing|send|send me|sending|read|check|answer|get|receive)(?: the| a| short)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
 }  # fmt: skip
 _OTHERWISE = Expression(
@@ -183,8 +183,14 @@ def is_way(page: Page, atom: Atom) -> bool:
     return word not in ("email", "e-mail", "im") or _OTHERWISE.search(before) is None
 
 
+_MEETS = Expression(r" (?!(?:or|and) )\w")
+"""The verb: "Meet on Tuesday?" names no way to talk."""
+
+
 def _stands_alone(page: Page, atom: Atom) -> bool:
     before = page.folded[: atom.span[0]].rstrip(" -*")[-1:]
+    if atom.text == "meet" and _MEETS.match(page.folded, atom.span[1]):
+        return False
     return before in ("", "\n", ".", ":", ";", "!", ",") and page.folded[atom.span[1] : atom.span[1] + 1] in (
         "",
         ".",
