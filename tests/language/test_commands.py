@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from alongside.language.commands import INTENTS, WORDS, typed
@@ -16,6 +18,22 @@ def test_every_word_of_the_table_is_its_command_in_any_case_and_with_a_full_stop
         assert found is not None
         assert found.command == WORDS[word]
         assert found.intent == INTENTS[WORDS[word]]
+
+
+def the_page() -> list[list[list[str]]]:
+    """The table of four languages in ``docs/words.md``: rows of cells of words."""
+    page = (Path(__file__).parents[2] / "docs" / "words.md").read_text(encoding="utf-8")
+    section = page.partition("## One word in four languages\n")[2].partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")]
+    return [[cell.split(", ") for cell in row] for row in rows[2:]]
+
+
+@pytest.mark.parametrize("row", the_page(), ids=lambda row: row[0][0])
+def test_the_page_of_words_tells_the_same_word_in_four_languages(row: list[list[str]]) -> None:
+    english, *others = row
+    for cell in (english, *others):
+        found = [typed(word) for word in cell]
+        assert [one and one.command for one in found] == english
 
 
 @pytest.mark.parametrize(
