@@ -133,7 +133,7 @@ def test_a_line_that_breaks_between_commit_and_its_answer_loses_and_doubles_noth
     tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, postgres: Postgres, postgres_url: str
 ) -> None:
     with (
-        wire_to(postgres.port, lambda luck: 0, words=b"COMMIT", times=lambda luck: luck.randrange(2, 25)) as wire,
+        wire_to(postgres.port, lambda luck: 0, words=b"COMMIT", times=lambda luck: luck.randrange(2, 9)) as wire,
         hosted(tmp_path, dovecot, smtp_sink, "atcommit@example.org", people=20, url=postgres_url) as host,
     ):
         broken = host.config.read_text().replace(f":{postgres.port}/", f":{wire.port}/")
@@ -141,11 +141,12 @@ def test_a_line_that_breaks_between_commit_and_its_answer_loses_and_doubles_noth
         dovecot.deliver("atcommit@example.org", *[asks(number) for number in range(1, 21)])
         host.starts()
         end = time.monotonic() + 90
-        while time.monotonic() < end and not (everybody_in_copies(smtp_sink, 20) and host.letters() == ["sent"] * 20):
+        while time.monotonic() < end and not (wire.at_ease and everybody_in_copies(smtp_sink, 20) and host.letters() == ["sent"] * 20):
+            wire.at_ease = wire.broke >= 4  # a line that breaks for ever is no storm but a dead line
             if host.daemons[-1].process.poll() is not None:
                 host.starts()
-            time.sleep(0.5)
-        assert wire.broke >= 2
+            time.sleep(0.2)
+        assert wire.broke >= 4
         assert everybody_in_copies(smtp_sink, 20)
         assert host.inbox() == ["handled"] * 20
         assert host.findings() == []
