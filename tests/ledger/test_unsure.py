@@ -98,6 +98,13 @@ def test_on_the_day_on_which_a_late_prompt_left_the_next_one_waits_for_tomorrow(
     assert [one.letter for one in ledger.claim(MONDAY + HOUR + DAY, 9, "here", first=True)] == [2]
 
 
+def test_of_two_prompts_held_up_by_one_outage_the_earlier_leaves_and_the_other_waits_for_tomorrow(ledger: Ledger) -> None:
+    keep(ledger, letters=(letter_to(JOHN, 1, "thanks_prompt", due=MONDAY), letter_to(JOHN, 2, "checkin", due=MONDAY + HOUR)))
+    assert [one.letter for one in ledger.claim(MONDAY + 2 * HOUR, 9, "here", first=True)] == [1]
+    assert ledger.claim(MONDAY + 3 * HOUR, 9, "here", first=True) == ()
+    assert [one.letter for one in ledger.claim(MONDAY + 2 * HOUR + DAY, 9, "here", first=True)] == [2]
+
+
 def test_a_prompt_that_waits_for_tomorrow_speaks_no_more_of_a_limit_that_is_over(ledger: Ledger) -> None:
     keep(ledger, letters=(letter_to(JOHN, 1, "thanks_prompt", due=MONDAY - DAY), letter_to(JOHN, 2, "reminder")))
     assert [one.letter for one in ledger.claim(MONDAY, 1, "here")] == [1]

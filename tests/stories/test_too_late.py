@@ -96,6 +96,25 @@ async def test_an_invitation_that_leaves_after_the_first_talk_is_one_for_the_oth
         assert "could be told in time" in invited.text
 
 
+async def test_an_invitation_that_comes_too_late_for_a_talk_left_out_meanwhile_still_invites_to_the_others(found) -> None:
+    village = await found(country="")
+    await wished(village)
+    out_of_order(village)
+    village.answers(village.last(HILARY, "ask"), "Yes, gladly")
+    await village.at_with_trouble(village.now + SOON)
+    first = await first_start(village)
+    village.writes(PRIYA, "SKIP")
+    await village.at_with_trouble(village.now + SOON)
+    assert (await dates(village))[0].state == "skipped"
+    await village.at_with_trouble(first - HALF_AN_HOUR)
+    in_order(village)
+    await village.at(first - timedelta(minutes=20))
+    for person in (HILARY, PRIYA):
+        (invited,) = village.letters_to(person, "invitation")
+        assert f"EXDATE;TZID=Europe/Berlin:{first:%Y%m%dT%H%M%S}".encode() in invited.ics.replace(b"\r\n ", b"")
+    assert [row.state for row in (await dates(village))[:2]] == ["skipped", "planned"]
+
+
 async def test_of_two_the_one_who_has_the_invitation_reads_that_the_first_talk_is_off(found) -> None:
     village = await found(country="")
     await wished(village)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Update, and_, bindparam, exists, func, or_, select, update
 
@@ -51,10 +52,15 @@ def _useless() -> Update:
 def _stale_prompts() -> Update:
     letters, newer = t.letters.c, t.letters.alias("newer").c
     same = and_(newer.pairing == letters.pairing, newer.person == letters.person, among(newer.kind, PROMPTS))
-    newest = or_(newer.due > letters.due, and_(newer.due == letters.due, newer.id > letters.id))
+    newest = _earlier(letters, newer)
     due = and_(newer.state == "waiting", newer.ready_at <= bindparam("now"), newest)
     late = (letters.state == "waiting", among(letters.kind, PROMPTS), letters.due <= bindparam("stale"), exists().where(same, due))
     return update(t.letters).where(*late).values(state="superseded")
+
+
+def _earlier(one: Any, other: Any) -> ColumnElement[bool]:
+    """Of two letters of one moment the one that was written first."""
+    return or_(one.due < other.due, and_(one.due == other.due, one.id < other.id))
 
 
 def _told_of_a_limit() -> Select[tuple[int]]:
@@ -70,13 +76,10 @@ def _told() -> tuple[ColumnElement[bool], ...]:
 
 def _second_of_a_day() -> Update:
     letters, before = t.letters.c, t.letters.alias("before").c
-    same = (
-        before.person == letters.person,
-        among(before.kind, COUNTED),
-        before.id != letters.id,
-        among(before.state, ("sending", "sent", "maybe")),
-    )
-    today = exists().where(*same, before.attempted_at > bindparam("lately"), before.due <= letters.due)
+    same = (before.person == letters.person, among(before.kind, COUNTED), before.id != letters.id)
+    left = and_(among(before.state, ("sending", "sent", "maybe")), before.attempted_at > bindparam("lately"), before.due <= letters.due)
+    leaves = and_(before.state == "waiting", before.ready_at <= bindparam("now"), _earlier(before, letters))
+    today = exists().where(*same, or_(left, leaves))
     second = (letters.state == "waiting", among(letters.kind, COUNTED), letters.ready_at <= bindparam("now"), letters.person != "", today)
     return update(t.letters).where(*second).values(ready_at=bindparam("tomorrow"), reply="")
 

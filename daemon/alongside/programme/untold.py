@@ -27,12 +27,15 @@ def untold(state: State, event: Told, now: datetime) -> Decision:
         session = session_of(state, known)
         return _one(state, session, now) if session else Decision(reason="the date is not known any more")
     pairing = next((state.pairings[number] for number, series in state.series.items() if series.id == known), None)
-    if pairing is None or not (missed := tuple(_missed(state, pairing, now))):
+    if pairing is None or pairing.state != "active":
         return Decision(reason="nothing is left to be told of")
+    missed = tuple(_missed(state, pairing, now))
     left = [s for s in coming_of(state, pairing, now) if s not in missed]
-    if not left:
+    if left and (missed or kind == "invitation"):
+        return _series(state, pairing, kind, unknowing, missed, now)
+    if missed:
         return changes.fallen_out(state, pairing, missed, now, Cause(reason=STUCK))
-    return _series(state, pairing, kind, unknowing, missed, now)
+    return Decision(reason="nothing is left to be told of")
 
 
 def _missed(state: State, pairing: Pairing, now: datetime) -> list[Session]:
@@ -51,9 +54,9 @@ def _one(state: State, session: Session, now: datetime) -> Decision:
 
 
 def _series(state: State, pairing: Pairing, kind: str, unknowing: list[str], missed: tuple[Session, ...], now: datetime) -> Decision:
-    """The first dates of a series are off; who had heard of none of them hears of the others."""
+    """The first dates of a series are off, now or by somebody's wish since; who had heard of none of them hears of the others."""
     cause = Cause(reason=STUCK)
-    done = changes.fallen_out(state, pairing, missed, now, cause)
+    done = changes.fallen_out(state, pairing, missed, now, cause) if missed else Decision(action="told anew")
     after = apply(state, done.facts)
     entry = Entry(after, after.pairings[pairing.id], after.series[pairing.id], now)
     was = {s.id: s.start for s in missed}
