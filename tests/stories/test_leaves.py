@@ -136,6 +136,7 @@ async def test_h4_a_yes_that_comes_after_the_new_pair_has_begun_is_carried_at_on
     await answers(village, village.last(TOM, "ask"), "Yes")
     await answers(village, question, "YES")
     assert "Who signs off a late invoice?" in village.last(TOM, "told").text
+    assert "UNDO" not in village.last(PRIYA, "understood").text, "what has been read cannot be taken back, and nobody is told that it can"
 
 
 @pytest.mark.row("H4")
