@@ -114,9 +114,11 @@ def promise(world: World, ledger: Whole) -> Found:
             yield f"I5: request {request.id} came by no mail"
             continue
         since, answered = world.server.came_at[request.thread], min(answers[request.thread], default=None)
+        silence = _answered_enough(ledger, request.mentee, since)
         if answered is None:
-            yield f"I5: request {request.id} was never answered"
-        elif answered - since > SOON and not _overlaps(bad, since, answered) and not _answered_enough(ledger, request.mentee, since):
+            if not silence or request.state != "withdrawn":  # taken back within the silence, there is nothing left to answer
+                yield f"I5: request {request.id} was never answered"
+        elif answered - since > SOON and not _overlaps(bad, since, answered) and not silence:
             yield f"I5: request {request.id} of {since:%d %b %H:%M} was answered {answered:%d %b %H:%M}"
     for letter in ledger.letters:
         late = letter.sent_at and letter.attempts == 1 and letter.created_at <= letter.due and letter.sent_at - letter.due > SOON
