@@ -26,7 +26,7 @@ _INSTEAD = Expression(
 )
 """One session goes and another takes its place: "cancel Tuesday and do Thursday at 10"."""
 _HEADED = Expression(
-    r"\s*[-*]? ?(?:(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: ?(?:,|/|&|and|or) ?)?)+ ?[:-]+ ?"
+    r"\s*[-*]? ?(?:(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?: ?(?:,|/|&|and|or) ?)?)+ ?[:-]+ ?"
     r"(?=(?:i |i'm |we |i am )?(?:can|can't|cannot|could|couldn't|won't|not|never|unable|free|available)\b)"
 )
 """A day as a heading, and what stands behind it refuses it: "Friday: I can't"."""
