@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import sys
+import time
 from bisect import bisect_right
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -50,6 +51,8 @@ TRIES = 3
 """How often something is decided again because a coordinator changed the programme at the same moment."""
 DEAD_AFTER = timedelta(hours=1)
 """A link that is down for less needs nobody's attention: it comes back by itself."""
+HELD = 20.0
+"""Seconds after which a link that breaks had been a good one: a box between us and the server may end every silence within half a minute."""
 LOOK_AFTER = timedelta(minutes=2)
 ZONES_LOOKED_AT = timedelta(days=1)
 """How often the files of the time zones are compared with those that this process has read."""
@@ -190,6 +193,7 @@ class Engine:
             meta = await self.ledger.meta()
             await catching_up.read_again(self.ledger, self.mailbox, meta)
             handled = await self._read_all(tuple(key for key, _ in meta.token_keys))
+            self.attempts = 0 if handled else self.attempts
             await self.look_for_copies()
             await self._look_for_what_left(meta)
             await self._plugged_well()
@@ -209,10 +213,13 @@ class Engine:
 
     async def wait_for_mail(self, seconds: float) -> None:
         """Waits for the server to speak, at most so long. A link that breaks meanwhile is noted."""
+        began = time.monotonic()
         try:
             await self.mailbox.wait(seconds)
             self.attempts = 0  # a login alone is no proof: a server may let us in and hang up again and again
         except Weather as weather:
+            if time.monotonic() - began >= HELD:
+                self.attempts = 0
             await self._link_down(weather)
 
     async def _link_down(self, weather: Weather) -> None:

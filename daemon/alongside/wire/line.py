@@ -83,6 +83,12 @@ class ImapProtocol(aioimaplib.IMAP4ClientProtocol):  # type: ignore[misc]
             command.close(b"", "KO")
         self.lost.set()
 
+    def send(self, line: str, scrub: str | None = None) -> None:
+        """Write a line. A link that is lost by now answers nothing, and ended its commands before this one was among them: raises `Lost`."""
+        if self.lost.is_set():
+            raise Lost(self.farewell or "closed by the server")
+        super().send(line, scrub)
+
     def _pending(self) -> list[Any]:
         waiting = list(self.pending_async_commands.values())
         return waiting if self.pending_sync_command is None else [*waiting, self.pending_sync_command]
@@ -243,6 +249,7 @@ class ImapLine:
                     raise Lost(f"IDLE not taken up within {PATIENCE:.0f} seconds")
                 if not idling.done():
                     await self._first(idling, self.news.wait(), seconds)
+                if not idling.done():
                     self._protocol.send("DONE")
                 answer = _answer(await self._patiently(idling))
             finally:
