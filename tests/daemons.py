@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +75,10 @@ main()
 
 
 MEMORY = Path("/sys/fs/cgroup/memory")
+LAST_WORDS = 40
+"""So many lines of a daemon's log are shown of a story that failed."""
+HOSTS: list[Host] = []
+"""The machines of the story that is being told."""
 
 
 def until(true: Callable[[], Any], seconds: float = 20.0, every: float = 0.05) -> bool:
@@ -136,6 +140,7 @@ class Host:
     people: tuple[Person, ...]
     url: str = ""
     extra: str = ""
+    age: timedelta | None = timedelta()
     daemons: list[Running] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -163,8 +168,10 @@ class Host:
         return f'{programme}[store]\nurl = "{self.url}"\n' + "".join(sections) + self.extra
 
     def founds(self) -> None:
-        """The ledger with everybody in it."""
-        now = datetime.now(UTC)
+        """The ledger with everybody in it, as old as ``age``; None: there will be a copy of another one."""
+        if self.age is None:
+            return
+        now = datetime.now(UTC) - self.age
         ledger = Ledger.open(self.url, now=now)
         ledger.state(settings(self.url).rules, now)
         ledger.commit(Batch(now, ledger.revision, facts=self.people))
@@ -231,6 +238,11 @@ class Host:
         finally:
             ledger.close()
 
+    def tells(self) -> str:
+        """How it stands here, for whoever looks at a story that failed: the status, and the last words of every daemon."""
+        last = (f"---- daemon {n}\n" + "\n".join(one.said.splitlines()[-LAST_WORDS:]) for n, one in enumerate(self.daemons))
+        return "\n".join([f"---- status\n{self.status()}", *last])
+
     def close(self) -> None:
         for one in self.daemons:
             if one.process.poll() is None:
@@ -264,6 +276,7 @@ def hosted(place: Path, dovecot: Dovecot, sink: SmtpSink | int, user: str, peopl
     mailbox = more.pop("mailbox", None) or Server(HOST, dovecot.port, "plain", user, PASSWORD)
     relay = more.pop("relay", None) or Server(HOST, port, "plain", "", "")
     host = Host(place, mailbox, relay, tuple(somebody(n) for n in range(1, people + 1)), **more)
+    HOSTS.append(host)
     host.founds()
     try:
         yield host

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from alongside import catching_up, intake, published, zone_files
+from alongside import catching_up, clock, intake, published, zone_files
 from alongside.clock import Clock
 from alongside.deciding import Fold
 from alongside.language.reader import read as read_words
@@ -192,7 +192,7 @@ class Engine:
                 self.connected = True
             meta = await self.ledger.meta()
             await catching_up.read_again(self.ledger, self.mailbox, meta)
-            handled = await self._read_all(tuple(key for key, _ in meta.token_keys))
+            handled = await self._read_all(meta)
             self.attempts = 0 if handled else self.attempts
             await self.look_for_copies()
             await self._look_for_what_left(meta)
@@ -244,9 +244,12 @@ class Engine:
         """What is wrong with a link, where something is."""
         return next((t for t in await self.ledger.tasks() if t.name == link and t.problem), None)
 
-    async def _read_all(self, keys: Keys) -> int:
+    async def _read_all(self, known: Meta) -> int:
+        keys = tuple(key for key, _ in known.token_keys)
         listing = await self.mailbox.listing()
         validity = listing.uidvalidity
+        if validity != known.uidvalidity:
+            await self._another_mailbox(validity, known)
         there = await self.ledger.to_read(validity, listing.uids)
         if there.kept:
             await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys)
@@ -258,6 +261,16 @@ class Engine:
                 handled += await self._windows(listing, [uid], keys, UNOPENED_CAP if given_up else MAIL_CAP)
         await self._tidy(listing)
         return handled
+
+    async def _another_mailbox(self, validity: int, known: Meta) -> None:
+        """The first look into a mailbox: what lay in it before is left as it lies, and where it is not the very first the coordinator reads of it."""
+        fresh = await self.ledger.another_mailbox(validity, clock.wall(), OLD_MAIL)
+        if known.uidvalidity is None or fresh.answered_from is None:
+            return
+        old = await self.mailbox.count_older_than(fresh.answered_from)
+        log.warning("another mailbox, or one that was numbered anew", action="another-mailbox", uidvalidity=validity, old=old)
+        if old:
+            await self.tell(Told("another_mailbox", f"mailbox:{validity}", self.entropy(), str(old)))
 
     async def _windows(self, listing: Listing, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
         """Handles mails, a window at a time; returns how many."""
@@ -338,7 +351,7 @@ class Engine:
             fold, known = await self._fold_of(mails)
             self.note.hold(_place(mail.arrived) for mail in mails)
             for mail, about in zip(mails, known, strict=True):
-                if mail.arrived.internal_date < fold.meta.created_at - OLD_MAIL:
+                if mail.arrived.internal_date < (fold.meta.answered_from or fold.meta.created_at - OLD_MAIL):
                     fold.too_old(mail)
                 else:
                     fold.mail(mail, about)

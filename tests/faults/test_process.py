@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import signal
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -73,7 +75,7 @@ def test_it_is_not_ready_with_a_config_that_is_wrong(host: Host) -> None:
     assert "coordinators" in daemon.said
 
 
-@pytest.mark.fault("A29", "H5")
+@pytest.mark.fault("A29")
 def test_a_second_daemon_says_who_runs_the_programme_and_takes_over_when_the_first_is_killed(host: Host) -> None:
     first = host.starts()
     assert first.ready()
@@ -84,6 +86,42 @@ def test_a_second_daemon_says_who_runs_the_programme_and_takes_over_when_the_fir
     first.kill()
     third = host.starts()
     assert third.ready(10)
+
+
+@pytest.mark.fault("H5")
+@pytest.mark.parametrize("elsewhere", ["another machine", "another path"])
+def test_a_copy_of_the_ledger_that_wakes_up_elsewhere_sends_nothing_while_the_first_is_at_work(
+    host: Host, tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, elsewhere: str
+) -> None:
+    first = host.starts()
+    assert first.ready()
+    (tmp_path / "elsewhere").mkdir()
+    with hosted(tmp_path / "elsewhere", dovecot, smtp_sink, host.mailbox.user, age=None) as second:
+        _copied(host.ledger, second.ledger, f"{'0' * 16} {second.ledger}" if elsewhere == "another machine" else "")
+        copy = second.starts()
+        assert copy.process.wait(20) == 1
+        assert "two copies at work" in copy.said
+        assert f"last run {'on another machine' if elsewhere == 'another machine' else f'as {host.ledger}'}" in second.status()
+        assert copy.told == []
+        dovecot.deliver(host.mailbox.user, asks(1))
+        assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+        assert until(lambda: host.letters() == ["sent"])
+        first.end()
+        _copied(host.ledger, second.ledger)
+        assert second.types("moved").returncode == 0
+        assert second.starts().ready()
+        dovecot.deliver(host.mailbox.user, asks(2))
+        assert until(lambda: sent_by(smtp_sink) == ["person1@example.org", "person2@example.org"])
+        assert "two copies at work" not in second.status()
+
+
+def _copied(ledger: Path, to: Path, home: str = "") -> None:
+    """The ledger as a copy of the whole machine has it."""
+    with closing(sqlite3.connect(ledger)) as here, closing(sqlite3.connect(to)) as there:
+        here.backup(there)
+        if home:
+            there.execute("UPDATE meta SET home = ?", (home,))
+            there.commit()
 
 
 @pytest.mark.fault("G5")

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from alongside import intake
+from alongside import clock, intake
 from people import HILARY, MONDAY, PRIYA, RAVI
 from story_pairs import SOON
 from village import Village
@@ -45,6 +45,40 @@ async def test_a_mailbox_with_new_uids_is_read_again_and_nothing_is_done_twice(f
     await village.at(MONDAY + SOON)
     assert len(village.letters_to(PRIYA)) == 1
     assert len((await village.state()).requests) == 1
+
+
+async def test_another_mailbox_full_of_old_mail_is_left_as_it_lies_and_the_coordinator_reads_of_it(
+    found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    village = await found()
+    later = MONDAY + timedelta(days=60)
+    monkeypatch.setattr(clock, "wall", lambda: later)
+    await village.at(MONDAY)
+    await village.at(later - timedelta(hours=1))
+    village.mailbox.uidvalidity = 8
+    village.now = later
+    for person, age in ((PRIYA, 30), (RAVI, 10), (HILARY, 3)):
+        village.writes(person, "HELP")
+        raw, _ = village.mailbox.inbox.popitem()[1]
+        village.mailbox.deliver(raw, later - timedelta(days=age))
+    await village.at(later)
+    await village.at(later + SOON)
+    assert [d.to for d in village.postman.delivered if d.kind == "help"] == [HILARY.email]
+    assert len(village.mailbox.inbox) == 2
+    (told,) = (c.sentence for c in (await village.state()).concerns.values() if c.kind == "mailbox")
+    assert "another one" in told
+    assert "2 mail(s)" in told
+
+
+async def test_what_comes_while_nobody_runs_is_answered_in_a_mailbox_that_was_numbered_anew_too(found) -> None:
+    village = await found()
+    await village.at(MONDAY)
+    village.mailbox.uidvalidity = 8
+    village.writes(PRIYA, "HELP")
+    raw, _ = village.mailbox.inbox.popitem()[1]
+    village.mailbox.deliver(raw, MONDAY + timedelta(days=1))
+    await village.at(MONDAY + timedelta(days=30))
+    assert village.letters_to(PRIYA, "help")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from alongside.commands import (
     letters,
     login,
     match,
+    moved,
     pairings,
     people,
     preview,
@@ -54,6 +55,7 @@ for module in (
     hold,
     export,
     backup,
+    moved,
 ):
     app.add_typer(module.app)
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, delete, insert, select
 
+from alongside.ledger import home
 from alongside.ledger import tables as t
 from alongside.ledger.errors import LedgerError, StoreMissing
 from alongside.ledger.ledger import Ledger
@@ -39,6 +40,7 @@ def back_up(ledger: Ledger, file: Path, now: datetime, *, force: bool = False) -
     try:
         copy = Ledger.open(f"sqlite:///{part.resolve()}", now=now)
         rows = _copied(ledger.store, copy.store)
+        copy.store.write(lambda connection: home.move(connection, home.BACKUP))
         copy.close()
         part.replace(file)
     finally:

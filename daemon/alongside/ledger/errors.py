@@ -15,6 +15,10 @@ class StoreMissing(LedgerError):
     """The file, its directory or the database is not there, or is no longer the one that was opened."""
 
 
+class StoreElsewhere(LedgerError):
+    """The ledger is a copy of one that was run elsewhere, where it may still be at work."""
+
+
 class StoreForeign(LedgerError):
     """There is something, but it is no ledger."""
 

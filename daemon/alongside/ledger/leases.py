@@ -86,6 +86,18 @@ def set_moment(connection: Connection, now: datetime) -> None:
         raise MomentBefore(f"{now.isoformat()} lies before the ledger's last moment, {last.isoformat()}; time only moves forward")
 
 
+def another_mailbox(connection: Connection, uidvalidity: int, wall: datetime, slack: timedelta) -> Meta:
+    """Notes that another mailbox is read from here on. What is older than the last look into the one before it, less ``slack``, is not ours.
+
+    A rehearsal may have looked into the future, but mail comes by the clock on the ``wall``.
+    """
+    known = meta(connection)
+    seen = next((task.last_success for task in tasks(connection) if task.name == "mailbox" and task.last_success), None)
+    last = min(seen, wall) if seen and known.uidvalidity is not None else known.created_at
+    connection.execute(update(t.meta).values(uidvalidity=uidvalidity, answered_from=max(last, known.created_at) - slack))
+    return meta(connection)
+
+
 def meta(connection: Connection) -> Meta:
     row = connection.execute(_META).one()
     keys = connection.execute(_KEYS)
@@ -100,4 +112,6 @@ def meta(connection: Connection) -> Meta:
         row.letters_from,
         row.restored_from,
         row.reread_from,
+        row.uidvalidity,
+        row.answered_from,
     )

@@ -14,7 +14,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Integer, Table, bindparam, delete, func, insert, select, update
 
-from alongside.ledger import committing, holdings, incoming, leases, loading, outbox, restored, unsure
+from alongside.ledger import committing, holdings, home, incoming, leases, loading, outbox, restored, unsure
 from alongside.ledger import tables as t
 from alongside.ledger.holders import has_died
 from alongside.ledger.living import living
@@ -78,6 +78,18 @@ class Ledger:
     def set_moment(self, now: datetime) -> None:
         """Moves the ledger's last moment forward. Raises MomentBefore."""
         self.store.write(lambda c: leases.set_moment(c, now), twice=True)
+
+    def settle(self) -> None:
+        """The ledger is run here. Raises StoreElsewhere where it was run elsewhere before."""
+        self.store.write(lambda c: home.settle(c, home.here(self.store.path), self.store.name))
+
+    def move_here(self) -> None:
+        """The programme has moved: what was run elsewhere is run here from now on."""
+        self.store.write(lambda c: home.move(c, home.here(self.store.path) or None))
+
+    def another_mailbox(self, uidvalidity: int, wall: datetime, slack: timedelta) -> Meta:
+        """Notes that another mailbox is read from here on; mail from before the last look, less ``slack``, is not ours to answer."""
+        return self.store.write(lambda c: leases.another_mailbox(c, uidvalidity, wall, slack))
 
     def set_plus_addresses(self, arrive: bool) -> None:
         """Keeps what was seen of mail to name+word@domain."""

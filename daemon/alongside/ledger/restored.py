@@ -28,7 +28,7 @@ def put_back(connection: Connection) -> int:
     first = (highest // LETTERS_LEAP + 2) * LETTERS_LEAP
     since = func.coalesce(columns.last_moment, columns.created_at)
     connection.execute(delete(t.leases))
-    connection.execute(update(t.meta).values(held=True, letters_from=first, restored_from=since, reread_from=since))
+    connection.execute(update(t.meta).values(held=True, letters_from=first, restored_from=since, reread_from=since, home=None))
     connection.execute(update(t.series).where(t.series.c.state == "active").values(sequence=t.series.c.sequence + SEQUENCE_LEAP))
     return connection.execute(update(t.letters).where(t.letters.c.state.in_(UNSENT)).values(state="held")).rowcount
 

@@ -55,6 +55,7 @@ meta = Table(
     Column("id", Integer, primary_key=True), _text("instance"), _moment("created_at"), _whole("revision"),
     Column("last_moment", Moment), Column("held", Boolean, nullable=False), Column("plus_addresses", Boolean),
     Column("letters_from", Integer, nullable=False, server_default="1"), Column("restored_from", Moment), Column("reread_from", Moment),
+    Column("home", Text), Column("uidvalidity", Integer), Column("answered_from", Moment),
 )  # fmt: skip
 token_keys = Table("token_keys", metadata, Column("key", Text, primary_key=True), _moment("since"))
 leases = Table(

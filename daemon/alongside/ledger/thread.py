@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from alongside.ledger.ledger import Ledger
@@ -69,6 +69,9 @@ class LedgerThread:
 
     async def meta(self) -> Meta:
         return await self.call(lambda: self.ledger.meta)
+
+    async def another_mailbox(self, uidvalidity: int, wall: datetime, slack: timedelta) -> Meta:
+        return await self.call(self.ledger.another_mailbox, uidvalidity, wall, slack)
 
     async def set_moment(self, now: datetime) -> None:
         await self.call(self.ledger.set_moment, now)

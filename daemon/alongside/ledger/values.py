@@ -32,6 +32,10 @@ class Meta:
     """The moment the ledger stands at that was put back, until its hold ends."""
     reread_from: datetime | None = None
     """The same, until the mail handled since then was brought back to be read again."""
+    uidvalidity: int | None = None
+    """The mailbox that was read last; another number is another mailbox, or one that was numbered anew."""
+    answered_from: datetime | None = None
+    """Older mail in it was there before the programme looked."""
 
 
 @dataclass(frozen=True, slots=True)

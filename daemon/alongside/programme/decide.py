@@ -300,6 +300,7 @@ TOLD: Mapping[str, ToldArm] = {
     "moved": fitting.roster_changed,
     "stopped": digests.stopped,
     "undelivered": digests.undelivered,
+    "another_mailbox": digests.another_mailbox,
     "unanswered": digests.unanswered,
     "untold": untold.untold,
 }

@@ -169,6 +169,17 @@ def undelivered(state: State, event: Told, now: datetime) -> Decision:
     return Decision(facts=(Concern(identifier(event.seed, "undelivered"), now, "delivery", event.about, sentence),), action="undelivered")
 
 
+def another_mailbox(state: State, event: Told, now: datetime) -> Decision:
+    """What lay in a mailbox before the programme looked into it is answered by nobody; a person may want to."""
+    sentence = (
+        f"The mailbox is another one than before, or was numbered anew: {event.argument} mail(s) from before the last look stay as they lie, "
+        "unanswered; what matters among them, please answer yourself."
+    )
+    return Decision(
+        facts=(Concern(identifier(event.seed, "another_mailbox"), now, "mailbox", event.about, sentence),), action="another mailbox"
+    )
+
+
 def unanswered(state: State, event: Told, now: datetime) -> Decision:
     """The relay's last answer about a letter was lost each time: nobody knows whether it arrived, and no further copy is sent."""
     number = event.about.partition(":")[2]

@@ -118,6 +118,7 @@ class Told:
         "manager",
         "stopped",
         "undelivered",
+        "another_mailbox",
         "unanswered",
         "ask",
         "roster",

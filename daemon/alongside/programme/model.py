@@ -413,7 +413,8 @@ class Concern:
     id: str
     at: datetime
     kind: Literal[
-        "unread", "quarantine", "bounce", "loop", "forged", "needs_a_person", "objection", "delivery", "low_score", "shared", "idle", "tip",
+        "unread", "quarantine", "bounce", "loop", "forged", "needs_a_person", "objection", "delivery",
+        "mailbox", "low_score", "shared", "idle", "tip",
     ]  # fmt: skip
     about: str
     sentence: str

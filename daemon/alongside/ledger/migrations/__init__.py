@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest revision. Kept here so that opening a ledger that is up to date need not load Alembic."""
 
 
