@@ -21,7 +21,7 @@ INTENTS: dict[str, Intent] = {
     "FIND": "help", "ASK ANYWAY": "accept", "HELD": "accept", "DID NOT HAPPEN": "skip", "NOT THIS WEEK": "skip", "SEND": "accept",
     "OBJECT": "decline", "MANAGER": "other", "PLAIN": "other", "CALENDAR ONLY": "other", "MY DATA": "other", "FORGET ME": "other",
     "NOTES": "help", "QUESTIONS AT ONCE": "other", "QUESTIONS DAILY": "other", "QUESTIONS AT THE TALK": "other",
-    "PAUSE ALL": "pause", "APPROVE": "accept", "PAIR": "other", "ASK": "other",
+    "PAUSE ALL": "pause", "APPROVE": "accept", "PAIR": "other", "ASK": "other", "HAND OVER": "other",
 }  # fmt: skip
 """What a command means; where two share an intent the command tells which."""
 
@@ -56,6 +56,9 @@ WORDS: dict[str, str] = {
     "questions at once": "QUESTIONS AT ONCE", "questions daily": "QUESTIONS DAILY", "questions once a day": "QUESTIONS DAILY",
     "questions at the talk": "QUESTIONS AT THE TALK", "questions in the talk": "QUESTIONS AT THE TALK",
     "pause all": "PAUSE ALL", "approve": "APPROVE", "pair": "PAIR", "ask": "ASK",
+    "hand over": "HAND OVER", "handover": "HAND OVER", "hand it over": "HAND OVER", "hand them over": "HAND OVER", "hand us over": "HAND OVER",
+    "please hand over": "HAND OVER", "please hand it over": "HAND OVER", "please hand them over": "HAND OVER",
+    "ubergeben": "HAND OVER", "uebergeben": "HAND OVER", "bitte ubergeben": "HAND OVER", "transmettre": "HAND OVER", "traspasar": "HAND OVER",
     "nicht diesen monat": "NOT THIS MONTH", "nicht diese woche": "NOT THIS WEEK", "uberspringen": "SKIP", "ruckgangig": "UNDO",
     "ruckgangig machen": "UNDO", "stornieren": "CANCEL", "stand": "STATUS", "f": "QUESTION", "trotzdem fragen": "ASK ANYWAY",
     "stattgefunden": "HELD", "hat stattgefunden": "HELD", "nicht stattgefunden": "DID NOT HAPPEN", "hat nicht stattgefunden": "DID NOT HAPPEN",
@@ -84,6 +87,7 @@ TIMED = frozenset({"SKIP", "MOVE", "AWAY", "PAUSE", "PAUSE ALL"})
 _ARGUMENTS: dict[str, str] = {
     "MANAGER": r"(?:is )?[\w.+-]+@[\w.-]+\w", "APPROVE": r"#?\d+", "ASK": r"#?\d+", "PAIR": r"\S+(?: and|,)? \S+", "PAUSE": r"#?\d+",
     "UNDO": r".{1,40}", "STOP": r".{1,40}",
+    "HAND OVER": r"(?i:to (?:a(?:nother|n other| new)?|somebody|someone)(?: else| mentor| new)*|(?:please|bitte|thanks|thank you|danke|merci|gracias)[ ,]*)+",
 }  # fmt: skip
 """What may follow a command on its line."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from alongside.language import agenda, commands, form, meanings, prose
+from alongside.language import agenda, answered, commands, form, meanings, prose
 from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
@@ -46,6 +46,8 @@ def _read(text: str, context: Context) -> Reading:
     typed = commands.typed(page.own)
     if typed is not None and not _crowded(typed, page):
         return _commanded(typed, page, context, today)
+    if none := answered.none_of_them(page, context):
+        return none
     page = put_right(in_english(page))
     chosen = prose.chosen(page.folded, context)
     found = form.rows(page)
