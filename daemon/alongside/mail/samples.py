@@ -229,6 +229,9 @@ def _clarifying() -> Iterator[Sample]:
     yield "clarify.no_hour.gone", HILARY, replace(mentor, gone=True)
     yield "clarify.no_hour.words", HILARY, replace(mentor, firsts=())
     yield "told.no_hour", PRIYA, replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", freq="biweekly")
+    before = replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", asked=False)
+    yield "clarify.no_hour.before", PRIYA, before
+    yield "told.no_hour.before", PRIYA, replace(before, until=None)
     yield "clarify.leave", HILARY, words.LeaveWords("leave", "Priya", "mentor", date(2027, 3, 31))
     yield "clarify.leave.mentee", PRIYA, words.LeaveWords("leave", "Hilary", "mentee")
     over = words.HandOver("hands_over", "Hilary", ("payroll",), ("Who signs off a late invoice?",), "Tom Weber", date(2026, 10, 2))

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from alongside.programme import choosing, drafts, hours, reasons, whose, wishes
 from alongside.programme.events import Alarm, Decision, Disarm
 from alongside.programme.letters import AskReleased, AskWords, Letter, Talks
-from alongside.programme.model import Ask, Person, Proposal, Request, State, apply
+from alongside.programme.model import Ask, Person, Proposal, Question, Request, State, apply
 from alongside.programme.rules import Days
 
 REMINDER_AFTER = Days(1)
@@ -20,21 +20,50 @@ UNTOLD = frozenset({"experience"})
 SILENT_FOR = Days(3)
 """A mentee who waits for a mentor's answer reads a line after so long, also if there is nothing new."""
 LINE_AT = time(16)
-WAITING_ALARMS = ("waiting_line", "choose", "choice_over")
+WAITING_ALARMS = ("waiting_line", "choose", "choice_over", "times_over")
 
 
-def ask(state: State, wanted: Request, mentor: Person, now: datetime) -> Decision:
-    """One mentor is asked: at once in their working hours, else the next morning; never two asks on one day."""
+def ask(state: State, wanted: Request, mentor: Person, now: datetime, settled: Proposal | None = None) -> Decision:
+    """One mentor is asked: at once in their working hours, else the next morning; never two asks on one day.
+
+    ``settled`` is the time that the mentee has made room for.
+    """
     due = _free_day(state, mentor, hours.working_moment(state, mentor, now))
     number = wanted.round + 1
     wanted = replace(wanted, state="asking", asked=mentor.id, round=number)
-    pending = Ask(wanted.id, number, mentor.id, "due", due)
+    pending = Ask(wanted.id, number, mentor.id, "due", due, proposal=settled)
     alarms: tuple[Alarm | Disarm, ...] = (*patient(f"request:{wanted.id}"), next_line(state, wanted, now))
-    decision = Decision(facts=(wanted, pending), alarms=alarms, action="ask")
-    offer = choosing.proposal(state, mentor, state.people[wanted.mentee], wanted, now) if due <= now else None
+    decision = Decision(facts=(*times_closed(state, wanted, now), wanted, pending), alarms=alarms, action="ask")
+    offer = offer_of(state, wanted, pending, now) if due <= now else None
     if offer is None:
         return decision + Decision(alarms=(Alarm("ask_send", f"request:{wanted.id}", due),))
     return decision + send(apply(state, decision.facts), wanted, pending, offer, now)
+
+
+def offer_of(state: State, wanted: Request, pending: Ask, now: datetime) -> Proposal | None:
+    """The time of an ask that leaves now: the settled one while it stands, else the best that suits both."""
+    mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
+    return standing(state, wanted, pending, mentor, now) or choosing.proposal(state, mentor, mentee, wanted, now)
+
+
+def standing(state: State, wanted: Request, pending: Ask, mentor: Person, now: datetime) -> Proposal | None:
+    """The time that the mentee made room for, as long as it suits both."""
+    promised = pending.proposal
+    if promised is None or not promised.settled:
+        return None
+    kept = choosing.kept(state, mentor, state.people[wanted.mentee], wanted, promised, now)
+    return replace(kept, reason=promised.reason, reason_mentor=promised.reason_mentor, settled=True) if kept else None
+
+
+def open_times(state: State, wanted: Request) -> tuple[Question, ...]:
+    """What is open of this request's time: the closest ones, or the question for others."""
+    about = f"request:{wanted.id}"
+    return tuple(q for q in state.questions.values() if q.kind == "which_time" and q.about == about and not q.closed_at)
+
+
+def times_closed(state: State, wanted: Request, now: datetime) -> tuple[Question, ...]:
+    """Nobody waits for an answer about the time any more."""
+    return tuple(replace(question, closed_at=now) for question in open_times(state, wanted))
 
 
 def _free_day(state: State, mentor: Person, due: datetime) -> datetime:

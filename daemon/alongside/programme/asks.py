@@ -12,6 +12,7 @@ from alongside.programme import (
     asking,
     choosing,
     drafts,
+    early_times,
     first_times,
     hours,
     introductions,
@@ -37,8 +38,10 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     moment = hours.working_moment(state, mentor, now)
     if moment > now:
         return Decision(facts=(replace(pending, due=moment),), alarms=(Alarm("ask_send", alarm.about, moment),), action="later")
-    offer = choosing.proposal(state, mentor, state.people[wanted.mentee], wanted, now)
-    if offer is None or choosing.obstacle(state, mentor, state.people[wanted.mentee], wanted):
+    offer, stop = asking.offer_of(state, wanted, pending, now), choosing.obstacle(state, mentor, state.people[wanted.mentee], wanted)
+    if offer is None and not stop and wanted.named == mentor.id and (near := early_times.offered(state, wanted, mentor, now, alarm.seed)):
+        return near
+    if offer is None or stop:
         return seeking.unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "next_asked" if offer else "no_time")
     return asking.send(state, wanted, pending, offer, now)
 
@@ -81,13 +84,16 @@ def enrolled(state: State, event: Told, now: datetime) -> Decision:
 
 
 def by_hand(state: State, event: Told, now: datetime) -> Decision:
-    """A coordinator has this mentor asked for a request; ``argument`` is the mentor's id."""
+    """A coordinator has this mentor asked for a request, ``argument`` is the mentor's id; where the two share no hour, the mentee is first."""
     wanted = state.requests.get(int(event.about.partition(":")[2]))
     mentor = state.people.get(event.argument)
     if wanted is None or mentor is None or wanted.state not in ("asking", "waiting", "clarifying") or wanted.asked == mentor.id:
         return Decision(reason="the request is not open")
     withdrawn = asking.withdraw(state, wanted, now)
     here = apply(state, withdrawn.facts)
+    timeless = not choosing.proposal(here, mentor, here.people[wanted.mentee], wanted, now)
+    if timeless and (near := early_times.offered(here, wanted, mentor, now, event.seed)):
+        return withdrawn + near
     sought = seeking.asked(here, wanted, mentor, now)
     return withdrawn + sought.decision + Decision(letters=(seeking.step(here, wanted, sought, now),))
 
@@ -202,6 +208,8 @@ def _with_wishes(mentor: Person, said: Reading) -> Person:
 
 def final(state: State, mentor: Person, mentee: Person, wanted: Request, asked: Ask, event: MailArrived, now: datetime) -> Proposal | None:
     """Nothing else was promised: the offered time as long as it suits both and is not too near, else the best that does."""
+    if settled := asking.standing(state, wanted, asked, mentor, now):
+        return settled
     if ranking.few_slots(state, mentor, mentee, wanted, now):
         return None
     own_wish = event.reading is not None and not event.reading.empty

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import assert_never
 
+from alongside.language.answered import NONE
 from alongside.programme import (
     agreement,
     asks,
@@ -31,6 +32,7 @@ from alongside.programme import (
     introductions,
     leaves,
     leaving,
+    making_room,
     managers,
     no_phone,
     notes,
@@ -162,6 +164,8 @@ def _arms(event: MailArrived) -> tuple[Arm, ...]:
     reading = event.reading
     if reading is None:
         return by_parent
+    if reading.command == NONE:
+        return NONE_OF_THEM
     by_command = BY_COMMAND.get(reading.command or "", ())
     return (*by_parent, *by_command, *BY_INTENT.get(reading.intent, ()))
 
@@ -171,7 +175,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "ask_reminder": (asks.reply,),
     "ask_released": (asks.reply,),
     "clarify": (
-        leaves.reply, settling.reply, out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
+        leaves.reply, settling.reply, making_room.reply, out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,
         strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
@@ -179,7 +183,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
-    "told": (leaves.consent, settling.reply, farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
+    "told": (leaves.consent, settling.reply, making_room.reply, farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
     "thanks_prompt": (thanks.reply,),
@@ -195,10 +199,10 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
 """What an answer to each kind of letter may mean, before its words are taken by themselves."""
 
 BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
-    "1": (settling.reply, profiles.chosen),
-    "2": (settling.reply, profiles.chosen),
-    "3": (settling.reply, profiles.chosen),
-    "ANY": (settling.reply, profiles.chosen),
+    "1": (settling.reply, making_room.reply, profiles.chosen),
+    "2": (settling.reply, making_room.reply, profiles.chosen),
+    "3": (settling.reply, making_room.reply, profiles.chosen),
+    "ANY": (settling.reply, making_room.reply, profiles.chosen),
     "CHANGE": (changing.asked,),
     "MENTORS": (profiles.mentors,),
     "CANCEL": (requests.cancel, endings.end_asked),
@@ -229,6 +233,9 @@ BY_COMMAND: Mapping[str, tuple[Arm, ...]] = {
     "FORGET ME": (own_data.forget,),
 }
 """Typed words that mean one thing wherever they are written."""
+
+NONE_OF_THEM: tuple[Arm, ...] = (settling.reply, making_room.reply)
+"""Whose numbers "none of these" may stand below; it declines nothing else."""
 
 BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "stop": (standing.stop,),
@@ -262,6 +269,7 @@ ALARMS: Mapping[str, AlarmArm] = {
     "ask_timeout": asks.time_out,
     "choose": asks.choose,
     "choice_over": profiles.over,
+    "times_over": making_room.over,
     "request_expires": requests.expired,
     "waiting_line": requests.waiting_line,
     "manager_notice": managers.notify,

@@ -5,7 +5,6 @@ Hours that somebody likes can give; what they refuse never does, and neither doe
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Literal
@@ -24,7 +23,6 @@ A_DAY_OFF = 120
 ODD_QUARTER = 20
 FIXED: frozenset[str] = frozenset({"availability", "cadence"})
 """Wishes that do not give where they were said with never, can't or only."""
-_NONE = re.compile(r"^\W*(?:i'm afraid |sorry,? )?(?:none|neither|not (?:any|one)|kein(?:e|er|es)?|aucune?|ningun[ao]?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,12 @@ def closest(state: State, wanted: Request, mentor: Person, now: datetime) -> Nea
     mentee = state.people[wanted.mentee]
     if wishes.channel(mentor, mentee, wanted.wishes) is None:
         return None
-    near = max((_given(state, wanted, mentor, giver, now) for giver in (mentor, mentee)), key=lambda side: len(side.slots))
+    near = max((from_one(state, wanted, mentor, giver, now) for giver in (mentor, mentee)), key=lambda side: len(side.slots))
     return near if near.slots else None
 
 
-def _given(state: State, wanted: Request, mentor: Person, giver: Person, now: datetime) -> Near:
+def from_one(state: State, wanted: Request, mentor: Person, giver: Person, now: datetime) -> Near:
+    """The times closest to the wishes of this side that suit the other as it is."""
     mentee = state.people[wanted.mentee]
     said = _wished(giver, wanted)
     if FIXED & set(said.hard):
@@ -95,7 +94,7 @@ def offered(state: State, event: MailArrived, wanted: Request, pending: Ask, nea
     firsts = tuple(local(wall, state.zone(mentor)) for wall in walls)
     decision = Decision(facts=(question, replace(pending, answer_by=until)), alarms=_patience(wanted, giver, until), action="asked back")
     decision += Decision(reason="no hour of the week suits both; the closest are offered")
-    words = _words(state, wanted, mentor, giver, now, firsts=firsts, gone=gone, until=hours.local_day(state, giver, until))
+    words = words_of(state, wanted, mentor, giver, firsts=firsts, gone=gone, until=hours.local_day(state, giver, until))
     choices = tuple(first.isoformat() for first in firsts)
     about = f"request:{wanted.id}"
     if giver.id == event.writer:
@@ -111,22 +110,23 @@ def offered(state: State, event: MailArrived, wanted: Request, pending: Ask, nea
 def others_asked_for(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime) -> Decision:
     """There is none to offer, or none was liked: the writer is asked for other hours in words."""
     about = f"request:{wanted.id}"
-    words = _words(state, wanted, mentor, state.people[event.writer], now)
+    words = words_of(state, wanted, mentor, state.people[event.writer])
     question = _question(event, state.people[event.writer], wanted, (), now)
     asked = drafts.answer(state, event, now, "clarify", words, about=about)
     return Decision(facts=(question,), action="asked back", reason="other hours are asked for", alarms=_calm(wanted, event.writer)) + asked
 
 
-def _words(
-    state: State, wanted: Request, mentor: Person, reader: Person, now: datetime,
-    *, firsts: tuple[datetime, ...] = (), gone: bool = False, until: date | None = None,
+def words_of(
+    state: State, wanted: Request, mentor: Person, reader: Person,
+    *, firsts: tuple[datetime, ...] = (), gone: bool = False, until: date | None = None, asked: bool = True,
 ) -> NoHour:  # fmt: skip
+    """What the reader is told about the times."""
     mentee = state.people[wanted.mentee]
     other, side = (mentee, "mentor") if reader.id == mentor.id else (mentor, "mentee")
     apart = state.zone(other) if state.zone(other) != state.zone(reader) else ""
     freq, _, _ = wishes.rhythm(mentor, wanted.wishes, state.rules.rhythm)
     reader_is: Literal["mentor", "mentee"] = "mentor" if side == "mentor" else "mentee"
-    return NoHour("no_hour", other.first_name, reader_is, firsts, freq, apart, gone, until)
+    return NoHour("no_hour", other.first_name, reader_is, firsts, freq, apart, gone, until, asked)
 
 
 def _question(event: MailArrived, giver: Person, wanted: Request, choices: tuple[str, ...], now: datetime) -> Question:
@@ -152,8 +152,7 @@ def _patience(wanted: Request, giver: Person, until: datetime) -> tuple[Alarm | 
 
 def asked(state: State, wanted: Request) -> tuple[Question, ...]:
     """What is open of this: the closest times, or the question for others."""
-    about = f"request:{wanted.id}"
-    return tuple(q for q in state.questions.values() if q.kind == "which_time" and q.about == about and not q.closed_at)
+    return asking.open_times(state, wanted)
 
 
 def asked_of(state: State, wanted: Request, person: str) -> bool:
@@ -195,11 +194,6 @@ def _meant(reading: Reading, start: datetime) -> bool:
     return any(day in w.days and time.fromisoformat(w.start) <= start.time() and clock < w.end for w in wants)
 
 
-def none_of_them(event: MailArrived) -> bool:
-    """ "None of these", without hours that would do."""
-    return bool(_NONE.match(event.text)) and (event.reading is None or event.reading.empty)
-
-
 def given(state: State, wanted: Request, mentor: Person, giver: str, wall: datetime) -> tuple[Person, Request]:
     """Mentor and request with the chosen time among the giver's wishes; a fixed time of theirs is one wish among others now."""
     _, _, minutes = wishes.rhythm(mentor, wanted.wishes, state.rules.rhythm)
@@ -215,7 +209,7 @@ def given(state: State, wanted: Request, mentor: Person, giver: str, wall: datet
 
 
 def agreed(state: State, wanted: Request, mentor: Person, wall: datetime, now: datetime) -> Proposal | None:
-    """The chosen time as the two begin with it, if it is still free."""
+    """The chosen time as the two begin with it, if it is still free; its words say that the two settled on it."""
     mentee = state.people[wanted.mentee]
     freq, count, minutes = wishes.rhythm(mentor, wanted.wishes, state.rules.rhythm)
     first, way = local(wall, state.zone(mentor)), wishes.channel(mentor, mentee, wanted.wishes)

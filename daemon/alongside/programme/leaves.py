@@ -6,7 +6,6 @@ mentor's; a rest is over on the first morning back, and the talks that fell out 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -22,10 +21,6 @@ PATIENCE = timedelta(days=21)
 QUESTIONS, WORDS = 3, 20
 """So many open questions, of so many words, go over: a letter holds no more."""
 YES = ("yes",)
-_HAND_OVER = re.compile(
-    r"^\W*(?:(?:please )?hand(?:ing)?[ -]?(?:it |them |this |us )?over|(?:bitte )?(?:übergeben|uebergeben)|transmettre|traspasar)\b",
-    re.IGNORECASE,
-)
 
 
 # ---------------------------------------------------------------- asking
@@ -72,7 +67,7 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     question = _open(state, pairing) if pairing else None
     if pairing is None or question is None or question.person != event.person or event.reading is None:
         return None
-    if _HAND_OVER.match(event.text) and event.person == pairing.mentor:
+    if event.reading.command == "HAND OVER" and event.person == pairing.mentor:
         return _hand_over(state, event, question, pairing, now)
     if event.reading.intent == "pause" and question.choices[1] and pairing.state == "active":
         blocked = proving.blocked(state, event, now, "final", "pause", about=question.about, pairing=pairing.id)

@@ -148,7 +148,7 @@ class Clarify:
 
 @dataclass(frozen=True, slots=True)
 class NoHour:
-    """The mentor says yes and no hour of the week suits both: the closest ones, answered by 1, 2 or 3; without any, others are asked for."""
+    """No hour of the week suits both: the closest ones, answered by 1, 2 or 3; without any, others are asked for."""
 
     about: Literal["no_hour"]
     other: str
@@ -162,6 +162,8 @@ class NoHour:
     """The time that was chosen has been taken meanwhile."""
     until: date | None = None
     """After this day somebody else is asked."""
+    asked: bool = True
+    """The mentor has said yes; else nobody has been asked so far."""
 
 
 @dataclass(frozen=True, slots=True)

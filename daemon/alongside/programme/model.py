@@ -163,6 +163,8 @@ class Proposal:
     """Why this time, one line to the mentee."""
     reason_mentor: str = ""
     """The same to the mentor."""
+    settled: bool = False
+    """The mentee made room for this time, so it counts also where the two share no second one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alongside.language.reading import Reading
-from alongside.programme import agreement, asking, choosing, drafts, hours, policy, profiles, proving, ranking, seeking, wishes
+from alongside.programme import agreement, asking, choosing, drafts, early_times, hours, policy, profiles, proving, ranking, seeking, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import Clarify, Received, Understood, Waiting
-from alongside.programme.model import Ask, Concern, Person, Request, State, apply
+from alongside.programme.model import Ask, Concern, Fact, Person, Proposal, Request, State, apply
+
+NO_TIME = "no common time"
+"""Why a mentor is passed over with whom the mentee shares no two weekly hours."""
 
 
 def request(state: State, event: MailArrived, now: datetime) -> Decision | None:
@@ -102,7 +105,13 @@ def _usual(person: Person) -> Reading:
 
 
 def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool = False, joined: bool = False) -> Decision:
-    """Finds the mentor for the record as it stands and answers the mentee."""
+    """Finds the mentor for the record as it stands and answers the mentee; times that stood open for an older one do so no more."""
+    before = state.requests.get(wanted.id)
+    older = early_times.ended(state, wanted, now) if before and before.state == "clarifying" else Decision()
+    return older + _settled(apply(state, older.facts), event, wanted, now, updated=updated, joined=joined)
+
+
+def _settled(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
     found = _found(state, wanted)
     if len(found) > 1:
         return _which(state, event, wanted, found, now)
@@ -192,14 +201,29 @@ def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, 
 
 def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, *, updated: bool, joined: bool) -> Decision:
     """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
-    mentee = state.people[wanted.mentee]
     pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
     if stop := _obstacle(state, mentor, wanted, now, asked=pending is not None):
-        return _stopped(state, event, wanted, mentor, now, stop)
+        near = early_times.offered(state, wanted, mentor, now, event.seed, event) if stop == NO_TIME else None
+        return near or stopped(state, event, wanted, mentor, now, stop)
     withdrawn = asking.withdraw(state, wanted, now, except_for=mentor.id)
-    asked = Decision(facts=(wanted,)) if pending else asking.ask(apply(state, (*withdrawn.facts, wanted)), wanted, mentor, now)
-    current = pending or next(a for a in reversed(_asks_in(asked)) if a.mentor == mentor.id)
-    due = current.sent_at or current.due
+    here = apply(state, (*withdrawn.facts, wanted))
+    asked = Decision(facts=(wanted,)) if pending else asking.ask(here, wanted, mentor, now)
+    told = _told(state, event, wanted, mentor, pending or _ask_in(asked, mentor), now, updated=updated, joined=joined)
+    return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + told
+
+
+def asked_with(state: State, event: MailArrived, wanted: Request, mentor: Person, settled: Proposal, now: datetime) -> Decision:
+    """The mentor is asked with the time that the mentee has made room for."""
+    asked = asking.ask(state, wanted, mentor, now, settled)
+    told = _told(state, event, wanted, mentor, _ask_in(asked, mentor), now, updated=True, joined=False)
+    return Decision(action="request", reason=f"{mentor.name} is asked") + asked + told
+
+
+def _told(
+    state: State, event: MailArrived, wanted: Request, mentor: Person, current: Ask, now: datetime, *, updated: bool, joined: bool
+) -> Decision:
+    """What was understood, who is asked, and by when the mentee hears."""
+    mentee, due = state.people[wanted.mentee], current.sent_at or current.due
     words = Received(
         wanted.wishes,
         asking=mentor.name,
@@ -212,8 +236,7 @@ def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, n
         hopes=wanted.hopes,
         cannot=wanted.cannot,
     )
-    answered = drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
-    return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + answered
+    return drafts.answer(state, event, now, "received", words, about=f"request:{wanted.id}")
 
 
 def _obstacle(state: State, mentor: Person, wanted: Request, now: datetime, *, asked: bool) -> str:
@@ -223,20 +246,20 @@ def _obstacle(state: State, mentor: Person, wanted: Request, now: datetime, *, a
         return choosing.obstacle(state, mentor, mentee, wanted)
     stop = ranking.limit(state, mentor, mentee, wanted, now)
     timeless = ranking.few_slots(state, mentor, mentee, wanted, now) or not choosing.proposal(state, mentor, mentee, wanted, now)
-    return stop or ("no common time" if timeless else "")
+    return stop or (NO_TIME if timeless else "")
 
 
-def _asks_in(decision: Decision) -> list[Ask]:
-    return [fact for fact in decision.facts if isinstance(fact, Ask)]
+def _ask_in(decision: Decision, mentor: Person) -> Ask:
+    return next(fact for fact in reversed(decision.facts) if isinstance(fact, Ask) and fact.mentor == mentor.id)
 
 
-def _stopped(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, stop: str) -> Decision:
+def stopped(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, stop: str) -> Decision:
     """This mentor cannot be asked, so the next is. The letter is honest about what is nobody's secret and silent about what is."""
     withdrawn = asking.withdraw(state, wanted, now)
     wanted = replace(wanted, asked=None, tried=(*wanted.tried, mentor.id))
     here = apply(state, (*withdrawn.facts, wanted))
     sought = seeking.best(here, wanted, now)
-    timeless = stop in ("no common time", choosing.NO_CHANNEL)
+    timeless = stop in (NO_TIME, choosing.NO_CHANNEL)
     why: seeking.Why = "no_time" if timeless else "next_asked" if sought.mentor else "nobody"
     words = Waiting(why, mentor.first_name, sought.until, sought.mentor.name if sought.mentor else "")
     told = drafts.answer(state, event, now, "waiting", words, about=f"request:{wanted.id}")
@@ -305,7 +328,8 @@ def cancel(state: State, event: MailArrived, now: datetime) -> Decision | None:
     told = asking.withdraw(state, wanted, now)
     done = drafts.answer(state, event, now, "understood", Understood("withdrawn"), about=f"request:{wanted.id}")
     alarms = (*asking.patient(f"request:{wanted.id}"), Disarm("request_expires", f"request:{wanted.id}"))
-    return Decision(facts=(gone,), alarms=alarms, action="request withdrawn") + told + done
+    facts: tuple[Fact, ...] = (gone, *asking.times_closed(state, wanted, now))
+    return Decision(facts=facts, alarms=alarms, action="request withdrawn") + told + done
 
 
 def cancel_if_asked(state: State, event: MailArrived, now: datetime) -> Decision | None:

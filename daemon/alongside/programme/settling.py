@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from alongside.language.answered import NONE
 from alongside.language.reading import Reading
 from alongside.programme import asks, drafts, first_times, policy, proving, wishes
 from alongside.programme.events import Decision, MailArrived
@@ -44,7 +45,7 @@ def _unchosen(state: State, event: MailArrived, question: Question, wanted: Requ
     """No time of the letter: asked back once, declined, or a mentee's other hours."""
     reading, closed = event.reading or Reading(), Decision(facts=first_times.closed((question,), now))
     here = apply(state, closed.facts)
-    if question.choices and first_times.none_of_them(event):
+    if question.choices and reading.command == NONE:
         return closed + first_times.others_asked_for(here, event, wanted, state.people[asked.mentor], now)
     if question.choices and reading.empty and reading.intent == "accept":
         return closed + asks.no_time_for_both(here, event, wanted, asked, now, again="clear")
