@@ -59,7 +59,7 @@ class Company:
         own = settings(f"sqlite:///{tmp_path}/ledger.db", **options)  # type: ignore[arg-type]
         ledger = Ledger.open(own.store_url, now=opening)
         event.listen(ledger.store.engine, "connect", _unhurried)
-        ledger.store.engine.dispose()
+        ledger.store.close()
         ledger.store.write(_tuned)
         post = Postbox()
         village = Village(own, LedgerHere(ledger), ListMailbox(), post, opening)  # type: ignore[arg-type]

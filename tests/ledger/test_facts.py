@@ -57,7 +57,7 @@ def test_a_fact_of_any_kind_is_read_as_it_was_written(kind: Any, data: Any, unch
 def unchecked(ledger: Ledger) -> Ledger:
     """A ledger that does not mind rows without their neighbours."""
     if ledger.store.sqlite:
-        ledger.store.engine.dispose()
+        ledger.store.close()
         event.listen(ledger.store.engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=OFF"))
     else:
         event.listen(ledger.store.engine, "begin", lambda c: c.exec_driver_sql("SET LOCAL session_replication_role = replica"))

@@ -161,7 +161,7 @@ def test_a_ledger_that_somebody_holds_is_busy_and_nothing_is_lost(in_file: Ledge
 
 
 def test_a_full_disk_rolls_back_and_work_goes_on_when_there_is_room(in_file: Ledger) -> None:
-    in_file.store.engine.dispose()
+    in_file.store.close()
     pages = in_file.store.read(lambda c: c.execute(text("PRAGMA page_count")).scalar())
     in_file.store.read(lambda c: c.execute(text(f"PRAGMA max_page_count={pages}")))
     with pytest.raises(errors.StoreFull, match="no room left"):

@@ -176,7 +176,7 @@ def planted(ledger: Ledger, statements: str) -> None:
 
 def listen_for_loose_rows(ledger: Ledger) -> None:
     if ledger.store.sqlite:
-        ledger.store.engine.dispose()
+        ledger.store.close()
         event.listen(ledger.store.engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys=OFF"))
     else:
         event.listen(ledger.store.engine, "begin", lambda c: c.exec_driver_sql("SET LOCAL session_replication_role = replica"))

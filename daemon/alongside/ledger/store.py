@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -70,6 +71,7 @@ class Store:
         self.engine = _engine(self.url)
         self._inode: tuple[int, int] | None = None
         self._unsure: StoreUnsure | None = None
+        self._idle: list[Connection] = []
 
     @property
     def name(self) -> str:
@@ -85,7 +87,7 @@ class Store:
         """What ``work`` reads in one transaction."""
         self._still_there()
         try:
-            with self.engine.connect() as connection:
+            with self._connected() as connection:
                 self._begin(connection, "BEGIN")
                 return work(connection)
         except DBAPIError as fault:
@@ -120,7 +122,7 @@ class Store:
         raise AssertionError("the last try returns or raises")
 
     def _written(self, work: Callable[[Connection], Outcome], point: str, twice: bool) -> Outcome:
-        with self.engine.connect() as connection:
+        with self._connected() as connection:
             connection.begin()  # at once: Alembic would otherwise begin and commit by itself
             self._begin(connection, "BEGIN IMMEDIATE")
             outcome = work(connection)
@@ -139,6 +141,21 @@ class Store:
         if point:
             reach(f"{point}-after-commit")
         return outcome
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        """A connection that nothing is begun on. On SQLite, where none goes stale, it is handed on as it is: the pool's own care costs more."""
+        connection = self._idle.pop() if self._idle else self.engine.connect()
+        try:
+            yield connection
+            _ended(connection)
+        except BaseException:
+            connection.close()
+            raise
+        if self.sqlite:
+            self._idle.append(connection)
+        else:
+            connection.close()
 
     def _begin(self, connection: Connection, how: str) -> None:
         """Begins on SQLite, by the driver's own means: with a listener for it SQLAlchemy asks at every statement whether anybody listens."""
@@ -168,6 +185,8 @@ class Store:
     def close(self) -> None:
         """Leave the store. One whose last COMMIT is unsure is left as it lies: closing would write to it (SQLite checkpoints)."""
         if self._unsure is None:
+            while self._idle:
+                self._idle.pop().close()
             self.engine.dispose()
 
     def _still_there(self) -> None:
@@ -180,6 +199,14 @@ class Store:
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino
+
+
+def _ended(connection: Connection) -> None:
+    """Ends what was only read; also where nothing was asked after its BEGIN, of which SQLAlchemy does not know."""
+    connection.rollback()
+    driver = connection.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+        driver.rollback()
 
 
 def _parsed(url: str) -> URL:
