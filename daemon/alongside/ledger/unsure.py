@@ -43,10 +43,13 @@ BLIND = timedelta(minutes=45)
 LIMITS = ("5.4.5 %", "5.2.2 %", "5.7.233 %", "5.7.236 %", "5.7.705 %", "5.7.708 %")
 
 
-def _useless() -> Update:
+def _late() -> tuple[ColumnElement[bool], ...]:
     columns = t.letters.c
-    late = (among(columns.state, ("waiting", "held")), columns.expires <= bindparam("now"), ~among(columns.kind, REPLACED))
-    return update(t.letters).where(*late).values(state="expired")
+    return among(columns.state, ("waiting", "held")), columns.expires <= bindparam("now"), ~among(columns.kind, REPLACED)
+
+
+def _useless() -> Update:
+    return update(t.letters).where(*_late()).values(state="expired")
 
 
 def _stale_prompts() -> Update:
@@ -84,7 +87,14 @@ def _second_of_a_day() -> Update:
     return update(t.letters).where(*second).values(ready_at=bindparam("tomorrow"), reply="")
 
 
+def _to_look_at() -> Select[tuple[int]]:
+    columns = t.letters.c
+    due = or_(columns.ready_at <= bindparam("now"), columns.due <= bindparam("stale"))
+    return select(columns.id).where(or_(and_(*_late()), and_(columns.state == "waiting", among(columns.kind, COUNTED), due))).limit(1)
+
+
 # Made once: making a statement costs more than asking it.
+_TO_LOOK_AT = _to_look_at()
 _USELESS = _useless()
 _STALE_PROMPTS = _stale_prompts()
 _SECOND_OF_A_DAY = _second_of_a_day()
@@ -119,10 +129,14 @@ def limit_ends(connection: Connection) -> datetime | None:
 
 
 def may_leave(connection: Connection, now: datetime) -> bool:
-    """What a round of deliveries begins with: what is useless or stale goes, and under a used-up limit nothing is tried."""
-    let_useless_go(connection, now)
-    let_prompts_go(connection, now)
-    put_off_second_prompts(connection, now)
+    """What a round of deliveries begins with: what is useless or stale goes, and under a used-up limit nothing is tried.
+
+    An answer that somebody waits for is not held up by three looks for letters of which mostly there are none.
+    """
+    if connection.execute(_TO_LOOK_AT, {"now": now, "stale": now - STALE}).first():
+        let_useless_go(connection, now)
+        let_prompts_go(connection, now)
+        put_off_second_prompts(connection, now)
     return not over_the_limit(connection, now)
 
 
