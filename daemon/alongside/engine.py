@@ -32,7 +32,7 @@ from alongside.plugins import Plugged
 from alongside.points import reach
 from alongside.programme import clocks, digests
 from alongside.programme.events import Told, identifier
-from alongside.programme.model import Concern
+from alongside.programme.model import Concern, State
 from alongside.settings import Settings
 from alongside.wire.errors import FolderMissing, LoginRefused, StoreFull, Weather
 from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Listing, Mailbox
@@ -135,27 +135,30 @@ class Engine:
     async def tend(self) -> None:
         """Sets the alarm of the Monday letter, where it is missing; compares the rules of time zones with those written down."""
         now = self.clock()
-        await self._reread_zones(now)
-        if clocks.differ(await self.ledger.state(self.settings.rules, now), now):
+        state = await self._reread_zones(await self.ledger.state(self.settings.rules, now), now)
+        if clocks.differ(state, now):
             log.warning("the rules of a time zone have changed", action="clocks-changed")
             await self.tell(Told("clocks", "zones", self.entropy()))
+        if not (digests.planned(state, now) or clocks.known(state, now)):
+            return
         async with self._deciding:
             state = await self.ledger.state(self.settings.rules, now)
             alarms, facts = digests.planned(state, now), clocks.known(state, now)
-            if alarms or facts:
-                await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, alarms=alarms, fence=self.fence))
+            await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, alarms=alarms, fence=self.fence))
 
-    async def _reread_zones(self, now: datetime) -> None:
+    async def _reread_zones(self, state: State, now: datetime) -> State:
         """Once a day: where an update has exchanged the file of a zone that talks depend on, all that was read of zones is read again."""
         if self._zones and now - self._zones[0] < ZONES_LOOKED_AT:
-            return
-        async with self._deciding:
-            found = zone_files.fingerprints((await self.ledger.state(self.settings.rules, now)).zones)
-            if self._zones and zone_files.exchanged(self._zones[1], found):
-                log.info("the files of time zones were exchanged; they are read again", action="zones-exchanged")
-                zone_files.forget()
-                await self.ledger.call(self.ledger.ledger.forget)
+            return state
+        before, found = self._zones, zone_files.fingerprints(state.zones)
         self._zones = (now, found)
+        if not before or not zone_files.exchanged(before[1], found):
+            return state
+        log.info("the files of time zones were exchanged; they are read again", action="zones-exchanged")
+        async with self._deciding:
+            zone_files.forget()
+            await self.ledger.call(self.ledger.ledger.forget)
+            return await self.ledger.state(self.settings.rules, now)
 
     async def look(self) -> None:
         """Looks at the calendars that people publish, where it is time; what cannot be read holds up nothing."""
