@@ -15,11 +15,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "daemon"), str(ROOT / "tests")]
 
+from alongside.recall import words  # noqa: E402
 from alongside.recall.asked import Earlier, repeats  # noqa: E402
 
 PAIRS = Path(__file__).with_name("pairs.jsonl")
 FRESH = Path(__file__).with_name("fresh.jsonl")
 """Two logs of twelve and eighteen questions, written when signs and weights stood; nothing was chosen or fitted on them."""
+EVERYDAY = Path(__file__).with_name("everyday.jsonl")
+"""Three logs as colleagues repeat themselves after weeks, written before the code was looked at, and learnt from afterwards."""
+APART = Path(__file__).with_name("apart.jsonl")
+"""Two logs more of that sort, written on the same day and scored once, when signs and weights stood."""
+UNLEARNT = ("held_out", "fresh", "apart")
+HALVES = ("development", "everyday", "held_out", "fresh", "apart")
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,7 @@ class Case:
 
 def cases() -> tuple[Case, ...]:
     """Every question of the file."""
-    rows = [json.loads(line) for file in (PAIRS, FRESH) for line in file.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for file in (PAIRS, FRESH, EVERYDAY, APART) for line in file.read_text(encoding="utf-8").splitlines()]
     return tuple(case for name in sorted({row["log"] for row in rows}) for case in _of_log([row for row in rows if row["log"] == name]))
 
 
@@ -69,9 +76,28 @@ def scored(half: str, *, meaning: bool) -> Score:
     return Score(found / len(again), alarms / len(new), len(again), len(new))
 
 
+def by_words_shared(*, meaning: bool) -> dict[int, tuple[int, int]]:
+    """Of the repeats that nothing was learnt from: how many are found of how many, by the weighty words shared (0, 1, 2 or more)."""
+    counts = {0: (0, 0), 1: (0, 0), 2: (0, 0)}
+    for case in cases():
+        if case.kind == "again" and case.half in UNLEARNT:
+            shared = min(2, len(_stems(case.question) & _stems(next(one.question for one in case.log if one.id == case.about))))
+            found, of = counts[shared]
+            counts[shared] = (found + (repeats(case.question, case.log, meaning=meaning) == case.about), of + 1)
+    return counts
+
+
+def _stems(question: str) -> set[str]:
+    return {words.stem(word) for word in words.tokens(question) if word not in words.SMALL}
+
+
 def main() -> None:
     for meaning in (False, True):
-        for half in ("development", "held_out", "fresh"):
+        for shared, (found, of) in by_words_shared(meaning=meaning).items():
+            print(
+                f"{'by meaning' if meaning else 'by words':10} weighty words shared: {shared}{'+' * (shared == 2)}   found {found} of {of}"
+            )
+        for half in HALVES:
             score = scored(half, meaning=meaning)
             way = "by meaning" if meaning else "by words"
             print(f"{way:10} {half:11} found {score.found:6.1%} of {score.repeats}   false alarms {score.false_alarms:5.1%} of {score.new}")

@@ -9,7 +9,7 @@ import pytest
 
 from alongside.recall import words
 from alongside.recall.asked import Earlier, related, repeats, speaks_of, who
-from asked.score import cases, scored
+from asked.score import by_words_shared, cases, scored
 
 LOG = (
     Earlier("build", "Why did the build stop last night?", "The disk of the build machine was full. Write to #builds."),
@@ -77,6 +77,31 @@ def test_words_of_one_kind_stand_near_and_rivals_do_not() -> None:
         assert words.nearness(words.stem(one), words.stem(other)) == 0.0, (one, other)
 
 
+@pytest.mark.parametrize("meaning", WAYS)
+def test_two_countries_make_two_questions(meaning: bool) -> None:
+    log = (Earlier("tax", "What is the tax code for deliveries to Switzerland?", "A7."),)
+    assert repeats("What is the tax code for deliveries to Norway?", log, meaning=meaning) is None
+    assert repeats("We deliver to Switzerland. What tax code goes on it?", log, meaning=meaning) == "tax"
+
+
+def test_names_are_told_by_their_capitals_and_never_in_german() -> None:
+    assert words.names("Who at Halvorsen knows the SAP form S-12?") == {"halvorsen", "sap", "s-12"}
+    assert words.names("Do invoices above 10,000 euros need two signatures?") == frozenset()
+    assert words.names("Wo finde ich den Ordner mit den Rechnungen?") == frozenset()
+
+
+def test_where_is_not_how_though_all_words_are_the_same() -> None:
+    log = (Earlier("ticket", "How do I write a good ticket?", "Say what you did and what you expected."),)
+    assert repeats("Where do I write a ticket?", log, meaning=False) is None
+
+
+@pytest.mark.parametrize("meaning", WAYS)
+def test_the_page_tells_how_the_words_shared_decide(meaning: bool) -> None:
+    rows = re.findall(r"\| (?:none|one|two or more) \| (\d+) of (\d+) \| (\d+) of (\d+) \|", PAGE.read_text())
+    said = [(int(row[2 * meaning]), int(row[2 * meaning + 1])) for row in rows]
+    assert said == list(by_words_shared(meaning=meaning).values())
+
+
 def test_the_two_halves_of_the_file_have_no_question_in_common() -> None:
     halves = [{c.question for c in cases() if c.half == half} for half in ("development", "held_out")]
     assert not halves[0] & halves[1]
@@ -84,12 +109,12 @@ def test_the_two_halves_of_the_file_have_no_question_in_common() -> None:
     assert len(halves[1]) == 133
 
 
-@pytest.mark.parametrize("half", ["held_out", "fresh"])
+@pytest.mark.parametrize("half", ["held_out", "fresh", "apart"])
 @pytest.mark.parametrize("meaning", WAYS)
 def test_the_page_tells_the_figures_as_they_are_measured(meaning: bool, half: str) -> None:
     score = scored(half, meaning=meaning)
     row = re.search(
-        rf"\| {'fresh, ' if half == 'fresh' else ''}by {'meaning too' if meaning else 'words'} \| ([\d.]+) % of (\d+) \| ([\d.]+) % of (\d+) \|",
+        rf"\| {half.replace('_', ' ')}, by {'meaning too' if meaning else 'words'} \| ([\d.]+) % of (\d+) \| ([\d.]+) % of (\d+) \|",
         PAGE.read_text(),
     )
     assert row is not None

@@ -33,7 +33,7 @@ SAYS: tuple[tuple[str, str], ...] = (
     ("why", r"\b(?:reasons?|cause|purpose|what is the point|what (?!.{0,30}stand).{0,40} (?:good )?for(?=\?|$)|where does .{0,30} come from|story behind)\b"),
     ("when", r"\b(?:what is the deadline|deadline for|best time|(?:good|right|best) moment|time limit|due date|how (?:soon|early|late))\b"),
     ("much", r"\b(?:what is the (?:number|length|size|budget|price|cost|duration|limit)|number of|amount|how (?:many|much|long|often))\b"),
-    ("who", r"\b(?:contact(?: person)?|right person|responsible|in charge|owner of|who|whom|whose|somebody who|which person)\b"),
+    ("who", r"\b(?:contact person|(?:the|a|my|right|your) contact|right person|responsible|in charge|owner of|who|whom|whose|somebody who|which person)\b"),
     ("where", r"\bis there (?:a|any|some)\b (?!way)|^(?:do we have|is there an?|are there)\b|\bhow (?:do|can|could) (?:i|we) find (?!out)\b|\b(?:where|link to|which (?:place|folder|page))\b"),
     ("may", r"\b(?:allowed|permitted|forbidden|mandatory|is that ok|ok\?|obliged)"),
     ("how", r"\b(?:ways?|steps?|procedure|what .{0,20} trick|which form|what .{0,12} command|how|i need|remind me)\b"),
@@ -58,6 +58,13 @@ SMALL = _set(
     """
 )
 """Words that stand in every question and tell it from no other."""
+CUES = _set(
+    """
+    mean means meaning meant difference abbreviation acronym stand stands explain explanation term reason reasons cause purpose
+    procedure step steps remind question idea supposed remember forgot forgotten wonder wondering
+    """
+)
+"""Words that tell what is asked for, and so count as its sort and not as what it is about."""
 DOING = _set(
     """
     get gets getting make makes take takes want need know tell tells say says find see give gives use uses used put happen go old
@@ -86,12 +93,31 @@ SAME: tuple[str, ...] = (
     "mistake error wrong faulty", "correct corrected fix fixed repair", "change changes changed edit update",
     "decide decides picks priority priorities",
     "maintain maintains owner owns own responsible look", "database db", "sheet spreadsheet excel", "legacy old former", "restart reboot again", "print printer spooler server", "board directors",
+    "documentation docs doc documents", "swap swaps exchange trade switch", "travel trip trips journey", "begin begins start starts", "end ends finish stop stops over",
+    "weekend saturday sunday", "christmas xmas december", "job position role post", "apply application", "repair repairs fix mend broken damaged", "throw thrown dispose discard destroy delete scrap",
+    "keep kept store stored storing archive archived hold", "phone telephone call ring dial", "number extension", "doctor physician medic", "office desk workplace", "parking park car garage",
+    "badge pass card id", "key keys unlock open", "lunch canteen cafeteria eat food meal", "newcomer starter joiner beginner", "probation trial", "notice resign resignation quit leave leaving",
+    "permission allowed permitted okay authorise authorisation authorised clearance", "responsible charge duty owner takes care", "replacement substitute deputy stand-in cover covers",
+    "backup backups backed", "install installs installed installation set setup", "config configuration settings configure configured", "repo repository", "prod production live", "test tests tested testing", "env environment environments",
+    "info information details", "admin administrator", "api interface", "server servers host", "file files document", "folder directory drive share", "link url address", "site website page", "wiki confluence intranet",
+    "deliver delivers delivery deliveries ship ships shipping shipment shipped send sent", "goods parts items product products", "stock inventory warehouse", "count counts counting stocktaking", "scrap waste rubbish trash garbage",
+    "complaint complaints complain claim", "refund refunds money", "due deadline", "quarter quarterly", "year yearly annual annually", "month monthly", "week weekly", "day daily", "hour hourly",
+    "earn earns earnings salary pay paid", "raise increase rise", "bonus bonuses premium", "insurance insured cover", "pension retirement", "tax taxes", "accident injury injured hurt", "accounting finance bookkeeping accounts",
+    "signature sign signs signed", "urgent priority escalate", "customer buyer", "presentation slides deck slide", "picture photo image photos pictures", "translate translates translation translated", "visit visitor visitors guest guests",
+    "machine device equipment tool", "alarm alert alerts warning", "jam jams jammed stuck stuck", "clean cleaning cleaned wash", "empty out finished", "publish published announced released", "move moves moved relocate",
+    "meet meeting appointment talk", "speak talk discuss", "absent away off", "hire hiring recruit recruiting recruitment", "team group crew", "department division unit", "company firm employer", "staff employees personnel people",
+    "safety safe", "glue adhesive", "label labels sticker tag", "box container crate bin", "truck lorry van", "hand submit turn deliver", "lend borrow loan", "lost missing gone disappeared", "buy purchase purchasing order procure procurement",
+    "show shows shown see visible", "join enrol register sign", "stay remain", "switch turn toggle", "connect connection join attach", "freeze frozen",
 )  # fmt: skip
 """Words of working life that stand for each other, a line each; a word may stand in several lines."""
 
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "edly", "ers", "er", "ed", "es", "ly", "s", "e")
 
 
+GERMAN = _set("der die das den dem des ein eine ich wir sie und oder wo wie wer wen wem wann warum ist sind mein meine")
+AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+ ?(?:%|euros?|dollars?|pounds?|francs?)")
+MYSELF = _set("I I'm I've I'd I'll")
+"""What tells no name: German words, sums of money, and oneself."""
 A_WAY = r"\b(?:(?:is|are) the (?:\w+ )?(?:ways?|steps?|procedure|process|command|answer|trick)|(?:supposed|have) to do|is there a way)\b"
 """ "What is the way to ..." asks how."""
 
@@ -158,7 +184,8 @@ def tokens(words: str) -> list[str]:
 @cache
 def asked(words: str) -> Asked:
     """A question made comparable."""
-    return Asked(sort_of(words), tuple(meanings(w) for w in dict.fromkeys(tokens(words)) if w not in SMALL))
+    weighty = [w for w in dict.fromkeys(tokens(words)) if w not in SMALL]
+    return Asked(sort_of(words), tuple(meanings(w) for w in weighty if w not in CUES or weighty == [w]))
 
 
 def root(word: frozenset[str]) -> str:
@@ -168,7 +195,21 @@ def root(word: frozenset[str]) -> str:
 
 def matters(word: str) -> bool:
     """Whether a word may tell two questions apart that have the same frame."""
-    return word not in SMALL or word in DOING
+    return word not in SMALL | CUES or word in DOING
+
+
+@cache
+def names(words: str) -> frozenset[str]:
+    """Names, abbreviations and numbers: what stands in capitals inside a sentence, or has a figure. German, where each noun does, has none."""
+    if GERMAN & {*tokens(words)}:
+        return frozenset()
+    sentences = re.split(r"[.?!:]\s+", AMOUNT.sub("", words))
+    spoken = [re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", sentence) for sentence in sentences]
+    return frozenset(fold(word) for said in spoken for place, word in enumerate(said) if _is_name(word, inside=place > 0))
+
+
+def _is_name(word: str, *, inside: bool) -> bool:
+    return word not in MYSELF and ((inside and word[0].isupper()) or (word.isupper() and len(word) > 1) or word[-1].isdigit())
 
 
 def sort_of(words: str) -> str:
