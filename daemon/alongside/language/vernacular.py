@@ -11,16 +11,21 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from types import ModuleType
 
-from alongside.language import french, german, spanish
+from alongside.language import french, french_turns, german, german_turns, spanish, spanish_turns
+from alongside.language.cues import TABLE
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS, MONTHS
 from alongside.language.page import Page, fold, rewritten
+from alongside.language.turns import TURNS as ENGLISH_TURNS
 
 TONGUES: Mapping[str, ModuleType] = {"de": german, "fr": french, "es": spanish}
+_TURNS: Mapping[str, ModuleType] = {"de": german_turns, "fr": french_turns, "es": spanish_turns}
 
 Put = Callable[[re.Match[str]], str]
 
 _WORD = Expression(r"[^\W\d_][\w'-]*")
+_LONG = Expression(r"(?<![<\\])\b[a-z]{4,}\b")
+"""A word that stands in a table of turns."""
 _ENGLISH = frozenset(
     (
         *MONTHS,
@@ -53,8 +58,15 @@ def tongue(folded: str, shown: str = "") -> str:
 
 @cache
 def _known(name: str) -> frozenset[str]:
+    """The words a language is known by; of its turns only those that no English turn has."""
+    turns = " ".join((*(block for _, block in _TURNS[name].TURNS), *_TURNS[name].NAMES.values()))
     known: frozenset[str] = TONGUES[name].KNOWN | TONGUES[name].LOOSE | TONGUES[name].WORDS.keys()
-    return known
+    return known | (frozenset(_LONG.findall(turns)) - _english_words())
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    return FILLERS | frozenset(_LONG.findall(" ".join((*(block for _, block in TABLE), *ENGLISH_TURNS.values()))))
 
 
 def loose(name: str) -> frozenset[str]:
@@ -70,6 +82,8 @@ def in_english(page: Page) -> Page:
     page = _by_accents(page, name)
     for pattern, put in _rules(name, "SPELLING"):
         page = rewritten(page, pattern, put, own=True)
+    for pattern, put in _turns(name):
+        page = rewritten(page, pattern, partial(_unless_english, page, put))
     for pattern, put in _rules(name, "ORDER"):
         page = rewritten(page, pattern, put)
     page = rewritten(page, _BLANKS, lambda _: " ")
@@ -97,6 +111,10 @@ def _english_already(page: Page, match: re.Match[str]) -> bool:
     """Whether a rule before has put these words there: their letters stand for one place of the source."""
     start, last = match.start(), match.end() - 1
     return bool(page.at) and last >= start and page.at[start] == page.at[max(last, start + 1)]
+
+
+def _unless_english(page: Page, put: Put, match: re.Match[str]) -> str:
+    return match.group() if _english_already(page, match) else put(match)
 
 
 def _days_in_english(page: Page) -> Page:
@@ -142,6 +160,43 @@ def _table(name: str) -> re.Pattern[str]:
 def _days(name: str) -> re.Pattern[str]:
     names = "|".join(TONGUES[name].DAYS)
     return re.compile(rf"\b(?:{names})s?(?:vormittag|nachmittag)?s?\b")
+
+
+_NAME = Expression(r"(?<!P)<([a-z]+)>")
+_TAKEN = Expression(r"\\g<(\w+)>")
+_SENTENCES = Expression(r"[.!?\n]")
+
+
+@cache
+def _turns(name: str) -> tuple[tuple[re.Pattern[str], Put], ...]:
+    """The turns of a language: a block is one pattern, but where its English takes words along."""
+    module = _TURNS[name]
+    found: list[tuple[re.Pattern[str], Put]] = []
+    for english, block in module.TURNS:
+        lines = [_spelt_out(line.strip(), module.NAMES) for line in block.splitlines() if line.strip()]
+        blocks = lines if "\\g<" in english else ["|".join(lines)]
+        found += [(re.compile(rf"(?<![\w'])(?:{source}){_EDGE}"), partial(_said, english, module)) for source in blocks]
+    return tuple(found)
+
+
+def _spelt_out(line: str, names: Mapping[str, str]) -> str:
+    """A turn with its names replaced; nothing in it repeats for ever."""
+    while (spelt := _NAME.sub(lambda m: names[m[1]], line)) != line:
+        line = spelt
+    return line.replace(")*", "){0,6}")
+
+
+def _said(english: str, module: ModuleType, match: re.Match[str]) -> str:
+    """The English of a turn: of two, the first in a sentence that names a day or a mail of this week, the second elsewhere."""
+    of_a_day, both, otherwise = english.partition("|")
+    if both:
+        before = _SENTENCES.split(match.string[: match.start()])[-1]
+        after = _SENTENCES.split(match.string[match.end() :])[0]
+        dated = re.search(module.TIMELY, f"{before} {after}") or re.search(module.SOON, match.string[: match.start()])
+        english = of_a_day if dated else otherwise
+    if "\\g<" in english:
+        english = _TAKEN.sub(lambda name: module.NUMBERS.get(word := match[name[1]] or "", word), english)
+    return english + (" " if match.group().endswith(" ") and not english.endswith(" ") else "")
 
 
 @cache
