@@ -234,8 +234,8 @@ async def test_two_people_on_two_continents_are_offered_a_time_inside_both_days(
     assert "London" in village.last(RAVI, "invitation").text
 
 
-async def test_who_shares_no_hour_with_the_mentor_reads_so_at_once(found) -> None:
-    village = await found(NO_TOM, NO_OTHER)
+async def test_who_shares_no_hour_with_a_mentor_of_only_mornings_reads_so_at_once(found) -> None:
+    village = await found(NO_TOM, NO_OTHER, replace(HILARY, preferences=replace(HILARY.preferences, hard=("availability",))))
     await wished(village, mentee=NORA)
     await village.until(MONDAY + timedelta(days=2), every=timedelta(hours=4))
     assert [d.kind for d in village.letters_to(NORA)] == ["waiting"]

@@ -135,6 +135,77 @@ async def test_e3_who_said_only_reads_of_nobody_else_and_waits_after_a_no(found)
     assert not village.letters_to(TOM)
 
 
+async def only_mornings(village: Village) -> Delivered:
+    """Priya can do nothing but mornings, Hilary likes afternoons: the ask."""
+    await wished(village, text=ONLY_MORNINGS)
+    return village.last(HILARY, "ask")
+
+
+@pytest.mark.row("E3")
+async def test_e3_where_the_mentee_can_only_then_the_ask_itself_offers_the_mentor_the_closest_three(found) -> None:
+    village = await found(LATE, country="")
+    ask = await only_mornings(village)
+    times = offered(ask)
+    assert len(times) == len({day for day, _, _ in times}) == 3
+    assert all(hour == 11 for _, hour, _ in times), "inside Priya's mornings, and closest to Hilary's afternoons"
+    assert "Priya has no other hours, and these come closest to yours" in words(ask)
+    assert "Hilary Meyer" in village.last(PRIYA, "received").text
+    await says(village, ask, "3\n\nHope: that you ask me everything")
+    assert await dates_of(village) == {times[2]}
+    assert "Hope" not in village.last(PRIYA, "introduction").text.partition("Hilary hopes for: that you ask me everything")[2]
+
+
+@pytest.mark.row("E3")
+async def test_e3_a_bare_yes_to_such_an_ask_is_asked_which(found) -> None:
+    village = await found(LATE, country="")
+    ask = await only_mornings(village)
+    await says(village, ask, "YES")
+    assert offered(village.last(HILARY, "clarify")) == offered(ask)
+    await says(village, village.last(HILARY, "clarify"), "1")
+    assert await dates_of(village) == {offered(ask)[0]}
+
+
+@pytest.mark.row("E3")
+@pytest.mark.parametrize(("no", "state"), [("NO", "no"), ("NOT THIS MONTH", "later")])
+async def test_e3_a_no_to_such_an_ask_is_a_mentors_no(found, no: str, state: str) -> None:
+    village = await found(LATE, country="")
+    await says(village, await only_mornings(village), no)
+    assert "is not free to be a mentor now" in words(village.last(PRIYA, "waiting"))
+    assert (await village.state()).asks[1][0].state == state
+    assert village.last(TOM, "ask")
+
+
+@pytest.mark.row("E3")
+async def test_e3_none_of_these_below_such_an_ask_is_asked_for_others_and_is_no_yes(found) -> None:
+    village = await found(LATE, country="")
+    await says(village, await only_mornings(village), "None of these, sorry")
+    assert "Which other days or hours would work for you?" in words(village.last(HILARY, "clarify"))
+    assert "your yes" not in words(village.last(HILARY, "clarify"))
+    await says(village, village.last(HILARY, "clarify"), "Wednesdays between 9 and 11 would do")
+    assert not (await village.state()).pairings
+    await says(village, village.last(HILARY, "clarify"), "YES")
+    assert {day for day, _, _ in await dates_of(village)} == {"Wednesday"}
+
+
+@pytest.mark.row("E3")
+async def test_e3_silence_to_such_an_ask_is_reminded_of_once_with_the_same_times_and_is_silence(found) -> None:
+    village = await found(LATE, country="")
+    ask = await only_mornings(village)
+    await village.until(MONDAY + timedelta(days=3), every=timedelta(hours=4))
+    assert offered(village.last(HILARY, "ask_reminder")) == offered(ask)
+    assert "yes" not in words(village.last(HILARY, "ask_released")).split("You get this")[0].lower().split()
+    assert "has not answered in time" in words(village.last(PRIYA, "waiting"))
+    assert (await village.state()).asks[1][0].state == "silent"
+
+
+@pytest.mark.row("E3")
+async def test_e3_other_hours_of_the_mentor_with_a_yes_are_a_yes_with_changes(found) -> None:
+    village = await found(LATE, country="")
+    await says(village, await only_mornings(village), "Yes, but Thursday mornings")
+    assert {day for day, _, _ in await dates_of(village)} == {"Thursday"}
+    assert all(hour < 12 for _, hour, _ in await dates_of(village))
+
+
 @pytest.mark.row("E3")
 async def test_e3_where_both_can_only_then_nothing_is_offered_and_the_next_is_asked(found) -> None:
     village = await found(ONLY_LATE, country="")

@@ -129,6 +129,31 @@ async def test_d7_where_no_time_is_left_the_other_is_asked_with_three_and_a_numb
     assert "Priya's hours have changed" in " ".join(village.last(HILARY, "change").text.split())
 
 
+@pytest.mark.row("D7", "E3")
+async def test_d7_who_can_only_talk_then_is_not_asked_about_other_hours_and_a_person_reads_of_it(found) -> None:
+    only = replace(HILARY.preferences, hard=("availability",))
+    village = await found(replace(HILARY, preferences=only), country="")
+    await paired(village)
+    starts = [s.start for s in await coming(village)]
+    await says(village, PRIYA, "I can only do afternoons")
+    assert not village.letters_to(HILARY, "told")
+    assert [s.start for s in await coming(village)] == starts
+    assert any("no common time any more" in c.sentence for c in (await village.state()).concerns.values())
+
+
+@pytest.mark.row("D7", "E3")
+async def test_d7_hours_that_a_mentee_asked_for_with_only_are_kept_in_the_pairing_too(found) -> None:
+    village = await found(country="")
+    village.writes(PRIYA, "Could I have Hilary Meyer as my mentor? I can only do mornings.")
+    await village.at(village.now)
+    village.answers(village.last(HILARY, "ask"), "YES")
+    await village.at(village.now + SOON)
+    await says(village, HILARY, "I can only do afternoons")
+    assert not village.letters_to(PRIYA, "told")
+    await says(village, PRIYA, "Afternoons are fine from now on")
+    assert all(s.start.hour >= 13 for s in await coming(village)), "newer words without only give way"
+
+
 @pytest.mark.row("D1")
 async def test_d1_who_no_longer_likes_the_way_they_talk_is_never_invited_to_it_again(found) -> None:
     village = await found(

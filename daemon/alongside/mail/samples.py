@@ -47,6 +47,7 @@ TIP = "Begin each talk with the one thing that went wrong. It gets easier from t
 CHOICES = ("Tuesday 13 October, 9:30", "Thursday 15 October, 10:00")
 
 Sample = tuple[str, Reader, Words]
+CLOSEST = tuple(FIRST + timedelta(days=n, hours=h) for n, h in ((9, 4), (10, 0), (13, 3)))
 
 
 def preview(kind: str) -> tuple[tuple[str, Letter], ...]:
@@ -223,11 +224,11 @@ def _clarifying() -> Iterator[Sample]:
         PRIYA,
         said("which_time", "half six on Thursday", ("Thursday 8 October, 17:30", "Thursday 8 October, 18:30"), "Hilary"),
     )
-    near = tuple(FIRST + timedelta(days=n, hours=h) for n, h in ((9, 4), (10, 0), (13, 3)))
-    mentor = words.NoHour("no_hour", "Priya", "mentor", near, other_zone="Asia/Kolkata", until=date(2026, 10, 2))
+    mentor = words.NoHour("no_hour", "Priya", "mentor", CLOSEST, other_zone="Asia/Kolkata", until=date(2026, 10, 2))
     yield "clarify.no_hour", HILARY, mentor
     yield "clarify.no_hour.gone", HILARY, replace(mentor, gone=True)
     yield "clarify.no_hour.words", HILARY, replace(mentor, firsts=())
+    yield "clarify.no_hour.before_a_yes", HILARY, replace(mentor, firsts=(), asked=False)
     yield "told.no_hour", PRIYA, replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", freq="biweekly")
     before = replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", asked=False)
     yield "clarify.no_hour.before", PRIYA, before
@@ -252,6 +253,7 @@ def _conversation() -> Iterator[Sample]:
     yield "ask.soon", HILARY, replace(ask, holds_until=date(2026, 9, 30))
     yield "ask.greeting", HILARY, replace(ask, greeting="You once showed me the month-end list,\nand I still use it.")
     yield "ask.existing", HILARY, replace(ask, existing=True, why=())
+    yield "ask.closest", HILARY, replace(ask, firsts=CLOSEST)
     yield "ask.by_mail", HILARY, replace(ask, talks=None)
     row = words.NoticeRow("Hilary Brandt", 30, FIRST.date(), LAST)
     yield "manager_notice", ANNA, words.ManagerNotice((row,), date(2026, 10, 6), "Mary Okafor")

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from alongside.calendar.zones import local
 from alongside.programme import choosing, drafts, hours, reasons, whose, wishes
 from alongside.programme.events import Alarm, Decision, Disarm
 from alongside.programme.letters import AskReleased, AskWords, Letter, Talks
@@ -115,18 +116,27 @@ def letter(state: State, wanted: Request, sent: Ask, offer: Proposal, now: datet
     """The ask, or its one reminder."""
     mentor, mentee = state.people[sent.mentor], state.people[wanted.mentee]
     answer_by = sent.answer_by or now
+    firsts = _closest(state, wanted, mentor)
     words = AskWords(
         mentee.name,
         _talks(state, mentee, offer),
         answer_by.astimezone(ZoneInfo(state.zone(mentor))).date(),
         wanted.topics,
         reasons.in_words(state, mentor, mentee, wanted, "mentor", without=UNTOLD),
-        choosing.holds_until(state, mentor, offer, answer_by, now),
+        None if firsts else choosing.holds_until(state, mentor, offer, answer_by, now),
         wishes.weekly_minutes(offer.freq, offer.duration_min),
         existing=wanted.existing,
         reminder=kind == "ask_reminder",
+        firsts=firsts,
     )
-    return Letter(kind, drafts.reader(state, mentor), words, f"{kind}:{wanted.id}:{mentor.id}:{sent.round}", now, f"request:{wanted.id}")
+    key, choices = f"{kind}:{wanted.id}:{mentor.id}:{sent.round}", tuple(first.isoformat() for first in firsts)
+    return Letter(kind, drafts.reader(state, mentor), words, key, now, f"request:{wanted.id}", choices=choices)
+
+
+def _closest(state: State, wanted: Request, mentor: Person) -> tuple[datetime, ...]:
+    """The first talk at each of the times that the ask itself offers."""
+    asked = (q for q in open_times(state, wanted) if q.person == mentor.id and not q.held_text)
+    return tuple(local(datetime.fromisoformat(wall), state.zone(mentor)) for q in asked for wall in q.choices)
 
 
 def _talks(state: State, mentee: Person, offer: Proposal) -> Talks:

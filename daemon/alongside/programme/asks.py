@@ -24,7 +24,7 @@ from alongside.programme import (
 )
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told, identifier
 from alongside.programme.letters import AskReleased, Clarify, Letter, Understood, Waiting
-from alongside.programme.model import Ask, Concern, Person, Proposal, Question, Request, State, apply
+from alongside.programme.model import Ask, Concern, Fact, Person, Proposal, Question, Request, State, apply
 
 # ---------------------------------------------------------------- alarms
 
@@ -39,11 +39,19 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if moment > now:
         return Decision(facts=(replace(pending, due=moment),), alarms=(Alarm("ask_send", alarm.about, moment),), action="later")
     offer, stop = asking.offer_of(state, wanted, pending, now), choosing.obstacle(state, mentor, state.people[wanted.mentee], wanted)
-    if offer is None and not stop and wanted.named == mentor.id and (near := early_times.offered(state, wanted, mentor, now, alarm.seed)):
+    if not stop and wanted.named == mentor.id and (near := _closest(state, wanted, pending, now, alarm.seed)):
         return near
     if offer is None or stop:
         return seeking.unanswered(state, wanted, replace(pending, state="withdrawn"), mentor, now, "next_asked" if offer else "no_time")
     return asking.send(state, wanted, pending, offer, now)
+
+
+def _closest(state: State, wanted: Request, pending: Ask, now: datetime, seed: str) -> Decision | None:
+    """Somebody wished for who shares too little time with the mentee by now: the closest, to the mentee, else in the ask."""
+    mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
+    if asking.standing(state, wanted, pending, mentor, now) or not ranking.timeless(state, mentor, mentee, wanted, now):
+        return None
+    return early_times.offered(state, wanted, mentor, now, seed) or early_times.in_the_ask(state, wanted, pending, now, seed)
 
 
 def remind(state: State, alarm: AlarmDue, now: datetime) -> Decision:
@@ -61,7 +69,7 @@ def time_out(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if wanted is None or pending is None or pending.state != "sent":
         return Decision(reason="already answered")
     mentor = state.people[pending.mentor]
-    if first_times.asked(state, wanted):
+    if first_times.after_a_yes(state, wanted):
         return no_hour(state, wanted, pending, now)
     let_off = asking.released(state, mentor, wanted, now, "time", pending.round)
     if wanted.existing:
@@ -173,7 +181,7 @@ def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: 
 def paired(state: State, event: MailArrived, wanted: Request, asked: Ask, mentor: Person, offer: Proposal, now: datetime) -> Decision:
     """The two begin with ``offer``; the ask keeps it, for where a manager's days come first."""
     about = f"request:{wanted.id}"
-    decided = (mentor, replace(asked, state="yes", proposal=offer))
+    decided: tuple[Fact, ...] = (mentor, replace(asked, state="yes", proposal=offer), *asking.times_closed(state, wanted, now))
     calm = Decision(facts=decided, alarms=(*asking.calm(about), *asking.patient(about)))
     paired = calm + introductions.pair(apply(state, decided), wanted, mentor, offer, event, now)
     return paired + _full(apply(state, paired.facts), mentor, now)
@@ -227,16 +235,15 @@ def no_time_for_both(state: State, event: MailArrived, wanted: Request, asked: A
         return older + first_times.offered(state, event, wanted, asked, near, now, gone=again == "gone")
     sentence = f"Request {wanted.id}: {mentor.name} says yes, and no hour of the week suits both; other hours were asked for."
     concern = Concern(identifier(event.seed, "no-hour"), now, "needs_a_person", f"request:{wanted.id}", sentence)
-    return older + Decision(facts=(concern,)) + first_times.others_asked_for(state, event, wanted, mentor, now)
+    return older + Decision(facts=(concern,)) + first_times.others_asked_for(state, event, wanted, mentor, now, event.text)
 
 
 def no_hour(state: State, wanted: Request, asked: Ask, now: datetime, *, thanked: bool = False) -> Decision:
     """No hour was found: the mentor who said yes is thanked, where that is not done yet; the mentee reads why, the next one is asked."""
     mentor = state.people[asked.mentor]
-    closed = first_times.closed(first_times.asked(state, wanted), now)
     let_off = asking.released(state, mentor, wanted, now, "no_hour", asked.round)
     ended = seeking.unanswered(state, wanted, replace(asked, state="withdrawn"), mentor, now, "no_time")
-    return Decision(facts=closed, letters=() if thanked else (let_off,)) + ended
+    return Decision(letters=() if thanked else (let_off,)) + ended
 
 
 def _asked_for_hours(state: State, event: MailArrived, wanted: Request) -> Iterator[Question]:
@@ -273,7 +280,7 @@ def _changes_only(state: State, event: MailArrived, wanted: Request, asked: Ask,
     """Conditions without a yes ("mornings only") are asked back: is that a yes? Below our question for another time it is one."""
     if asked.state != "sent" or event.reading is None or event.reading.empty:
         return None
-    if more := next((q for q in _asked_for_hours(state, event, wanted) if not q.closed_at), None):
+    if more := next((q for q in _asked_for_hours(state, event, wanted) if q.held_text and not q.closed_at), None):
         closed = replace(more, closed_at=now)
         spoken = replace(event, text=f"{more.held_text}\n{event.text}")
         return Decision(facts=(closed,)) + _yes(apply(state, (closed,)), spoken, wanted, asked, now)

@@ -171,8 +171,8 @@ def _arms(event: MailArrived) -> tuple[Arm, ...]:
 
 
 BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
-    "ask": (asks.reply,),
-    "ask_reminder": (asks.reply,),
+    "ask": (settling.reply, asks.reply),
+    "ask_reminder": (settling.reply, asks.reply),
     "ask_released": (asks.reply,),
     "clarify": (
         leaves.reply, settling.reply, making_room.reply, out_of_office.reply, passing.newcomer_agrees, requests.which_mentor, thanks.release, in_words.which_time_reply, in_words.which_session_reply, managers.reply,

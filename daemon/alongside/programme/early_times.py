@@ -1,6 +1,7 @@
 """Whoever was wished for shares no hour with the mentee: before anybody else is asked, the mentee reads the three closest times.
 
-They suit the mentor as things stand, who has not been asked so far and is not bothered. ``making_room.py`` reads the answer.
+They suit the mentor as things stand, who has not been asked so far and is not bothered. ``making_room.py`` reads the answer. Where
+the mentee can only talk when they said, the ask itself offers the mentor three.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.calendar.zones import local
-from alongside.programme import asking, drafts, first_times, hours
+from alongside.programme import asking, choosing, drafts, first_times, hours
 from alongside.programme.events import Alarm, Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import Letter
-from alongside.programme.model import Person, Question, Request, State
+from alongside.programme.model import Ask, Person, Question, Request, State, apply
 
 
 def offered(
@@ -44,6 +45,23 @@ def offered(
         "told", drafts.reader(state, mentee), words, f"told:no_hour:{question.id}", now, about, choices=choices, answers=wanted.thread
     )
     return decision + Decision(letters=(letter,))
+
+
+def may_bend(state: State, wanted: Request, mentor: Person, now: datetime) -> bool:
+    """Whether the mentor's wishes leave times that suit the mentee."""
+    return bool(first_times.from_one(state, wanted, mentor, mentor, now).slots)
+
+
+def in_the_ask(state: State, wanted: Request, pending: Ask, now: datetime, seed: str) -> Decision | None:
+    """The ask leaves with the times closest to the mentor's wishes that suit the mentee; None where there are none."""
+    mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
+    slots = first_times.from_one(state, wanted, mentor, mentor, now).slots
+    if not slots:
+        return None
+    walls = tuple(slot.wall.isoformat() for slot in slots)
+    question = Question(identifier(seed, f"question:bend:{wanted.id}"), mentor.id, "which_time", f"request:{wanted.id}", now, walls)
+    here = apply(state, (question,))
+    return Decision(facts=(question,)) + asking.send(here, wanted, pending, choosing.from_slot(here, mentor, mentee, wanted, slots[0]), now)
 
 
 def ended(state: State, wanted: Request, now: datetime) -> Decision:

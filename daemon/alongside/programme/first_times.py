@@ -107,11 +107,11 @@ def offered(state: State, event: MailArrived, wanted: Request, pending: Ask, nea
     return decision + Decision(letters=(letter,)) + drafts.answer(state, event, now, "understood", echo, about=about)
 
 
-def others_asked_for(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime) -> Decision:
-    """There is none to offer, or none was liked: the writer is asked for other hours in words."""
+def others_asked_for(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, yes: str) -> Decision:
+    """There is none to offer, or none was liked: the writer is asked for other hours in words. ``yes`` are the words of a yes, or ""."""
     about = f"request:{wanted.id}"
-    words = words_of(state, wanted, mentor, state.people[event.writer])
-    question = _question(event, state.people[event.writer], wanted, (), now)
+    words = words_of(state, wanted, mentor, state.people[event.writer], asked=bool(yes))
+    question = replace(_question(event, state.people[event.writer], wanted, (), now), held_text=yes)
     asked = drafts.answer(state, event, now, "clarify", words, about=about)
     return Decision(facts=(question,), action="asked back", reason="other hours are asked for", alarms=_calm(wanted, event.writer)) + asked
 
@@ -158,6 +158,11 @@ def asked(state: State, wanted: Request) -> tuple[Question, ...]:
 def asked_of(state: State, wanted: Request, person: str) -> bool:
     """Whether this side has the ball."""
     return any(question.person == person for question in asked(state, wanted))
+
+
+def after_a_yes(state: State, wanted: Request, person: str = "") -> bool:
+    """Whether a time is still to be found for a yes; what an ask offers by itself waits for one."""
+    return any(question.held_text and person in ("", question.person) for question in asked(state, wanted))
 
 
 def answered(state: State, event: MailArrived) -> tuple[Question, Request, Ask] | None:

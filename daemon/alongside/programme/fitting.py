@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from alongside.calendar.slots import spread, weekly_slots, why_not
 from alongside.calendar.values import Hours, Slot
 from alongside.language.reading import DAYS
-from alongside.programme import changes, channels, drafts, plans, talks
+from alongside.programme import changes, channels, drafts, first_times, plans, talks
 from alongside.programme.dates import pairings_meant
 from alongside.programme.events import Decision, MailArrived, Told, identifier
 from alongside.programme.hours import opened
@@ -77,9 +77,9 @@ def _way(state: State, pairing: Pairing, person: Person, now: datetime, seed: st
 
 
 def _times(before: State, state: State, pairing: Pairing, person: Person, now: datetime, seed: str, event: MailArrived | None) -> Decision:
-    """Dates that suited both and no longer do; what the two had agreed on against their wishes stays."""
+    """Dates that suited both and no longer do, or suit neither by now; what the two had agreed on against the wishes of one stays."""
     coming = talks.coming_of(state, pairing, now)
-    lost = [s for s in coming if _why(state, pairing, s, now) and not _why(before, pairing, s, now)]
+    lost = [s for s in coming if _lost(before, pairing, s, now) < _lost(state, pairing, s, now)]
     if not lost:
         return Decision()
     if len(lost) <= (max(1, len(coming) // 6) if len(coming) >= 3 else 0):
@@ -90,6 +90,11 @@ def _times(before: State, state: State, pairing: Pairing, person: Person, now: d
 def _why(state: State, pairing: Pairing, session: Session, now: datetime) -> str:
     """What stands in the way of a date where it is, or ""."""
     return next((why for own in plans.both_hours(state, pairing, now) if (why := why_not(own, session.start, session.end))), "")
+
+
+def _lost(state: State, pairing: Pairing, session: Session, now: datetime) -> int:
+    """0 where a date suits both; 1 where it suits one of them, by agreement or because there was no other; 2 where it suits nobody."""
+    return sum(bool(why_not(own, session.start, session.end)) for own in plans.both_hours(state, pairing, now))
 
 
 def _one_by_one(
@@ -164,12 +169,13 @@ def _distance(slot: Slot, first: Session) -> tuple[bool, timedelta]:
 def _asked(
     state: State, pairing: Pairing, coming: tuple[Session, ...], person: Person, hours: tuple[Hours, Hours], now: datetime, seed: str
 ) -> Decision:
-    """The other reads the three closest times that suit ``person``; until then the old time stays."""
+    """The other reads the three closest times that suit ``person``, unless they can only talk when they said; until then the old time stays."""
     other = state.other(pairing, person.id)
     mentor, mentee = hours
     rhythm = state.rules.rhythm
     open_to_all = (opened(mentor, rhythm), mentee) if other.id == pairing.mentor else (mentor, opened(mentee, rhythm))
-    close = spread(sorted(_slots(state, pairing, coming, open_to_all, now), key=lambda s: _distance(s, coming[0])), 3)
+    gives = not first_times.FIXED & set(plans.wishes_in(state, pairing, other).hard)
+    close = spread(sorted(_slots(state, pairing, coming, open_to_all, now), key=lambda s: _distance(s, coming[0])), 3) if gives else ()
     if not close:
         sentence = f"Pairing {pairing.id} has no common time any more."
         concern = Concern(identifier(seed, f"no-time:{pairing.id}"), now, "needs_a_person", f"pairing:{pairing.id}", sentence)

@@ -309,6 +309,8 @@ class AskWords:
     greeting: str = ""
     """The mentee's own words, only where they said these may be passed on."""
     reminder: bool = False
+    firsts: tuple[datetime, ...] = ()
+    """The first talk at each of the closest times, where the mentee can only talk outside the hours that the reader likes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from alongside.calendar.series import end_of, starts
 from alongside.calendar.slots import next_free, why_not
 from alongside.calendar.values import Hours, Series
 from alongside.calendar.zones import zone
-from alongside.language.reading import DAYS
+from alongside.language.reading import DAYS, Reading
 from alongside.programme import hours, wishes
 from alongside.programme.model import COMING, Pairing, Person, Proposal, Session, State
 
@@ -52,11 +52,15 @@ class Planned:
     note: Note | None = None
 
 
-def hours_in(state: State, pairing: Pairing, person: Person, since: datetime) -> Hours:
-    """When this person can talk in this pairing: what the mentee asked for in the request counts beside standing wishes."""
+def wishes_in(state: State, pairing: Pairing, person: Person) -> Reading:
+    """What this person likes in this pairing: what the mentee asked for in the request counts over standing wishes."""
     asked = state.requests.get(pairing.request or 0)
-    if asked and person.id == pairing.mentee:
-        person = replace(person, preferences=wishes.changed(person.preferences, asked.wishes))
+    return wishes.changed(person.preferences, asked.wishes) if asked and person.id == pairing.mentee else person.preferences
+
+
+def hours_in(state: State, pairing: Pairing, person: Person, since: datetime) -> Hours:
+    """When this person can talk in this pairing."""
+    person = replace(person, preferences=wishes_in(state, pairing, person))
     minutes = pairing.duration_min if person.id == pairing.mentor else 0
     return hours.hours_of(state, person, hours.local_day(state, person, since), without=pairing.id, mentoring=minutes)
 

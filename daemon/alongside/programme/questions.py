@@ -65,7 +65,7 @@ def really(state: State, event: MailArrived, now: datetime, route: Route) -> Dec
     if question is None or event.reading is None or (event.parent and event.parent.about != question.about):
         return None
     closed = replace(question, closed_at=now)
-    conditions = _only_conditions(question)
+    conditions = _only_conditions(state, question)
     if event.reading.intent == "accept" and conditions and question.held:
         yes = replace(event, reading=replace(question.held, intent="accept", confidence=1.0), parent=_parent(question, event))
         return Decision(facts=(closed,)) + route(apply(state, (closed,)), yes, now)
@@ -78,10 +78,15 @@ def really(state: State, event: MailArrived, now: datetime, route: Route) -> Dec
     return None
 
 
-def _only_conditions(question: Question) -> bool:
-    """Whether an ask was answered by conditions alone ("mornings only"), so that the question was: is that a yes?"""
+def _only_conditions(state: State, question: Question) -> bool:
+    """Whether an ask was answered by conditions alone ("mornings only"), so that the question was: is that a yes?
+
+    The same below the letter that asked a mentor, who has not said yes so far, for other hours.
+    """
     held = question.held.intent if question.held else ""
-    return question.parent_kind in ("ask", "ask_reminder") and held in ("preference", "reschedule", "volunteer")
+    is_asked = any(f"request:{pending.request}" == question.about for pending in state.asks_to(question.person))
+    of_an_ask = question.parent_kind in ("ask", "ask_reminder") or (question.parent_kind == "clarify" and is_asked)
+    return of_an_ask and held in ("preference", "reschedule", "volunteer")
 
 
 def meaning(state: State, event: MailArrived, now: datetime, route: Route) -> Decision | None:

@@ -203,6 +203,11 @@ def few_slots(state: State, mentor: Person, mentee: Person, request: Request, no
     return _counts(state, [mentor], mentee, request, now)[mentor.id] < FEWEST_SLOTS
 
 
+def timeless(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> bool:
+    """Whether no weekly talk of these two can be planned as they stand."""
+    return few_slots(state, mentor, mentee, request, now) or not choosing.proposal(state, mentor, mentee, request, now)
+
+
 def _counts(state: State, mentors: list[Person], mentee: Person, request: Request, now: datetime) -> Mapping[str, int]:
     """How many weekly starts each mentor shares with the mentee; pairs who write instead of talking need none."""
     groups: defaultdict[tuple[object, int, int], list[Person]] = defaultdict(list)

@@ -202,9 +202,11 @@ def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, 
 def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, *, updated: bool, joined: bool) -> Decision:
     """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
     pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
-    if stop := _obstacle(state, mentor, wanted, now, asked=pending is not None):
-        near = early_times.offered(state, wanted, mentor, now, event.seed, event) if stop == NO_TIME else None
-        return near or stopped(state, event, wanted, mentor, now, stop)
+    stop = _obstacle(state, mentor, wanted, now, asked=pending is not None)
+    if stop == NO_TIME and (near := early_times.offered(state, wanted, mentor, now, event.seed, event)):
+        return near
+    if stop and not (stop == NO_TIME and early_times.may_bend(state, wanted, mentor, now)):
+        return stopped(state, event, wanted, mentor, now, stop)
     withdrawn = asking.withdraw(state, wanted, now, except_for=mentor.id)
     here = apply(state, (*withdrawn.facts, wanted))
     asked = Decision(facts=(wanted,)) if pending else asking.ask(here, wanted, mentor, now)
@@ -245,8 +247,7 @@ def _obstacle(state: State, mentor: Person, wanted: Request, now: datetime, *, a
     if asked:
         return choosing.obstacle(state, mentor, mentee, wanted)
     stop = ranking.limit(state, mentor, mentee, wanted, now)
-    timeless = ranking.few_slots(state, mentor, mentee, wanted, now) or not choosing.proposal(state, mentor, mentee, wanted, now)
-    return stop or (NO_TIME if timeless else "")
+    return stop or (NO_TIME if ranking.timeless(state, mentor, mentee, wanted, now) else "")
 
 
 def _ask_in(decision: Decision, mentor: Person) -> Ask:

@@ -13,7 +13,7 @@ from typing import Literal
 from alongside.programme import asking, choosing, drafts, first_times, hours, ranking
 from alongside.programme.events import Alarm, Decision, Disarm, identifier
 from alongside.programme.letters import Letter, Waiting
-from alongside.programme.model import LIVE_PAIRINGS, Ask, Concern, Pairing, Person, Request, State, apply
+from alongside.programme.model import LIVE_PAIRINGS, Ask, Concern, Fact, Pairing, Person, Request, State, apply
 
 LINE_EVERY = timedelta(days=14)
 """People who wait read a line this often."""
@@ -119,7 +119,7 @@ def still_asking(state: State, wanted: Request, now: datetime) -> Decision:
         return Decision(reason="nobody is being asked")
     mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
     until = hours.local_day(state, mentee, pending.answer_by or asking.deadline(state, mentor, pending.due))
-    words = Waiting("time_open" if first_times.asked_of(state, wanted, mentor.id) else "patience", mentor.first_name, until)
+    words = Waiting("time_open" if first_times.after_a_yes(state, wanted, mentor.id) else "patience", mentor.first_name, until)
     letter = line(state, wanted, words, now, f"patience:{hours.local_day(state, mentee, now)}")
     return Decision(letters=(letter,), alarms=(asking.next_line(state, wanted, now),), action="waiting line", reason="still asking")
 
@@ -147,7 +147,8 @@ def unanswered(state: State, wanted: Request, ended: Ask, mentor: Person, now: d
     """No yes from this one: thanked or let off by the caller; the mentee reads it plainly, and the next is asked unless they said "only"."""
     tried = wanted.tried if why == "next_asked" else (*wanted.tried, mentor.id)
     free = replace(wanted, asked=None, tried=tried)
-    ending = Decision(facts=(ended, free), alarms=asking.calm(f"request:{wanted.id}"), action="next asked", reason=why)
+    facts: tuple[Fact, ...] = (ended, free, *asking.times_closed(state, wanted, now))
+    ending = Decision(facts=facts, alarms=asking.calm(f"request:{wanted.id}"), action="next asked", reason=why)
     return ending + onward(apply(state, ending.facts), free, now, why, mentor.first_name, key=str(ended.round))
 
 

@@ -46,10 +46,10 @@ def _unchosen(state: State, event: MailArrived, question: Question, wanted: Requ
     reading, closed = event.reading or Reading(), Decision(facts=first_times.closed((question,), now))
     here = apply(state, closed.facts)
     if question.choices and reading.command == NONE:
-        return closed + first_times.others_asked_for(here, event, wanted, state.people[asked.mentor], now)
+        return closed + first_times.others_asked_for(here, event, wanted, state.people[asked.mentor], now, question.held_text)
     if question.choices and reading.empty and reading.intent == "accept":
         return closed + asks.no_time_for_both(here, event, wanted, asked, now, again="clear")
-    if reading.empty and reading.intent == "decline":
+    if reading.empty and reading.intent == "decline" and question.held_text:
         mine = event.writer == asked.mentor
         thanks = Understood("no", other=state.people[wanted.mentee].first_name)
         answered = drafts.answer(here, event, now, "understood", thanks) if mine else Decision()

@@ -26,10 +26,16 @@ def changed(record: Reading, change: Reading) -> Reading:
         mentor_named=change.mentor_named or record.mentor_named,
         mentors_avoided=tuple(dict.fromkeys((*record.mentors_avoided, *change.mentors_avoided))),
         topics=change.topics or record.topics,
-        hard=tuple(dict.fromkeys((*record.hard, *change.hard))),
+        hard=_hard(record, change),
         spans=None,
         unread=(),
     )
+
+
+def _hard(record: Reading, change: Reading) -> tuple[str, ...]:
+    """What was said with never, can't or only; hours that are wished for anew are as firm as the newer words."""
+    anew = {"availability"} if any(w.kind == "want" for w in change.availability) else set()
+    return tuple(dict.fromkeys((*(field for field in record.hard if field not in anew), *change.hard)))
 
 
 WHOLE_DAY = ("09:00", "17:00")
