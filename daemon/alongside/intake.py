@@ -211,8 +211,9 @@ def _holder(state: State, parent: Parent | None, read: Incoming, keys: tuple[byt
         person = state.person_at(sender)
         return person.id if person else sender
     if read.calendar and read.calendar.uid and (pairing := state.pairing_of_uid(read.calendar.uid)):
-        person = state.person_at(sender)
-        return person.id if person and person.id in (pairing.mentor, pairing.mentee) else pairing.mentee
+        pair = (pairing.mentor, pairing.mentee)
+        said = (state.person_at(address) for address in (sender, read.calendar.attendee or ""))
+        return next((person.id for person in said if person and person.id in pair), pairing.mentee)
     return None
 
 

@@ -153,8 +153,9 @@ def _reply(state: State, event: MailArrived, pairing: Pairing, now: datetime) ->
     if not parts:
         return Decision(action="ignored", reason="the reply does not say who answers what")
     whole = next((one for one in parts if one.partstat in REFUSALS and about_series(event, one)), None)
+    before = after  # a date's own answer stands beside the series' one and is as new as it, so both are held against what was known
     for one in parts:
-        fresh, old = _sorted_out(after, pairing, person, event, one)
+        fresh, old = _sorted_out(before, pairing, person, event, one)
         stale += old
         recorded = tuple(_recorded(pairing, person, one, session, now, after) for session in fresh)
         facts += (*recorded, *_comment(pairing, event, one, fresh, now))

@@ -54,7 +54,8 @@ def _first_letter(state: State, event: MailArrived, now: datetime) -> Decision:
 def holds_anothers_key(state: State, event: MailArrived, now: datetime) -> Decision:
     """An unknown address answers somebody's letter: nothing is done, and the known address is asked once whether that was them."""
     owner = state.people.get(event.key_for or "")
-    if owner and event.person is None and event.reading:
+    names_owner = event.calendar is not None and owner is not None and state.person_at(event.calendar.attendee or "") == owner
+    if owner and event.person is None and (names_owner if event.calendar else event.reading):
         return _was_this_you(state, event, owner, now)
     sentence = f"Mail {event.inbox} answers a letter of another person from an address nobody knows; nothing was done."
     concern = Concern(identifier(event.seed, "stranger"), now, "forged", f"mail:{event.inbox}", sentence)
