@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from alongside import catching_up, clock, intake, published, zone_files
+from alongside.calendar import zones
 from alongside.clock import Clock
 from alongside.deciding import Fold
 from alongside.language.reader import read as read_words
@@ -156,7 +157,7 @@ class Engine:
             return state
         log.info("the files of time zones were exchanged; they are read again", action="zones-exchanged")
         async with self._deciding:
-            zone_files.forget()
+            zones.forget()
             await self.ledger.call(self.ledger.ledger.forget)
             return await self.ledger.state(self.settings.rules, now)
 

@@ -1,13 +1,12 @@
 """The files behind the time zones of this machine, which a package update exchanges while a daemon runs.
 
-zoneinfo reads the rules of a zone once per process, and whatever was computed from them is remembered in many places. A new process
-sees the new files; this makes a running one see them.
+zoneinfo reads the rules of a zone once per process, and what was computed from them is remembered too. A new process sees the new
+files; a running one learns here that they were exchanged, and ``calendar/zones.py`` forgets.
 """
 
 from __future__ import annotations
 
 import hashlib
-import sys
 import zoneinfo
 from collections.abc import Iterable, Mapping
 from importlib import resources
@@ -34,13 +33,3 @@ def _file(name: str) -> bytes:
 def exchanged(before: Mapping[str, str], now: Mapping[str, str]) -> bool:
     """Whether the file of a zone that was looked at before is another one."""
     return any(now.get(name, mark) != mark for name, mark in before.items())
-
-
-def forget() -> None:
-    """All that this process remembers of zones goes: zoneinfo's own memory, and every memory of ours, since any may hold a zone."""
-    zoneinfo.ZoneInfo.clear_cache()
-    for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] == "alongside":
-            for one in list(vars(module).values()):
-                if callable(clear := getattr(one, "cache_clear", None)):
-                    clear()

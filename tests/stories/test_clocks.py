@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from alongside import zone_files
+from alongside.calendar import zones
 from alongside.engine import Engine
 from alongside.language.reading import Reading, Window
 from alongside.ledger.ledger import Ledger
@@ -57,11 +57,11 @@ def law(tmp_path: Path) -> Iterator[Callable[..., None]]:
         file.write_bytes(a_zone(*steps))
         zoneinfo.reset_tzpath([str(place), *before])
         if not running:
-            zone_files.forget()
+            zones.forget()
 
     yield enact
     zoneinfo.reset_tzpath(before)
-    zone_files.forget()
+    zones.forget()
 
 
 async def restarted(village: Village) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from alongside.calendar.values import Hours, WeeklyTalk
-from alongside.calendar.zones import changes_of, exists, local, zone
+from alongside.calendar.zones import changes_of, exists, local, of_zones, zone
 from alongside.language.reading import DAYS, Window
 
 DAY = 1440
@@ -75,7 +75,7 @@ def each(bits: int) -> Iterator[int]:
         bits ^= low
 
 
-@lru_cache(maxsize=8192)
+@of_zones(8192)
 def _shifts(series_zone: str, own_zone: str, monday: date) -> tuple[tuple[int, int, int], ...]:
     """(from, to, shift) over one week: minutes of the series' clock, and how far the other clock is ahead.
 
@@ -199,7 +199,7 @@ def _talk_on(talk: WeeklyTalk, day: date) -> tuple[datetime, datetime]:
     return start, (start.astimezone(UTC) + timedelta(minutes=talk.minutes)).astimezone(place)
 
 
-@lru_cache(maxsize=1024)
+@of_zones(1024)
 def _wall_minutes(series_zone: str, monday: date, year: int) -> tuple[tuple[float, ...], tuple[int, ...]]:
     """When the clocks change (minutes since 1970), and what to add before, between and after to get minutes since the Monday."""
     place = zone(series_zone)

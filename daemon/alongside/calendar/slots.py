@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 from alongside.calendar.hours import fits, hours_from, reason, why_not
 from alongside.calendar.minutes import DAY, QUARTERS, Free, Shared, clock_of, each, shrunk, span, wished
 from alongside.calendar.series import planned_days
 from alongside.calendar.taken import Taken
 from alongside.calendar.values import Hours, Slot
-from alongside.calendar.zones import local, zone
+from alongside.calendar.zones import local, of_zones, zone
 from alongside.language.reading import DAYS, Frequency, Window
 
 __all__ = ["fits", "hours_from", "next_free", "reason", "slot_counts", "spread", "weekly_slots", "why_not"]
@@ -95,7 +94,7 @@ def weekly_slots(
     return _found(_plan(zone, earliest, latest_first, freq, count, nth, duration_min), mentor, mentee, tuple(wanted), most)
 
 
-@lru_cache(maxsize=256)
+@of_zones(256)
 def _found(plan: _Plan, mentor: Hours, mentee: Hours, wanted: tuple[Window, ...], most: int | None) -> tuple[Slot, ...]:
     """Kept, because whether somebody can be asked and what they are then offered are two questions about the same two people."""
     shared = Shared(Free(mentor, plan.zone, plan.monday), Free(mentee, plan.zone, plan.monday), plan.duration_min)
@@ -299,7 +298,7 @@ def _monday(day: date) -> date:
     return date.fromordinal(day.toordinal() - day.weekday())
 
 
-@lru_cache(maxsize=65536)
+@of_zones(65536)
 def _at(day: date, minute: int, tz: str) -> datetime:
     return local(datetime.combine(day, time()) + timedelta(minutes=minute), tz)
 

@@ -8,17 +8,39 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from functools import lru_cache
+from functools import _lru_cache_wrapper, lru_cache
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from alongside.language.reading import DAYS
 
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)$")
+T = TypeVar("T")
+_MEMORIES: list[_lru_cache_wrapper[Any]] = []
 
 
-@lru_cache(maxsize=512)
+def of_zones(most: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
+    """``lru_cache`` for what hangs on the rules of zones, so that it can be forgotten when those change."""
+
+    def kept(computed: Callable[..., T]) -> _lru_cache_wrapper[T]:
+        memory = lru_cache(maxsize=most)(computed)
+        _MEMORIES.append(memory)
+        return memory
+
+    return kept
+
+
+def forget() -> None:
+    """All that was computed from the rules of zones is computed anew, and zoneinfo reads its files again."""
+    ZoneInfo.clear_cache()
+    for memory in _MEMORIES:
+        memory.cache_clear()
+
+
+@of_zones(512)
 def zone(name: str) -> tzinfo:
     """The zone of an IANA name or a fixed ``+HH:MM``. Raises ZoneInfoNotFoundError or ValueError on anything else."""
     if fixed := _OFFSET.match(name):
@@ -90,7 +112,7 @@ def vtimezone(tzid: str, first: date, last: date) -> tuple[str, ...]:
     return _vtimezone(tzid, first.year, last.year)
 
 
-@lru_cache(maxsize=256)
+@of_zones(256)
 def _vtimezone(tzid: str, since: int, until: int) -> tuple[str, ...]:
     place = zone(tzid)
     changes = changes_of(place, datetime(since, 1, 1, tzinfo=UTC), datetime(until + 1, 1, 1, tzinfo=UTC))
@@ -105,7 +127,7 @@ def changes_of(place: tzinfo, since: datetime, until: datetime) -> list[Change]:
     return [change for change in all_of_them if begin < change.moment <= end]
 
 
-@lru_cache(maxsize=4096)
+@of_zones(4096)
 def _changes_in(place: tzinfo, year: int) -> tuple[Change, ...]:
     """The changes of one year (UTC), found by looking at each day and then closing in to the second."""
     found = []
@@ -243,7 +265,7 @@ _NOT_PLACES = frozenset({"localtime", "posixrules", "Factory"})
 _DISPLAY = re.compile(r"\((?:UTC|GMT)\s*(?:([+-])(\d\d)[:.](\d\d))?\)\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
-@lru_cache(maxsize=1024)
+@of_zones(1024)
 def zone_of(tzid: str) -> ZoneInfo | None:
     """The zone that a client's TZID means: IANA, prefixed IANA, Windows (CLDR), display name, Lotus; ``None`` when unsure."""
     name = re.sub(r"\\(.)", r"\1", tzid.strip()).strip("\"' ")[:120]
@@ -298,7 +320,7 @@ def _spoken(name: str) -> ZoneInfo | None:
     return ZoneInfo(known) if known else None
 
 
-@lru_cache(maxsize=1)
+@of_zones(1)
 def _zones_by_word() -> dict[str, str]:
     """Every zone by its whole name and by its city, in small letters; places of regions win over old names."""
     words: dict[str, str] = {}

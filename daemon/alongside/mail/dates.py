@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_timezone_location
 
+from alongside.calendar.zones import of_zones
 from alongside.language.reading import Frequency
 from alongside.programme.letters import Talks
 from alongside.programme.speech import day_name
@@ -47,7 +47,7 @@ PATTERNS = {
 _EVERY: dict[Frequency, int] = {"weekly": 1, "biweekly": 2}
 
 
-@lru_cache(maxsize=1024)
+@of_zones(1024)
 def zone(name: str) -> tzinfo:
     """The zone of an IANA name or an offset such as ``+05:30``; UTC where it is neither."""
     if match := _OFFSET.fullmatch(name):
@@ -59,7 +59,7 @@ def zone(name: str) -> tzinfo:
         return UTC
 
 
-@lru_cache(maxsize=1024)
+@of_zones(1024)
 def clock_name(name: str) -> str:
     """How people call the clock of a zone: "Berlin time", "UTC", "UTC+05:30"."""
     if _OFFSET.fullmatch(name):
