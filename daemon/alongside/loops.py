@@ -7,6 +7,7 @@ note beside the ledger until it works.
 from __future__ import annotations
 
 import asyncio
+import gc
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -134,6 +135,7 @@ class Daemon:
         if not self.warm:
             # What the first reading of a process prepares takes longer than any mail: a kill meanwhile must not count against a mail.
             await asyncio.to_thread(read_words, "Good morning, could we talk on Tuesday at 10?", Context(self.engine.clock()))
+            gc.freeze()  # what is there now stays: looking through it again takes fifty milliseconds, in which somebody waits for an answer
             self.warm = True
         await self.engine.read()
         self.engine.letters_wait.set()
