@@ -57,7 +57,7 @@ async def run_once(settings: Settings, now: datetime) -> PassReport:
         # A rehearsal may begin in the future, but the mail in the mailbox is of today: the programme is no younger than that.
         ledger = LedgerThread(Ledger.open(settings.store_url, now=min(now, clock.wall())))
         leaving.push_async_callback(ledger.close)
-        await ledger.call(ledger.ledger.settle)
+        await ledger.call(ledger.ledger.settle, now)
         me = holder()
         lease = await ledger.lease(me, now, LEASE_SECONDS * 30)
         if isinstance(lease, Held):
@@ -146,7 +146,7 @@ def _opened(settings: Settings, note: Note) -> Ledger:
     """The ledger, made where there has never been one; one that was there and is gone is not replaced by an empty one."""
     try:
         ledger = Ledger.open(settings.store_url, now=clock.wall(), create=not (note.exists and settings.store_url.startswith("sqlite")))
-        ledger.settle()
+        ledger.settle(clock.wall())
     except StoreMissing as gone:
         if not note.exists:
             raise

@@ -6,6 +6,7 @@ Only a file has a home: who shares a database shares its lease, and sees who dec
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, select, update
@@ -27,15 +28,18 @@ def here(path: Path | None) -> str:
     return f"{hashlib.sha256(f'alongside {machine}'.encode()).hexdigest()[:16]} {path.resolve()}" if path and machine else ""
 
 
-def settle(connection: Connection, place: str, name: str) -> None:
-    """The ledger is run here, from its first start on. Raises StoreElsewhere where it was run elsewhere before."""
+def settle(connection: Connection, place: str, name: str, at_work: Callable[[str], bool]) -> None:
+    """The ledger is run here, from its first start on. Raises StoreElsewhere where it was run on another machine, or is ``at_work`` elsewhere on this."""
     before = connection.execute(select(t.meta.c.home)).scalar()
     if before == BACKUP:
         raise StoreElsewhere(f"{name}: this is a backup; `alongside restore FILE` puts it in the place of a ledger, held")
     if not place or before == place:
         return
-    if before:
-        raise StoreElsewhere(f"{name}: {_elsewhere(before, place)}")
+    machine, _, path = (before or place).partition(" ")
+    if machine != place.partition(" ")[0]:
+        raise StoreElsewhere(f"{name}: {_ELSEWHERE.format('last run on another machine')}")
+    if before and at_work(path):
+        raise StoreElsewhere(f"{name}: {_ELSEWHERE.format(f'at work as {path}')}")
     move(connection, place)
 
 
@@ -44,10 +48,7 @@ def move(connection: Connection, place: str | None) -> None:
     connection.execute(update(t.meta).values(home=place))
 
 
-def _elsewhere(before: str, place: str) -> str:
-    machine, _, path = before.partition(" ")
-    where = "on another machine" if machine != place.partition(" ")[0] else f"as {path}"
-    return (
-        f"this ledger was last run {where}, and two copies at work would send everything twice. If the programme has moved here and the "
-        "other one is stopped for good, type `alongside moved`; if this is an older copy, put it back with `alongside restore FILE`"
-    )
+_ELSEWHERE = (
+    "this ledger is a copy of one {}, and two of them would send everything twice. If the programme has moved here and the other one is "
+    "stopped for good, type `alongside moved`; if this is an older copy, put it back with `alongside restore FILE`"
+)

@@ -10,12 +10,14 @@ import secrets
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, Integer, Table, bindparam, delete, func, insert, select, update
 
 from alongside.ledger import committing, holdings, home, incoming, leases, loading, outbox, restored, unsure
 from alongside.ledger import tables as t
+from alongside.ledger.errors import LedgerError
 from alongside.ledger.holders import has_died
 from alongside.ledger.living import living
 from alongside.ledger.opening import opened
@@ -79,9 +81,23 @@ class Ledger:
         """Moves the ledger's last moment forward. Raises MomentBefore."""
         self.store.write(lambda c: leases.set_moment(c, now), twice=True)
 
-    def settle(self) -> None:
-        """The ledger is run here. Raises StoreElsewhere where it was run elsewhere before."""
-        self.store.write(lambda c: home.settle(c, home.here(self.store.path), self.store.name))
+    def settle(self, now: datetime) -> None:
+        """The ledger is run here. Raises StoreElsewhere where it was run on another machine before, or is at work at another path of this one."""
+        self.store.write(lambda c: home.settle(c, home.here(self.store.path), self.store.name, lambda path: self._at_work(path, now)))
+
+    def _at_work(self, path: str, now: datetime) -> bool:
+        """Whether what lies there is this very programme, and a living process runs it."""
+        if not Path(path).is_file():
+            return False
+        try:
+            there = Ledger(Store(f"sqlite:///{path}"))
+            try:
+                leading, same = there.leader(now), there.meta.instance == self.meta.instance
+            finally:
+                there.close()
+        except LedgerError:
+            return False
+        return same and leading is not None and not has_died(leading.by)
 
     def move_here(self) -> None:
         """The programme has moved: what was run elsewhere is run here from now on."""
