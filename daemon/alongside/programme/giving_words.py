@@ -16,7 +16,7 @@ GLAD = words_of(GOOD) | words_of(
 )
 """What is said of a gift that one is glad of, and of what became of it."""
 GIFT = frozenset(word for word in GIFTS if not word.endswith("ed")) | words_of(
-    "intro intros introduction introductions link links contact contacts map glossary rehearsal rehearsals interview workshop coaching practice insight"
+    "photo photos picture pictures outline outlines intro intros introduction introductions link links contact contacts map glossary rehearsal rehearsals interview workshop coaching practice insight"
     " story stories calendar reply replies response script scripts spreadsheet sheet sheets document documents slide slides recording recordings video"
     " plan overview explanation explanations clarification motivation backing energy enthusiasm smile knowledge experience expertise perspective view"
     " thoughts input comment comments remark remarks suggestions ideas guideline exercise exercises run-through pairing programming walkthrough lunch"
@@ -44,13 +44,13 @@ GIVES = (
         " believes believed cares cared smiled smiles thought said says say told laughed laugh jumped stepped joined joins join built builds printed"
         " recorded collected picked picks chose turned opens opened inspires motivates understands remembered remembers congratulated celebrated values"
         " valued respects respected sees saw paid covers defended protected booked arranged forwarded translated corrects tested compiled summarised"
-        " summarized summed discussed pulled pushed nudged steered led started starts began suggests recommends mentioned lets let letting keeps kept"
+        " summarized summed discussed pulled pushed nudged steered led carried carries named names deals dealt closed closes started starts began split splits cut drew draws draw suggests recommends mentioned lets let letting keeps kept"
         " stays stayed needed wanted likes liked loves loved had has have got started became do does did put"
     )
 )
 """What a mentor may be said to do, where nothing else in the sentence speaks against it."""
 HERS = words_of(
-    "team desk office work job mind eyes head hand hands part side role project projects field department career leave return first year years"
+    "xx doing team desk office work job mind eyes head hand hands part side role project projects field department career leave return first year years"
     " month months week weeks day days early beginnings beginning start mistakes colleague colleagues network group personal professional door"
     " good great warm kind calm clear open honest careful quick patient friendly practical simple detailed big small daily weekly nice helpful"
 )
@@ -65,7 +65,7 @@ BETTER_OFF = re.compile(
     r"|\bi (?:really |very much |also |now |finally |already |even |just |did |have |xx )*(?:learn(?:ed|t)|understand|understood|dared?|can|could|know|feel|felt|liked|loved|enjoyed|enjoy|like|love|passed|managed|finished|solved|fixed|found"
     r"|got|copied|use|used|am (?:\w+ )?(?:glad|happy|proud|grateful|relieved))\b|\b(?:works|worked|went|runs|goes) (?:\w+ )?(?:well|great|perfectly|smoothly|fine|nicely|like a charm|now|fantastic\w*|brilliantly)\b"
     r"|\bi (?:did|made|had|wrote|gave|held|led) my first\b|\b(?:trick|tip|hint|template|list|advice|idea)\b[^.]{0,40} (?:works|worked)\b"
-    r"|\bwe \w+ (?:it|them|that|this) together\b|\b(?:much|so much|far|a lot) \w+er\b|\band i did\b|\bxx\b|\bmakes? (?:\w+ )?sense\b|\bi am (?:\w+ )*faster\b|\b(?:clicked|highlight of|opened my eyes|forward to)\b|\bthe thing that helped\b|\bwhat helped (?:me )?(?:most )?(?:was|is)\b|\b(?:is|was|got) (?:\w+ )?(?:solved|fixed|accepted|approved|done)\b|\bthanks to (?:her|you|she|our|this|that|the)\b"
+    r"|\bwe \w+ (?:it|them|that|this) together\b|\b(?:and|i) (?:now |still )?use (?:it|them|that)\b|\bi feel (?:more|less|much|so much|a lot)\b|\bstayed with me\b|\bhad (?:the|an|my) answer\b|\b(?:customer|client|boss|team|they) said yes\b|\b(?:above|on|beside|next to|at|by) my (?:desk|monitor|screen|wall|keyboard|machine)\b|\bsticky note\b|\btakes? the (?:pressure|weight|load|stress|fear)\b|\b(?:much|so much|far|a lot) \w+er\b|\band i did\b|\bxx\b|\bmakes? (?:\w+ )?sense\b|\bi am (?:\w+ )*faster\b|\b(?:clicked|highlight of|opened my eyes|forward to)\b|\bthe thing that helped\b|\bwhat helped (?:me )?(?:most )?(?:was|is)\b|\b(?:is|was|got) (?:\w+ )?(?:solved|fixed|accepted|approved|done)\b|\bthanks to (?:her|you|she|our|this|that|the)\b"
 )
 """What became of it with the mentee, told gladly."""
 THANKED = re.compile(r"\b(?:thank\w*|thx|thanx|cheers|grateful|gratitude|appreciate\w*)\b")
@@ -73,12 +73,46 @@ OUTRIGHT = re.compile(
     r"^(?:many |a thousand )?thanks(?: thanks)*(?: so much| very much| a lot| a million| again)?$"
     r"|\b(?:she|he|you) (?:went|sat|walked|worked|looked)(?: \w+){1,6} with me\b|\b(?:she|he|you) took (?:me|the time|time|so much time|part of)\b|\b(?:being|were|was|are|is|always) there (?:for me|when i)\b|\btook the (?:fear|worry|stress)\b"
     r"|(?:^|, )(?:also |and |now |finally |today |this week |really )*i (?:\w+ )?(?:learn(?:ed|t)|understand|understood|know)(?: now| finally| at last)? (?:how|why|what|whom|who|where|the difference|(?:\w+ ){1,3}about)\b"
-    r"|\bi (?:\w+ )?(?:'ve )?learn(?:ed|t) (?:so much|a lot|something|\w+ (?:\w+ )?ways)(?: (?:from|this|about|again|and|with|to)\b|,|$)"
+    r"|\bi (?:\w+ )?(?:'ve )?learn(?:ed|t) (?:so much|a lot|a ton|tons|something|\w+ (?:\w+ )?ways)(?: (?:from|this|about|again|and|with|to)\b|,|$)"
     r"|\b(?:she|he|you) (?:also |always |really |even )*(?:encouraged|introduced|lent|connected|cheered|calmed|inspired|motivated|included|believed|supported|welcomed|invited|brought|taught) (?:me|us|in me|my)\b"
     r"|\bwhat helped(?: me)?(?: most)?(?: this week)? (?:was|is) (?:that (?:she|you)|how (?:she|you)|her|your|to (?:see|hear))\b|\b(?:it|this|that) (?:really |also |just )*helped(?: me)?(?: a lot| so much)?(?: to (?:hear|see|know|talk)| that (?:she|you)| how (?:she|you))\b"
+    r"|^xx +(?:understand|understood|know|see) (?:how|why|what|the difference)\b|\bi can now (?:\w+ ){1,5}(?:by myself|alone|on my own)\b"
+    r"|\bwe (?:had |have |both )?(?:gone|went|practi[sc]ed|rehearsed|worked|looked|walked)(?: \w+){0,4} together\b"
     r"|\bi can (?:always )?ask (?:her|you|him)\b|\b(?:good|helpful|nice|great|useful|reassuring|lovely|comforting) to (?:hear|know|see|talk|have|practi[sc]e|be able)\b"
 )
 """What is glad of the mentor's gift without naming either."""
+_SHE_DID = (
+    r"(?:explained|taught|sketched|drew) (?:to )?(?:me |us |my |her |the |how |why |what |which |everything |each |every |all |both |an? |\w+ing )",
+    r"showed (?:me|us) (?:how|why|where|what|which) (?:to|we|one|the|it|they)\b",
+    r"told (?:me|us) (?:that )?(?:mistakes|questions|everybody|everyone)\b",
+    r"shared (?:her|his|your|how|what|all (?:of )?her (?:notes|lists?|files|templates))\b",
+    r"(?:sent|gave|showed|made|left) (?:me|us) (?:all |some of )?(?:her|his|your) own\b",
+    r"(?:gave|wrote|sent|made|brought) (?:me|us) an? (?:\w+ )?(?:list|guide|template|note|summary|overview|plan|map|table|book|drawing|checklist)\b",
+    r"gave (?:me|us) the (?:\w+ )?(?:hint|idea|names?|contact|key)\b",
+    r"(?:wrote down|pointed out|marked the|lent (?:me|us))\b",
+    r"(?:found|saw|spotted) (?:the|my) (?:\w+ )?(?:error|mistake|bug|cause|reason|typo|fault|comma)\b",
+    r"found (?:me )?an? .*\bfor me\b",
+    r"(?:reviewed|read|corrected|checked) my \w+ (?:within|the same|on the same|quickly|so carefully|line by line|word by word)\b",
+    r"answered (?:all|every|each)\b",
+    r"asked (?:me )?what i (?:want|need|would like|hope)\b",
+    r"(?:practi[sc]ed|rehearsed|prepared) (?:my|the|it|this|with) .*\bme\b",
+    r"(?:practi[sc]ed|rehearsed) with (?:me|us)\b",
+    r"walked (?:me|us) (?:through|over)\b",
+    r"(?:walked|sat|went|stood|worked) (?:\w+ )?with (?:me|us) (?:to|through|until|for|at|in|on)\b",
+    r"(?:stayed| ?xx ) .*\bwith (?:me|us)\b",
+    r"came by .*\bhow\b",
+    r"took (?:an|half an|one|a whole) hour for (?:me|us|my)\b",
+    r"let (?:me|us) (?:try|lead|run|drive|present|listen|watch|sit in)\b",
+    r"opened (?:her network|doors|a door)\b",
+    r"is an? (?:wonderful|great|good|fantastic|patient|kind|brilliant) (?:teacher|mentor|listener|explainer|coach)\b",
+)
+SHARED = re.compile(
+    rf"\b(?:she|he|you) (?:also |always |really |even |then |patiently |kindly |\w+ly )*(?:{'|'.join(_SHE_DID)})"
+    r"|^i (?:now )?feel (?:more|much|so much) (?:\w+ )?(?:sure|confident|at home|relaxed|secure|welcome|ready|at ease|safe)\b"
+    r"|\b(?:having|knowing) (?:somebody|someone|her|you) (?:to ask|there|beside me)\b"
+    r"|^thanks to (?:her|she|you),? (?:i|we) (?:now |finally |also )?(?:know|can|understand|understood|could|passed|found|got|sent|solved|finished|have|dared?|feel)\b"
+)
+"""What nobody tells who is not glad of it, as long as nothing else stands beside it."""
 TO_A_PERSON = words_of(
     "to for with of from about at in by on behind and that thank thanks thanked thanking congratulated help helps helping save saves saving spared sparing inspire inspires"
     " motivate motivates see seen saw meet met join joined told asked tell ask said between around beside over take took taking taken put get got"
@@ -87,7 +121,7 @@ TO_A_PERSON = words_of(
 )
 """What may stand before "me" besides the words of giving."""
 FOR_IT = re.compile(
-    r"\bfor (?:all )?(?:the|that|these|those|this) (?!(?:\w+ )?(?:invoice|order|package|parcel|update|newsletter|survey|notification|delivery|payment|purchase|information|ticket|confirmation|appointment|mail|whole|reminder|homework|coffee)\b)"
+    r"\bfor (?:all )?(?:the|that|these|those|this) (?!(?:\w+ )?(?:invoice|order|package|parcel|update|newsletter|survey|notification|delivery|payment|purchase|information|ticket|confirmation|appointment|mail|whole|reminder|homework|coffee|break|silence|end|rest)\b)"
     r"|\bfor (?:that|this|it|everything)$|\bfor (?:believing|cheering|being|backing|trusting|having|making|letting|taking|going|standing|thinking|asking|reading)\b"
 )
 """What else one may be thanked for."""
@@ -101,7 +135,7 @@ BEHIND_IS = words_of(
 )
 """What may stand behind "is" besides what is glad: "it was how she ...", "the talk was about ..."."""
 AFTER_HER = words_of(
-    "i within by before for to and that how the a an in on with about so because when if is was very all anything everything my at"
+    "beside made helped i within by before for to and that how the a an in on with about so because when if is was very all anything everything my at"
 )
 """Words behind a "her" that was an object: "thank her for"."""
 BEHIND_HER = words_of("and to who a the with for in on at my me our how what about so that this it as after when us from i")

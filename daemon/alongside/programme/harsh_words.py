@@ -17,7 +17,7 @@ frustrat fuss futil garbage giggl gloat googl gossip groan grudg grumbl grumpy h
 indiffer ineffect inferior infuriat insinuat insult interfer interrogat interrupt intimidating intoler intru irrelev irritat jealous lament laughab layoff lazy lectur loath lousy ludicr manipul meaningless
 meddl mediocr merciless micromanag mindless misguid mislead mistreat mistrust misunderst mocked mocking monolog monoton mumbl naive nagg nasty needless neglect nightmar nitpick nonsens obnox offend offens
 outdated overbear overrat painful pathetic patience-test patronis patroniz pedant pester petty pitiful pityful pointless pompous preach predictabl prejudic pretend pretentious punish quarrel racis ranting redundan refus
-regret repuls resent ridicul rolled rubbish ruthless sarcas scold scream selfish shallow shout sigh sloppy smirk sneer snor squander stammer strang stubborn stupid suffer sulk superficial surviv tantrum
+regret repuls resent ridicul rolled rubbish ruin ruthless sarcas scold scream selfish shallow shout sigh sloppy smirk sneer snor squander stammer strang stubborn stupid suffer sulk superficial surviv tantrum
 tedious terribl thankless thoughtless tiresome tolerat tortur trivial ugly unaccept unappreciat unaware unbear uncar uncomfort underwhelm unfair unfocus unfortunat unfriend ungrat unhapp unhelp unimpress
 uninform uninspir uninterest unkind unlike unnecess unpleas unprepar unprofess unqualif unreliab unsympath unwelcom useless waffl wast whin whisper yawn yell nodded nodding mutter oversle overslept
 """
@@ -116,6 +116,29 @@ INNOCENT = re.compile(
             r"\bi don't know(?: yet)?\b(?=\"|”)",
             r"\bit took (?:us|me)(?: \w+){1,5}?(?=,| and| but|$)",
             r"\bwait(?:ed|ing)? for (?:approval|access|months|weeks)\b",
+            r"\bi(?: did not|'d not| didn't| have not| haven't) (?:forget|miss|lose|skip|overlook) (?:a|an|one|any)(?: single)? \w+",
+            r"\b(?:nobody|no one)(?: had| has|'d)? ever (?:asked|told|shown|explained|offered)\b",
+            r"\b(?:nobody|no one)(?: had| has|'d)(?: ever)? (?:asked|told|shown|explained|offered)(?: \w+){1,3} before\b",
+            r"\b(?:she|he|you) (?:was|were|had been) (?:once |also |too )*(?:new|a beginner|a newcomer|nervous|lost)(?: xx| here| once| too| as well)*\b",
+            r"\bfinally (?:made|makes) (?:\w+ )?(?:click|sense)\b",
+            r"\bwith me twice\b",
+            r"\btwice without (?:losing|getting|becoming)(?: her| his)? (?:patience|impatient|annoyed|tired)\b",
+            r"\b(?:al|even )?though (?:it|that|this) was (?:\w+ )?(?:month-end|quarter-end|year-end|late|friday|evening|lunchtime|busy)\b",
+            r"\binstead of (?:write|mail|e-mail|wait|guess|type|copy|search|writing|mailing|calling|typing|copying)\b",
+            r"\bi(?: am|'m) doing (?:fine|well|okay|ok|all right)\b",
+            r"\b(?:new|work|works|working|start|started|around) here\b",
+            r"\b(?:without|never) being (?:judged|laughed at|rushed)\b",
+            r"\bworth (?:so much|a lot|gold|its weight(?: in gold)?|more than gold|every minute)\b",
+            r"\bstay(?:s|ed) (?:late|longer|on)(?= (?:to|with|and|until|for me)\b)",
+            r"\btook (?:me|us|my (?:question|questions|worry|worries|problem|doubts|ideas?)) seriously\b",
+            r"\b(?:did not|didn't|never|doesn't|does not) makes? me feel (?:silly|stupid|small|dumb|bad)\b",
+            r"\b(?:angry|upset|difficult|impatient) (?:callers?|customers|clients|patients|parents|suppliers|guests)\b",
+            r"\blies (?:beside|on|next to|open|by)\b",
+            r"\bwithout a (?:jam|stop|problem|hitch|glitch|mistake|single \w+)\b",
+            rf"\b(?:have |am |'ve )?stopped being (?:{OWN_STATE})\b",
+            r"\binbox is (?:\w+ )?empty\b",
+            r"\bin the manual\b",
+            r"\b(?:belong|at home) here\b",
             # the matter of work
             r"\b(?:public|bank|national) holiday\b",
             r"\bbecause of (?:the|my|a) (?:holiday|outage|flu|cold|training|deadline|audit|release|strike|storm)\b",
@@ -155,6 +178,21 @@ INNOCENT = re.compile(
 TURNS = re.compile(
     "|".join(
         (
+            r"\b(?:to|could|can) (?:watch|see|hear) (?:her|him|she|you) \w+ (?:her|his|your)\b",
+            r"\b(?:break|rest|time off|holiday) from\b",
+            r"\breal work\b",
+            r"\b(?:some|good|best|nice|deep|more) (?:sleep|rest)\b",
+            r"\bout of my hands?\b",
+            r"\bas (?:a (?:warning|joke)|the (?:intern|trainee|new girl|new guy)|hers|his|(?:her|his) own)\b",
+            r"\bto the (?:door|exit)\b",
+            r"\b(?:reminded|showed|told) (?:me|us) (?:that )?(?:i am|i'm|we are)\b(?! (?:\w+ )?(?:good|ready|great|right|doing|not alone))",
+            r"\b(?:until|till) (?:something|somebody|someone)\b",
+            r"\bi am the (?:problem|reason|one)\b",
+            r"\b(?:with|to|before|in front of) the (?:whole|entire) (?:floor|team|office|department|room|company|group)\b",
+            r"\bshar(?:e|es|ed|ing) my\b",
+            r"\bto my (?:boss|manager|lead|supervisor|colleagues?)\b",
+            r"\b(?:rehearsed|practi[sc]ed|prepared|read|checked) (?:her|his) own\b",
+            r"\b(?:in|on) (?:the|a) (?:forum|internet|web|news|podcast)\b",
             r"\bbut\b",
             r"n't\b",
             r"\b(?:for|of) (?:her|him)$",
@@ -267,7 +305,7 @@ TURNS = re.compile(
             r"\bcomplicated\b(?! (?:topic|form|case|process|system|table|report|part|query|rules?))",
             r"\bexpectations\b(?! (?:of (?:the )?(?:team|customer|client)|talk|with))",
             r"\bun(?:willing|happi)\w*",
-            r"(?<!in )\bthe (?:end|rest|opposite|contrary|exit)\b(?! of the (?:month|quarter|year|day|week|sprint|shift))",
+            r"(?<!in )(?<!found )(?<!did )(?<!at )\bthe (?:end|rest|opposite|contrary|exit)\b(?! of the (?:month|quarter|year|day|week|sprint|shift))",
             r"\bin (?:some|certain|other|a) (?:ways?|sense|words|sense)\b",
             r"\b(?:lose|lost|losing|scare|annoy|fire) (?:a|the|my|our) (?:customer|client|thread|time|plot|nerve)\b",
             r"\btalker\b",

@@ -24,6 +24,7 @@ from alongside.programme.giving_words import (
     HERS,
     OUTRIGHT,
     PERSON,
+    SHARED,
     THANKED,
     TO_A_PERSON,
 )
@@ -91,6 +92,7 @@ def glad(sentence: str) -> bool:
         OUTRIGHT.search(sentence) is not None
         or _thanked_for(sentence)
         or _only_names_it(sentence)
+        or SHARED.search(sentence) is not None
         or (given(sentence) and better_off(sentence))
     )
 
@@ -118,10 +120,16 @@ def better_off(sentence: str) -> bool:
 
 
 def _thanked_for(sentence: str) -> bool:
-    """Whether somebody is thanked for something that a mentor gives."""
+    """Whether somebody is thanked for something that a mentor gives: "I slept well, thank you" is manners."""
+    if _MANNERS.search(sentence):
+        return False
     return THANKED.search(sentence) is not None and bool(
         _words(sentence) & (GIFT | GIVES_ME | GLAD) or re.search(r"\b(?:to|thanks,?) (?:she|her|you)$", sentence) or FOR_IT.search(sentence)
     )
+
+
+_MANNERS = re.compile(r"^(?!.*\b(?:she|her|he|his|you|your|thanks to)\b).*, (?:many )?thanks$")
+"""A thank-you behind a statement in which the mentor has no part."""
 
 
 def _names_it(sentence: str) -> bool:
