@@ -80,6 +80,22 @@ def accept(state: State, random: Random, now: datetime, seed: str) -> Decision:
     return _answer(state, random, now, random.choice((None, _some(state, random, now))), "ACCEPTED")
 
 
+def accept_but_one(state: State, random: Random, now: datetime, seed: str) -> Decision:
+    """One message that accepts the series and declines one of its dates, all of one second, as Google's."""
+    session, series, person = _some(state, random, now), state.series[3], random.choice((PRIYA, HILARY))
+    if session is None or session.uid != series.uid:
+        return Decision()
+    first = series_first(state)
+    whole = CalendarAnswer(
+        "REPLY", series.uid, series.sequence, now, None, None, person.email, "ACCEPTED", None, first, first + timedelta(minutes=30),
+        prodid=state.people[person.id].prodid,
+    )  # fmt: skip
+    one = replace(whole, recurrence_id=session.recurrence_id, partstat="DECLINED", start=session.start, end=session.end)
+    decision = replies.calendar_answer(state, mail(person, calendar=replace(whole, others=(one,))), now)
+    assert next(s for s in after(state, decision).sessions[3] if s.id == session.id).state == "skipped"
+    return decision
+
+
 def decline(state: State, random: Random, now: datetime, seed: str) -> Decision:
     session = _some(state, random, now)
     return _answer(state, random, now, session, "DECLINED") if session else Decision()
@@ -117,7 +133,7 @@ def elsewhere(state: State, random: Random, now: datetime, seed: str) -> Decisio
 
 ZONES = ("Europe/Berlin", "Europe/London", "Asia/Kolkata", "America/New_York")
 ACTS: tuple[Act, ...] = (
-    skip, absence, restore, move, move, move_all, accept, decline, counter, pause, resume, extend, finish, elsewhere,
+    skip, absence, restore, move, move, move_all, accept, accept_but_one, decline, counter, pause, resume, extend, finish, elsewhere,
 )  # fmt: skip
 
 

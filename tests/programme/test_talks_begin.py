@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from icalendar import Calendar
 
 from alongside.language.reading import Absence
-from alongside.programme import talks
-from alongside.programme.events import Alarm, Disarm
+from alongside.programme import sessions, talks
+from alongside.programme.events import Alarm, AlarmDue, Disarm
 from alongside.programme.letters import Invitation
-from alongside.programme.model import Pairing, State
+from alongside.programme.model import Pairing, State, apply
 from people import HILARY, MONDAY, MORNINGS, NORA, after, dates, offer, paired, programme
 
 
@@ -120,6 +120,29 @@ def test_renewing_in_the_same_rhythm_keeps_the_uid_and_adds_dates() -> None:
     assert longer.series[3].sequence == state.series[3].sequence + 1
     assert len(dates(longer)) == 8
     assert longer.pairings[3].ends_on == date(2027, 4, 27)
+
+
+def test_whoever_goes_on_weeks_after_the_last_talk_has_all_further_dates_ahead() -> None:
+    state, _ = begun(count=4)
+    for session in dates(state):
+        over = AlarmDue("session_end", session.id, session.end, session.id)
+        state = after(state, sessions.ended(state, over, session.end))
+    late = MONDAY + timedelta(days=50)
+    longer = after(state, talks.extend(state, state.pairings[3], 2, "weekly", late, "x"))
+    ahead = [s for s in dates(longer) if s.start > late]
+    assert longer.series[3].uid != state.series[3].uid
+    assert [f"{s.start:%a %d %b %H:%M}" for s in ahead] == ["Tue 27 Apr 09:30", "Tue 04 May 09:30"]
+
+
+def test_further_dates_that_find_no_place_are_told_to_a_person_and_change_nothing() -> None:
+    state, _ = begun(count=1)
+    first = dates(state)[0]
+    away = replace(state.people["hilary"], absences=(Absence(date(2027, 3, 10), date(2027, 5, 30)),))
+    state = after(apply(state, (away,)), sessions.ended(state, AlarmDue("session_end", first.id, first.end, first.id), first.end))
+    decision = talks.extend(state, state.pairings[3], 1, "weekly", first.end, "x")
+    assert decision.action == talks.NO_DATE
+    assert not decision.letters
+    assert dates(after(state, decision)) == dates(state)
 
 
 def test_another_rhythm_is_a_new_series() -> None:

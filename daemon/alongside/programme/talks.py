@@ -203,7 +203,7 @@ def resume(state: State, pairing: Pairing, now: datetime, seed: str, *, by: str 
 
 
 def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: datetime, seed: str) -> Decision:
-    """``count`` more dates. The same rhythm goes on under its UID; another one is a new series after the last date of the old.
+    """``count`` more dates. The same rhythm goes on under its UID; another one, or one that has been over for long, is a new series.
 
     A break that one of the two asked for is over when both go on; any other break keeps the new dates for its end.
     """
@@ -214,7 +214,7 @@ def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: dat
     pairing = replace(pairing, state="active", paused_for="", resting=None) if pairing.state == "paused" else pairing
     state = apply(state, (pairing,))
     series = state.series.get(pairing.id)
-    if series and series.state == "active" and series.freq == freq:
+    if series and series.state == "active" and series.freq == freq and _goes_on(series, count, now):
         return _longer(state, pairing, series, count, now, seed)
     dates = state.sessions.get(pairing.id, ())
     if not dates:
@@ -222,6 +222,11 @@ def extend(state: State, pairing: Pairing, count: int, freq: Frequency, now: dat
     changed = replace(pairing, freq=freq)
     left = len(coming_of(state, pairing, now))
     return replanned(state, changed, count + (left if series else 0), now, seed)
+
+
+def _goes_on(series: Series, count: int, now: datetime) -> bool:
+    """Whether further dates behind the last one would all lie ahead."""
+    return starts(replace(series, count=series.count + count))[series.count] > now
 
 
 def replanned(state: State, pairing: Pairing, count: int, now: datetime, seed: str) -> Decision:
@@ -240,6 +245,8 @@ def _longer(state: State, pairing: Pairing, series: Series, count: int, now: dat
     longer = replace(series, count=series.count + count, sequence=series.sequence + 1)
     fresh = frozenset(starts(longer)[series.count :])
     plan = tuple(p for p in planned(state, pairing, longer, now) if p.original in fresh)
+    if not (any(p.start for p in plan) or coming_of(state, pairing, now)):
+        return _nothing_free(pairing, now, seed)
     rows = dated(pairing, longer, plan, now, seed, series.duration_min, sequence=usual_sequence(state, pairing.id, series.uid))
     last = max((max(p.original, p.start) for p in plan if p.start), default=max(fresh))
     prolonged = replace(pairing, ends_on=last.date())
