@@ -113,6 +113,19 @@ async def test_e3_none_of_these_asks_the_next_mentor_and_says_so_plainly(found, 
 
 
 @pytest.mark.row("E3")
+async def test_e3_more_hours_while_the_next_is_asked_leave_that_ask_alone_and_a_no_does_not_come_back(found) -> None:
+    village = await found(LATE, country="")
+    await wished(village)
+    await says(village, village.last(PRIYA), "NO")
+    await says(village, village.last(PRIYA, "waiting"), "Afternoons are fine too")
+    assert not village.letters_to(TOM, "ask_released")
+    assert not village.letters_to(HILARY)
+    await says(village, village.last(TOM, "ask"), "NO")
+    await village.until(village.now + timedelta(days=2), every=timedelta(hours=6))
+    assert len(village.letters_to(TOM, "ask")) == 1
+
+
+@pytest.mark.row("E3")
 async def test_e3_silence_goes_on_after_two_working_days_with_a_line(found) -> None:
     village = await found(LATE, country="")
     await wished(village)
@@ -133,6 +146,8 @@ async def test_e3_who_said_only_reads_of_nobody_else_and_waits_after_a_no(found)
     assert village.last(PRIYA).subject == "Too few common times with Hilary yet"
     assert (await village.state()).requests[1].state == "waiting"
     assert not village.letters_to(TOM)
+    await says(village, village.last(PRIYA), "Afternoons are fine too")
+    assert village.last(HILARY, "ask"), "more hours help, as the letter says"
 
 
 async def only_mornings(village: Village) -> Delivered:
@@ -381,3 +396,42 @@ async def test_e3_a_busy_afternoon_of_the_mentor_is_never_offered(found) -> None
     taken = {(f"{r.start:%A}", r.start.hour, r.start.minute) for r in rows}
     assert offered(village.last(PRIYA))
     assert not taken & set(offered(village.last(PRIYA)))
+
+
+ANYBODY = "I would like a mentor. Every week, half an hour, mornings suit me."
+
+
+@pytest.mark.row("E3", "B1")
+async def test_e3_where_nobody_was_named_and_nobody_shares_an_hour_the_best_ones_closest_are_offered(found) -> None:
+    village = await found(LATE, NO_TOM, country="")
+    await wished(village, text=ANYBODY)
+    letter = village.last(PRIYA)
+    assert letter.kind == "clarify"
+    assert len(offered(letter)) == 3
+    assert "Hilary would fit, only no hour of the week suits you both" in words(letter)
+    assert "somebody else" not in words(letter)
+    await says(village, letter, "2")
+    assert offered(letter)[1][0] in words(village.last(HILARY, "ask"))
+    await says(village, village.last(HILARY, "ask"), "YES")
+    assert await dates_of(village) == {offered(letter)[1]}
+
+
+@pytest.mark.row("E3", "B1")
+async def test_e3_whoever_likes_none_of_the_best_ones_hours_stands_in_the_queue_and_reads_so(found) -> None:
+    village = await found(LATE, NO_TOM, country="")
+    await wished(village, text=ANYBODY)
+    await says(village, village.last(PRIYA), "None of these")
+    assert village.last(PRIYA).subject == "Too few common times with Hilary yet"
+    assert "Reply with some" in words(village.last(PRIYA))
+    assert (await village.state()).requests[1].state == "waiting"
+    assert not village.letters_to(HILARY)
+    await says(village, village.last(PRIYA), "Afternoons are fine too")
+    assert village.last(HILARY, "ask"), "the letter said that more hours would help"
+
+
+@pytest.mark.row("E3", "B1")
+async def test_e3_nobody_is_offered_hours_of_a_mentor_who_could_not_be_asked_anyhow(found) -> None:
+    village = await found(replace(LATE, capacity=0), NO_TOM, country="")
+    await wished(village, text=ANYBODY)
+    assert village.last(PRIYA).kind == "received"
+    assert not offered(village.last(PRIYA))

@@ -232,6 +232,7 @@ def _clarifying() -> Iterator[Sample]:
     yield "told.no_hour", PRIYA, replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", freq="biweekly")
     before = replace(mentor, other="Hilary", reader_is="mentee", other_zone="Europe/Berlin", asked=False)
     yield "clarify.no_hour.before", PRIYA, before
+    yield "clarify.no_hour.anybody", PRIYA, replace(before, wished=False, until=None)
     yield "told.no_hour.before", PRIYA, replace(before, until=None)
     yield "clarify.leave", HILARY, words.LeaveWords("leave", "Priya", "mentor", date(2027, 3, 31))
     yield "clarify.leave.mentee", PRIYA, words.LeaveWords("leave", "Hilary", "mentee")

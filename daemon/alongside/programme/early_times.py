@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.calendar.zones import local
-from alongside.programme import asking, choosing, drafts, first_times, hours
+from alongside.programme import asking, choosing, drafts, first_times, hours, ranking
 from alongside.programme.events import Alarm, Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import Letter
 from alongside.programme.model import Ask, Person, Question, Request, State, apply
@@ -31,7 +31,7 @@ def offered(
         identifier(seed, f"question:early:{wanted.id}"), mentee.id, "which_time", about, now, tuple(wall.isoformat() for wall in walls)
     )
     open_still = replace(wanted, state="clarifying", asked=None, candidates=(mentor.id,))
-    last = None if wanted.only or wanted.existing else hours.local_day(state, mentee, until)
+    last = None if wanted.only or wanted.existing or wanted.named != mentor.id else hours.local_day(state, mentee, until)
     words = first_times.words_of(state, wanted, mentor, mentee, firsts=firsts, gone=gone, until=last, asked=False)
     choices = tuple(first.isoformat() for first in firsts)
     alarms: tuple[Alarm | Disarm, ...] = (*asking.calm(about), *asking.patient(about), Alarm("times_over", about, until))
@@ -45,6 +45,13 @@ def offered(
         "told", drafts.reader(state, mentee), words, f"told:no_hour:{question.id}", now, about, choices=choices, answers=wanted.thread
     )
     return decision + Decision(letters=(letter,))
+
+
+def with_the_best(state: State, wanted: Request, now: datetime, event: MailArrived) -> Decision | None:
+    """Nobody was named and nobody shares enough hours with the mentee: the closest to those of whom only the hours stand in the way."""
+    ranked = ranking.candidates(state, wanted, now, [wanted.named] if wanted.only and wanted.named else None)
+    timeless = (state.people[c.mentor] for c in ranked if c.dropped_by == ranking.FEW_SLOTS)
+    return next((near for mentor in timeless if (near := offered(state, wanted, mentor, now, event.seed, event))), None)
 
 
 def may_bend(state: State, wanted: Request, mentor: Person, now: datetime) -> bool:

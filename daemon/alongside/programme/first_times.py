@@ -126,7 +126,7 @@ def words_of(
     apart = state.zone(other) if state.zone(other) != state.zone(reader) else ""
     freq, _, _ = wishes.rhythm(mentor, wanted.wishes, state.rules.rhythm)
     reader_is: Literal["mentor", "mentee"] = "mentor" if side == "mentor" else "mentee"
-    return NoHour("no_hour", other.first_name, reader_is, firsts, freq, apart, gone, until, asked)
+    return NoHour("no_hour", other.first_name, reader_is, firsts, freq, apart, gone, until, asked, wanted.named == mentor.id)
 
 
 def _question(event: MailArrived, giver: Person, wanted: Request, choices: tuple[str, ...], now: datetime) -> Question:

@@ -164,6 +164,8 @@ class NoHour:
     """After this day somebody else is asked."""
     asked: bool = True
     """The mentor has said yes; else nobody has been asked so far."""
+    wished: bool = True
+    """The mentee named the mentor; else it is who would fit best."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *,
 
 
 def _settled(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
+    wanted = replace(wanted, tried=_still_tried(state, wanted, now))
     found = _found(state, wanted)
     if len(found) > 1:
         return _which(state, event, wanted, found, now)
@@ -123,6 +124,17 @@ def _settled(state: State, event: MailArrived, wanted: Request, now: datetime, *
     if wanted.asked and _still_fits(state, wanted, state.people[wanted.asked], now):
         return _asking(state, event, wanted, state.people[wanted.asked], now, updated=updated, joined=joined)
     return profiles.offered(state, event, wanted, now) or _searched(state, event, wanted, now, updated=updated, joined=joined)
+
+
+def _still_tried(state: State, wanted: Request, now: datetime) -> tuple[str, ...]:
+    """Whoever was passed over unasked for want of time, and shares some by now, may be asked after all, unless somebody else is being asked."""
+    if wanted.asked:
+        return wanted.tried
+    known = {pending.mentor for pending in state.asks.get(wanted.id, ())} | {
+        p.mentor for p in state.pairings.values() if p.mentee == wanted.mentee
+    }
+    anew = replace(wanted, tried=())
+    return tuple(m for m in wanted.tried if m in known or _obstacle(state, state.people[m], anew, now, asked=False))
 
 
 def _still_fits(state: State, wanted: Request, asked: Person, now: datetime) -> bool:
@@ -181,7 +193,10 @@ def _unread(event: MailArrived) -> tuple[str, ...]:
 def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
     """Nobody was named: the best who can be asked is asked, or the request waits; the mentee reads which."""
     recorded = asking.withdraw(state, wanted, now, why="time") + Decision(facts=(wanted,))
-    sought = seeking.best(apply(state, recorded.facts), wanted, now)
+    here = apply(state, recorded.facts)
+    sought = seeking.best(here, wanted, now)
+    if sought.mentor is None and (near := early_times.with_the_best(here, wanted, now, event)):
+        return recorded + near
     words = Received(
         wanted.wishes,
         asking=sought.mentor.name if sought.mentor else "",
