@@ -6,10 +6,12 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 
 from __future__ import annotations
 
+from alongside.language.lexicon import ZONES
+
 __all__ = ["NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
 TIMELY = (
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b|\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b|\d"
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b|\d"
     r"|\b(?:semaine|semaines|demain|aujourd'hui|apres-demain|matin|apres-midi|soir|seance|rendez-vous|rencontre|reunion|entretien|point)\b"
 )
 """What makes a sentence one about a day."""
@@ -27,7 +29,7 @@ NAMES: dict[str, str] = {
     "gap": r"(?:[^\s.!?;:,]+ ){0,5}?",
     "it": r"(?:la proposition|votre proposition|ta proposition|cette proposition|l'offre|votre offre|la demande|cette demande|sa demande|la demarche|cette demarche|l'initiative|cette initiative|le projet|ce projet|la participation|sa participation|cette participation|l'invitation|votre invitation|cela|ca|le mentorat)",
     "can": r"(?:pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|voudriez-vous|est-ce que vous (?:pourriez|pouvez)|est-ce que tu (?:pourrais|peux)|vous pourriez|tu pourrais|pourrait-on|peut-on|serait-il possible de|est-il possible de|possible de|merci de|j'aimerais|je voudrais|je souhaite|je souhaiterais|pourrais-je|est-ce que je (?:peux|pourrais)|je peux)",
-    "want": r"(?:je (?:voudrais|souhaite|souhaiterais|veux|desire|cherche a|compte|tiens a|prefere|prefererais)|j'aimerais|j'ai envie d(?:e|')|j'aurais envie d(?:e|')|nous (?:souhaitons|voudrions|aimerions|voulons|desirons)|on (?:voudrait|aimerait|souhaite|veut)|mon but est d(?:e|')|mon objectif est d(?:e|')|l'idee serait d(?:e|')|il me faudrait|je dois)",
+    "want": r"(?:je (?:voudrais|souhaite|souhaiterais|veux|desire|desirerais|cherche a|compte|tiens a|prefere|prefererais)|j'aimerais|j'ai envie d(?:e|')|j'aurais envie d(?:e|')|nous (?:souhaitons|voudrions|aimerions|voulons|desirons)|on (?:voudrait|aimerait|souhaite|veut)|mon but est d(?:e|')|mon objectif est d(?:e|')|l'idee serait d(?:e|')|il me faudrait|je dois)",
     "mentor": r"(?:mentore?|mentors|mentores|parrain|marraine|tuteur|tutrice)",
     "helped": r"(?:accompagnee?|epaulee?|guidee?|aidee?|soutenue?|coachee?|formee?|conseillee?|encadree?|orientee?|aiguillee?|suivie?|parrainee?)",
     "help": r"(?:accompagner|epauler|guider|aider|soutenir|coacher|former|conseiller|encadrer|orienter|initier|apprendre|enseigner|expliquer|montrer|transmettre|donner un coup de main)",
@@ -35,6 +37,7 @@ NAMES: dict[str, str] = {
     "aid": r"(?:un accompagnement|d'un accompagnement|un coup de main|d'un coup de main|un soutien|d'un soutien|de soutien|de l'aide|d'aide|un appui|d'un appui|des conseils|de conseils|un regard exterieur|d'un regard exterieur|du coaching|de coaching|un coaching|des echanges|un echange)",
     "mails": r"(?:e-?mails?|mails?|courriels?|rappels?|messages?|notifications?|relances?|lettres?|newsletters?|questionnaires?|sondages?|sollicitations?)",
     "whole": r"(?:tout|tout ca|tout cela|le mentorat|mon mentorat|notre mentorat|le binome|notre binome|mon binome|le tandem|notre tandem|l'accompagnement|notre accompagnement|mon accompagnement|les seances|nos seances|mes seances|nos rencontres|les rencontres|nos echanges|le parcours|mon parcours|notre parcours|le programme|ma participation|notre collaboration|la collaboration|notre cycle|nos rendez-vous|notre duo|le jumelage|notre jumelage)",
+    "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
     "end": r"(?=\s*(?:[.,;!:\n)]|$|et |mais |car |- ))",
     "start": r"(?:^|(?<=[.!?\n,:;] )|(?<=\n)|(?<=et )|(?<=oui )|(?<=mais ))",
     "talk": r"(?:(?:notre|la|le|ma|mon|cette|ce|nos|les|une?|l') ?)?(?:prochaine? )?(?:seances?|rendez-vous|rdv|reunions?|entretiens?|entrevues?|echanges?|points?|rencontres?|appels?|sessions?|creneaux?|discussions?|visio|conversations?|cafe)",
@@ -45,6 +48,95 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"\g<len> a month", r"""
+        (?P<len>une heure|une demi-heure|une demi heure|\d+ ?min(?:utes)?|trois quarts d'heure|1 ?h|30 ?min) (?:par|chaque) mois
+    """),
+    (r"\g<len> a week", r"""
+        (?P<len>une heure|une demi-heure|une demi heure|\d+ ?min(?:utes)?|trois quarts d'heure|1 ?h|30 ?min) (?:par|chaque) semaine(?!,? (?:c'etait|etait|c'est))
+    """),
+    ("take over for others", r"""
+        remplacer (?:une|un|deux|trois|quatre|plusieurs) (?:collegues?|personnes?|absents?)(?: a la fois| en meme temps)?
+    """),
+    ("during this period", "(?:pendant|durant|sur) cette periode"),
+    (r"at most \g<n> mentees", r"""
+        (?P<n>une?|deux|trois|quatre|[1-5])(?: mentore\w*| personnes?)?,? c'est (?:le|mon|un) (?:grand )?(?:maximum|max|plafond)
+    """),
+    (r"how about \g<x>", r"""
+        (?:^|(?<=[.!?\n] ))(?:que dirais-tu de |que diriez-vous de )?(?P<x>(?:le )?(?:<day>|demain|apres-demain|le \d{1,2})[^.!?\n]{0,50}?),? (?:c'est jouable|c'est possible|c'est bon|c'est ok|c'est faisable|ca te va|ca te dit|ca te convient|ca te tente|ca vous va|ca vous dit|ca vous convient|ca ira|ca irait|ca marche|ca jouerait|ca joue|possible)(?: pour (?:toi|vous))?(?=\s*\?)
+    """),
+    ("move our session to ", r"""
+        (?:on se |on |je te |je vous )(?:reporte|decale|remet|deplace) (?:ca )?(?:a|au) (?=<day>|demain|\d|le)
+    """),
+    ("we skip ", r"""
+        (?:faisons|fait|faire|on fera|on fait) l'impasse (?:sur|pour)
+    """),
+    (r"\g<what> is cancelled", r"""
+        (?P<what><talk>(?: (?:de|du|d')[^.!?,;\n]{0,20}?)?) (?:est |sera )?(?:annulee?s?|supprimee?s?)(?: (?:pour moi|de mon cote))?<end>
+    """),
+    ("i object", r"""
+        <je>ne (?:donne|donnerai|peux donner|peux pas donner) <adv>(?:pas )?mon (?:accord|aval|feu vert|autorisation|consentement)
+    """),
+    ("i agree", r"""
+        (?:vous pouvez|tu peux) compter sur mon (?:accord|soutien|aval|appui)
+        c'est (?:donc |bien )oui<end>
+    """),
+    ("this is not", "ce n'est pas (?=une?\\b)"),
+    (" ", r"""
+        que (?:chaque semaine|toutes les semaines|tous les mois|chaque mois|d'habitude)
+        (?:une |des |mes |ma |de la )?(?:formation|cours|etudes|gardes?) (?:le soir|du soir|de nuit|la nuit)
+        je ne suis pas contre (?=une|deux|un)
+    """),
+    ("my availability generally", r"""
+        (?:mes|voici mes) (?:horaires|disponibilites|creneaux|plages)(?: habituelles| actuelles| libres)?
+    """),
+    ("thank you for your help", r"""
+        (?:mille |un grand |grand )?merci (?:beaucoup |infiniment |encore |mille fois )?(?:pour|de (?=(?:ta|ton|tes|votre|vos|cet|cette)\b)) ?[^.,;:!?\n]{3,50}?(?:matin|apres-midi|soir|heures?|minutes|hier|semaine|mois|telephone|mails?|appel|visio|<day>)[^.,;:!?\n]{0,30}
+    """),
+    ("i can't make it|i have to decline", r"""
+        <je>ne (?:peux|pourrai|pourrais|saurais) <adv>pas <adv>(?:l'|la |le |les )(?:accompagner|suivre|prendre|aider|encadrer|guider)
+    """),
+    ("one question for my mentor: ", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:petite |autre |une |une autre |simple )*question(?: bete| rapide| pour (?:toi|vous|mon mentor|ma mentore)| idiote| pratique)? ?:(?= )
+    """),
+    (r"\g<city> time", r"""
+        (?:heure|fuseau(?: horaire)?) (?:de |d')(?P<city><city>)
+    """),
+    (r"\g<d>s impossible for me", r"""
+        (?:le |les )?(?P<d><day>)s?(?:,? (?:je suis|j'ai|je donne|je fais|je garde|je travaille|c'est)[^.!?\n\d,]{2,40})?,? (?:plus rien|rien du tout|pas possible|impossible|niet|jamais|surtout pas|non(?=[,.])|ne comptez pas sur moi|ce n'est pas possible|c'est exclu)<end>
+    """),
+    (r"\g<d>s and \g<e>s impossible for me", r"""
+        (?:le |les )?(?P<d><day>)s? et (?:le |les )?(?P<e><day>)s?,? (?:plus rien|rien du tout|pas possible|impossible|niet|jamais|surtout pas|ne comptez (?:donc )?pas sur moi|ce n'est pas possible|c'est exclu)(?: ces deux jours| ces jours-la)?<end>
+    """),
+    (r"no \g<way>.", r"""
+        (?:la |le |l'|les )?(?P<way><ways>),? (?:c'est niet|niet|c'est complique|ca ne marche pas|ca marche mal|c'est la galere)(?: chez (?:moi|nous))?
+    """),
+    ("clashes with", r"""
+        (?:tombe|tombent) (?:en meme temps que|pendant|pile sur|sur|au meme moment que)|chevauche|(?:entre|rentre) en conflit avec|coincide avec
+    """),
+    ("would that suit you", r"""
+        (?:c'est|est-ce|ce serait|ca serait) (?:jouable|faisable|possible|envisageable|bon|ok|gerable)(?: pour (?:toi|vous))?(?=\s*\?)
+        (?:ca|cela) (?:te|vous) (?:va|convient|irait|tente|dit|conviendrait|arrange|arrangerait)(?=\s*\?)
+    """),
+    ("let's meet ", r"""
+        (?:on se|nous nous) (?:voit|parle|retrouve|appelle|reparle|rappelle|capte|voyons|parlons) (?:plutot |donc |alors |du coup )*(?=le |lundi|mardi|mercredi|jeudi|vendredi|demain|apres-demain|a \d|vers \d|la semaine prochaine)(?!la semaine prochaine comme)
+    """),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:voir|demander|savoir|verifier) si (?P<name>[a-z-]+ [a-z-]+) (?:accepterait|voudrait|pourrait|serait d'accord|aurait envie|serait disponible|voudrait bien|serait partante?)(?: (?:de |d'|pour ))? ?(?:etre|devenir)? ?(?:ma|mon) mentore?
+        (?P<name>[a-z-]+ [a-z-]+) (?:accepterait|voudrait|pourrait)(?:-elle|-il)? (?:de |d'|bien )?(?:etre|devenir) (?:ma|mon) mentore?
+    """),
+    ("i'm interested in ", r"""
+        je (?:m'interesse|suis interessee? par|suis curieu(?:x|se) de|suis passionnee? (?:de|par)) ?(?:beaucoup |vivement )?(?:a la |au |aux |a l'|a |la |le |les |l')?
+    """),
+    ("i have just taken over ", r"""
+        je viens (?:juste )?de (?:re)?prendre (?!rendez)
+    """),
+    ("i agree", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n)|(?<=oui, )|(?<=oui ))avec (?:joie|plaisir|grande joie|grand bonheur|un immense plaisir)<end>
+    """),
+    ("i'll be ", "je (?:serai|vais etre|resterai)(?! de nouveau| de retour| a nouveau)"),
+    ("i have to skip ", r"""
+        <je>(?:vais devoir|dois|vais|suis obligee? de) (?:malheureusement )?(?:zapper|sauter|manquer|rater|louper|secher|annuler|laisser tomber)
+    """),
     (r"\g<d> impossible for me", r"""
         (?P<d>(?:le |les )?<day>s?(?:(?:,| et)(?: le| les)? <day>s?){0,3})[^.!?\n\d]{0,40}?,? (?:donc|alors|du coup) (?:pas|rien|impossible|indisponible) (?:pour moi )?(?:ces jours-la|ces deux jours-la|ces deux jours|ces jours)
     """),
@@ -128,7 +220,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         <je>(?:ne )?(?:peux|saurais|puis) pas me passer d(?:e|')(?: lui| elle| ses services| [a-z]+)*
         (?:elle|il|m(?:me|onsieur|adame|\.)? [a-z-]+) (?:est|m'est|nous est|reste) (?:actuellement |vraiment |totalement )?indispensable
         <je>(?:ne )?(?:suis pas|ne suis pas) favorable
-        <je>(?:ne )?(?:peux|souhaite|veux|puis) pas (?:donner mon (?:accord|aval|feu vert)|approuver|autoriser|valider|cautionner|liberer|y consentir|l'autoriser|le valider|la valider)
+        <je>(?:ne )?(?:peux|souhaite|veux|puis) pas (?:donner mon (?:accord|aval|feu vert)|approuver|autoriser|valider|cautionner|(?:la |le |l')?liberer|y consentir|l'autoriser|le valider|la valider)
     """),
     ("i can't make it|i have to decline", r"""
         <je>(?:suis|serais|me vois|me sens|suis malheureusement) (?:malheureusement )?(?:au regret|dans l'obligation|obligee?|contrainte?|forcee?|navree?|desolee?) (?:de |d')(?:devoir )?(?:refuser|decliner|dire non|renoncer|passer mon tour|vous dire non|decevoir|vous decevoir)
@@ -224,7 +316,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         (?:il me faudrait|il me faut|je suis a la recherche d(?:e |')|j'aurais besoin d(?:e |')) ?(?=(?:un|une|quelqu'un)\b)
     """),
     ("i'd like help with ", r"""
-        (?:<want> ?|j'aurais besoin d'|j'ai besoin d'|je ressens le besoin d')(?:etre )?<helped> <on>
+        (?:<want> ?|j'aurais besoin d'|j'ai besoin d'|je ressens le besoin d')(?:etre )?<helped>(?: par (?:une?|quelqu'un) ?(?:<mentor>)?,?)? <on>
         (?:<want> ?(?:avoir |recevoir |trouver )?|j'aurais besoin |j'ai besoin |je cherche |je suis a la recherche |besoin )<aid> <on>
         (?:quelqu'un|une personne|un collegue|une collegue|qui)(?: de chez vous| chez vous| parmi vous)? (?:pourrait|peut|voudrait|veut|saurait|aurait envie de|serait d'accord pour|serait pret a|accepterait de|aurait le temps de)(?:-elle|-il)? (?:bien )?(?:me |m')<help>(?: (?:a |un peu |mieux ))?(?: ?<on>)?
         qui (?:me |m')(?:apprendrait|expliquerait|aiderait|guiderait|montrerait|accompagnerait|apprenne|explique|aide|guide|montre|accompagne|epaule|coache|forme|initie)(?: a)?(?: <on>)?

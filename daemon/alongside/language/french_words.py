@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _PLAIN = """
+videoconference=video periode=period
 mission=task desormais=from_now_on appelle=called finalement=finally parle=talk
 joignable=available maladie=illness operationnelle=ready operationnel=ready imprevu=conflict trouve=found obtenir=get nouveau=new puisque=because rapide=quick explique=explained montre=showed patience=patience
 enterrement=funeral mariage=wedding examen=exam examens=exams demenagement=move operation=operation bapteme=christening tribunal=court hopital=hospital coiffeur=hairdresser plombier=workman veterinaire=vet garage=garage visite=visit echeance=deadline inventaire=audit

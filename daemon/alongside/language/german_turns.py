@@ -6,10 +6,12 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 
 from __future__ import annotations
 
+from alongside.language.lexicon import ZONES
+
 __all__ = ["NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
 TIMELY = (
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|januar|februar|marz|april|\bmai\b|juni|juli|august|september|oktober|november|dezember|\d"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d"
     r"|\b(?:woche|wochen|heute|morgen|ubermorgen|mal|termine?|treffen|gesprach|sitzung|vormittag|nachmittag|abend)\b"
 )
 """What makes a sentence one about a day."""
@@ -33,6 +35,8 @@ NAMES: dict[str, str] = {
     "a": r"(?:ein|eine|einen|einem|einer|ne|nen)",
     "whole": r"(?:das ganze|alles|das mentoring|unser mentoring|mein mentoring|mein tandem|unser tandem|das tandem|die treffen|unsere treffen|die gesprache|unsere gesprache|die termine|alle termine|die serie|unsere runde|die runde|das programm|meine teilnahme|die zusammenarbeit|unsere zusammenarbeit|unsere reihe|die reihe|die patenschaft|unser paar)",
     "with": r"(?:bei|beim|in|im|mit|zu|zum|zur|fur|furs|uber|rund um|in sachen|zum thema|zu den themen|im bereich|auf dem gebiet|was)(?: der| dem| den| die| das| einem| einer| meinen?| meiner| meinem)?",
+    "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
+    "ways": r"(?:(?:ms )?teams|zoom|chat|slack|video\w*|mails?|e-?mails?|telefon\w*|anrufe|skype|webex)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|und |aber |denn |weil |da |- ))",
     "aid": r"(?:begleitung|unterstutzung|hilfe|rat|coaching|anleitung|austausch|sparring|input|nachhilfe|orientierung|einen rat|ratschlage)",
     "day": r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
@@ -45,6 +49,126 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"i have time \g<t>", r"""
+        (?:hatte|habe|hab) ich (?P<t>(?:immer |meist )?(?:von|zwischen|ab|um|am|vor|nach) [^.!?,;\n]{3,40}?) (?:zeit|luft)(?! fur)
+    """),
+    (" ", r"""
+        ,? da (?:hab|habe|hatte) ich (?!zeit|luft|frei|keine|nie|nichts|immer|noch|mehr|am|um|von|ab)[^.!?,;\n\d]{3,40}<end>
+    """),
+    ("today's session", r"""
+        (?:(?:unser|das|mein|den|unseren|der|die|unsere|unserem) )?heutige[nrs]? (?:treffen|termin|gesprach|sitzung|meeting|austausch|runde)
+    """),
+    ("tomorrow's session", r"""
+        (?:(?:unser|das|mein|den|unseren|der|die|unsere|unserem) )?morgige[nrs]? (?:treffen|termin|gesprach|sitzung|meeting|austausch|runde)
+    """),
+    ("during this period", r"""
+        (?:in|wahrend) (?:dieser|der) zeit<end>
+    """),
+    ("i object", r"""
+        stimme ich (?:dem|der|diesem|dieser|einer) <long>nicht zu
+    """),
+    ("i can't make it|i have to decline", r"""
+        (?:ich )?kann (?:ich )?(?:sie|ihn|ihr|ihm|euch|dich|frau [a-z-]+|herrn [a-z-]+|da|dabei|hier) <adv>nicht (?:begleiten|betreuen|unterstutzen|helfen|nehmen|coachen|mentorieren|mitmachen|teilnehmen|dabei sein)
+    """),
+    (r"how about \g<x>", r"""
+        (?:hattest du|hatten sie|hattet ihr|hast du|haben sie|habt ihr) (?:vielleicht |evtl |eventuell |stattdessen |auch )*(?P<x>(?:am|um|morgen|ubermorgen|nachste) [^.!?\n]{3,60}?) (?:zeit|luft|einen moment)(?: fur mich| fur uns| fur ein gesprach| fur unser gesprach)?(?=\s*\?)
+        (?:^|(?<=[.!?\n] ))(?P<x>(?:am |den )?(?:<day>|morgen|ubermorgen)[^.!?\n]{0,50}?),? (?:passt (?:dir|ihnen|euch) das|passt das|geht das|ware das machbar|ginge das|ist das machbar|recht so|okay fur dich|klappt das)(?=\s*\?)
+    """),
+    (r"no \g<way>, no \g<also>.", r"""
+        (?P<way><ways>) und (?P<also><ways>) (?:mochte|will|mag|brauche|nutze|lese) ich (?:bitte |eher |lieber |gar )*nicht,?
+    """),
+    (r"no \g<way>.", r"""
+        mit (?:dem |der |den )?(?P<way><ways>) habe? ich(?:'s| es)? nicht so,?
+        (?P<way><ways>) (?:mochte|will|mag|brauche|nutze) ich (?:bitte |eher |lieber |gar )*nicht(?: mehr)?<end>
+    """),
+    ("i'd like a mentor", r"""
+        (?:gesucht|gesuch|wanted|wunsch):? (?:<a> )?<mentor>
+    """),
+    ("we can resume the mentoring", r"""
+        (?:bitte )?(?:nehmt|nehmen sie|nimm|startet|aktiviert|setzt|setzen sie|schaltet|starten sie) (?:bitte )?<whole> <adv>(?:wieder )(?:auf|fort|an|ein|in gang|frei)?
+    """),
+    ("i'd like to be a mentor", r"""
+        (?:ich )?(?:mochte|wurde|will|kann|konnte)(?: ich)? <adv>als <mentor> <adv>(?:einsteigen|starten|anfangen|loslegen|aushelfen|mitwirken|helfen|mitmachen)
+    """),
+    (" ", r"""
+        nicht (?:ofter|haufiger) als (?=alle|einmal)
+    """),
+    (r"\g<city> time", r"""
+        (?P<city><city>)e?r (?:orts)?zeit
+    """),
+    ("my availability generally", r"""
+        meine (?:aktuellen |neuen |ublichen )?(?:zeiten|verfugbarkeiten?|sprechzeiten|arbeitszeiten|freien zeiten)
+    """),
+    (r"\g<what> is cancelled", r"""
+        (?P<what><talk>(?: (?:am|morgen|heute|diese|nachste|vom|der)[^.!?,;\n]{0,20})?) (?:ist |wurde |wird |sei )?(?:leider |hiermit |also )*(?:abgesagt|gestrichen|gecancelt)<end>
+    """),
+    ("thank you for your help", r"""
+        (?:vielen |herzlichen |tausend |besten |lieben |ganz |nochmals? )*(?:dank|danke) (?:dir |ihnen |euch )?fur [^.,;:!?\n]{3,50}?(?:vormittag|nachmittag|abend|stunden?|minuten|gestern|woche|monate?|telefon\w*|mails?|anruf\w*|video\w*|<day>)[^.,;:!?\n]{0,30}
+    """),
+    ("one question for my mentor: ", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:kurze |eine |noch eine |dumme |blode |kleine |andere )*frage(?: an (?:sie|dich|euch|mary|meinen mentor|meine mentorin))?:(?= )
+    """),
+    (r"\g<city> time", r"""
+        (?:(?:nach |in )?(?:orts)?zeit in |zeitzone |zeitzone: )(?P<city><city>)
+    """),
+    (r"\g<d>s impossible for me", r"""
+        (?:am |an )?(?P<d><day>)s?(?: (?:ist|sind|bin|habe|hab|muss|arbeite|mache|unterrichte|vertrete)[^.!?\n\d,]{2,40})?, (?:da )?(?:unmoglich|nichts zu machen|keine chance|vergesst es|geht gar nicht|geht gar nichts|nie|niemals|geht nicht|ausgeschlossen)<end>
+    """),
+    (r"no \g<way>.", r"""
+        (?P<way><ways>) (?:geht|klappt|funktioniert|lauft|passt|taugt)(?: bei (?:uns|mir|den)| mir| uns| hier| am berg| dort| im (?:buro|lager|werk)| leider| einfach| gar| uberhaupt| meist| fast)* nicht,?
+        (?P<way><ways>) (?:bitte )?(?:nur |ganz )?(?:im notfall|ungern|lieber nicht|auf keinen fall|bitte nicht|vermeiden|weniger|eher nicht)<end>
+    """),
+    (r"\g<way> works", r"""
+        (?P<way><ways>) (?:schon|dagegen schon|geht schon|hingegen|geht immer|jederzeit|sehr gerne?|ist super|ist prima|ist ideal)<end>
+    """),
+    ("clashes with", r"""
+        (?:fallt|fallen|kollidiert|uberschneidet sich|uberlappt sich|beisst sich|kreuzt sich|kollidieren)(?= [^.!?,\n]{0,40}) mit
+    """),
+    (r"clashes \g<day> with \g<what>", r"""
+        (?:fallt|kollidiert|uberschneidet sich|beisst sich) (?P<day>(?:am|diesen|heute|morgen) [^.!?,\n]{0,30}?)mit (?P<what>[^.!?,\n]{3,40}?) (?:zusammen)<end>
+    """),
+    (r"how about \g<x>", r"""
+        (?:waren|ware|warst|sind|bist|wart) (?:sie|du|ihr) (?:auch |eventuell |vielleicht )?mit (?:dem |einem termin am )?(?P<x>[^.!?\n]{3,50}?),? einverstanden(?=\s*\?)
+    """),
+    ("would that suit you", r"""
+        (?:ist|ware|geht|passt|klappt|ginge) (?:das|dir das|es|ihnen das|euch das)(?: fur dich| fur sie| bei dir| bei ihnen| bei euch| auch)* ?(?:machbar|moglich|ok|okay|in ordnung|recht|drin|gut)?(?=\s*\?)
+        (?:passt|taugt|geht|klappt|recht|machbar|okay|ok) (?:dir|ihnen|euch|das|so)(?: das| so)?(?=\s*\?)
+    """),
+    ("let's meet ", r"""
+        (?:sprechen|treffen|sehen|telefonieren|reden|horen) wir (?:uns )?(?:dann |doch |einfach |lieber |gerne? |eben )*(?=(?:am|um|den|nachste|ubermorgen|morgen|heute)\b|<day>)
+    """),
+    (r"start \g<by> later", r"""
+        (?P<by><len>) spater (?:loslegen|anfangen|beginnen|starten)
+    """),
+    (r"start \g<by> earlier", r"""
+        (?P<by><len>) (?:fruher|eher) (?:loslegen|anfangen|beginnen|starten)
+    """),
+    ("i'd like it ", r"""
+        (?:am liebsten |am besten |gerne? )?(?:hatte?|mocht|wurde|ware) ich(?:'s| es| das)? (?:immer |gerne? |jeweils )*(?=(?:am|an|um|jeden|alle|einmal|montags|dienstags|mittwochs|donnerstags|freitags)\b)
+    """),
+    ("could we switch to every two weeks", r"""
+        (?:konnen|konnten|wollen|sollen) wir (?:lieber |bitte |vielleicht |kunftig |in zukunft )*auf (?:einen |den )?(?:zwei-?wochen-?rhythmus|zweiwochigen rhythmus|14-?tage-?rhythmus|zwei wochen) (?:gehen|wechseln|umstellen|umsteigen|ubergehen)
+    """),
+    ("every two weeks", r"""
+        (?:im |in einem )?(?:zwei-?wochen-?rhythmus|zweiwochigen? rhythmus|zweiwochenrhythmus|14-?tage-?rhythmus|zweiwochentakt)|zweiwochig(?:e[nrs]?)?
+    """),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:fragen|schauen|klaren|herausfinden|nachfragen),? ob (?P<name>[a-z-]+ [a-z-]+) (?:meine? mentor(?:in)? (?:werden|sein) (?:will|mochte|wurde|kann|konnte)|mich (?:begleiten|betreuen|nehmen) (?:will|mochte|wurde|kann|konnte))
+        (?:am (?:aller)?liebsten |gerne? )(?:wurde|hatte|mochte) ich (?:gerne? )?(?P<name>[a-z-]+ [a-z-]+) als mentor(?:in)?(?: haben| bekommen)?
+    """),
+    ("i'm interested in ", r"""
+        (?:ich )?interessiere mich <adv>(?:sehr |besonders |vor allem |brennend )*fur (?:den |die |das )?
+    """),
+    (r"at most \g<n> mentees", r"""
+        bei (?P<n>einem|zwei|drei|vier|funf|[1-5]) (?:mentees?|personen|leuten|menschen) (?:ist|ware|war|mache ich|sage ich) (?:aber |fur mich |bei mir |dann |endgultig )*(?:schluss|ende|mein limit|das limit|die grenze|stopp)
+        (?:platz|kapazitat|raum|zeit) fur (?:maximal |hochstens |bis zu )?(?P<n>eine|einen|zwei|drei|vier|[1-5]) (?:mentees?|personen|leute|menschen)
+    """),
+    (" ", r"""
+        das war mir klar|(?:ist|war) (?:ja |doch |mir |eh )*klar
+        (?:ich )?bin (?:ich )?nicht (?:bose|sauer|traurig|wutend|beleidigt|enttauscht|nachtragend|sicher, ob)
+        (?:die )?mails? bleiben (?:liegen|ungelesen|zu)
+        vertretung (?:hat|macht|ubernimmt) [a-z ]{3,30}
+    """),
     ("fyi, ", r"""
         (?:^|(?<=\n)|(?<=[.!?\n] ))(?:nur )?zur (?:kenntnis|info|information|kenntnisnahme)\b:?
     """),
@@ -146,7 +270,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         das kann ich (?:als \w+ )?<adv>nicht (?:mittragen|gutheissen|genehmigen|freigeben|erlauben|befurworten|unterstutzen|verantworten|zulassen|bewilligen)
     """),
     ("i can't make it|i have to decline", r"""
-        (?:ich )?(?:muss|mochte|will)(?: ich)? (?:dir |euch |ihnen )?<adv>(?:einen korb geben|dankend (?:ablehnen|verzichten)|zurucktreten|verzichten|abwinken|die segel streichen)
+        (?:ich )?(?:muss|mochte|will)(?: ich)? (?:dir |euch |ihnen )?<adv>(?:einen korb geben|nein sagen|dankend (?:ablehnen|verzichten)|zurucktreten|verzichten|abwinken|die segel streichen)
         (?:ich )?(?:kann|konnte|werde)(?: ich)? (?!nur )<gap><adv>nicht (?:zusagen|annehmen|stemmen|leisten|ubernehmen|anbieten|garantieren|zusichern|dienen|aushelfen|erubrigen|einrichten)
         (?:dass|weil|da) (?:ich|wir) <gap>nicht (?:zusagen|annehmen|stemmen|leisten|ubernehmen|anbieten|erubrigen|unterbringen|einrichten) (?:kann|konnen|konnte)
         (?:ich )?(?:sage|gebe|winke)(?: ich)? <adv>(?:nein|ab)<end>
@@ -177,7 +301,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     ("end the mentoring", r"""
         (?:ich|wir) (?:mochte|mochten|will|wollen|werde|werden) <adv>nicht (?:mehr|weiter|langer) (?:weitermachen|weiterfuhren|fortsetzen|fortfahren|mitmachen)
         (?:mochte|mochten|will|wollen|werde|werden) (?:ich|wir) <adv>nicht (?:mehr|weiter|langer) (?:weitermachen|weiterfuhren|fortsetzen|fortfahren|mitmachen)
-        (?:bitte )?(?:schliesst|schliessen sie|schliess|beendet|beenden sie|lost|losen sie|macht|machen sie) (?:bitte )?<whole> <adv>(?:ab|auf|zu)?(?=\s*[.,;!\n]|$)
+        (?:bitte )?(?:schliesst|schliessen sie|schliess|beendet|beenden sie|lost|losen sie|macht|machen sie) (?:bitte )?<adv><whole>(?: <adv>(?:ab|auf|zu))?(?=\s*[.,;!\n]|$)
         <whole> <adv>(?:gerne? )?(?:offiziell |formell |einvernehmlich |heute |jetzt |hier |an dieser stelle )*(?:beenden|abschliessen|schliessen|auflosen|zum abschluss bringen|auslaufen lassen|an den nagel hangen|zu ende bringen)
         (?:mochte|mochten|wollen|will|wurden?) (?:ich |wir )?<gap>(?:einen schlussstrich (?:unter [a-z ]+ )?ziehen|schluss machen|das handtuch werfen)
         (?:ich )?(?:steige|trete|scheide)(?: ich)? <adv>aus(?: dem (?:programm|mentoring)(?: aus)?)?<end>

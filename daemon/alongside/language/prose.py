@@ -20,7 +20,7 @@ from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
 from alongside.language.reading import Context, Intent, Reading
-from alongside.language.settling import about_us, astray, only_asks, only_words, settled, wonders
+from alongside.language.settling import about_us, astray, only_asks, only_words, settled, thanked_last, wonders
 from alongside.language.topics import topics
 from alongside.language.ways import ways
 
@@ -53,7 +53,8 @@ def read(page: Page, context: Context, today: Today) -> Reading:
         return Reading(confidence=0.2, unread=weighed.unread)
     if intent in FREE and not kinds & {"request", "preference"}:
         wishing = intent == "thanks" and any(_of_hours(c) for c in cut)
-        return weigh.free(page, intent, kinds | ({"doubt"} if wishing else set()), plain)
+        courtesy = intent == "thanks" and "thanks" not in kinds and thanked_last(page)
+        return weigh.free(page, intent, kinds | ({"doubt"} if wishing or courtesy else set()), plain)
     reading = fitting.fitted(intent, reading, kinds, fitting.Around(page, heard.atoms, cut, today, bool(context.asked)), notes)
     return _sure(replace(reading, intent=intent), heard, cues, kinds, cut, used, weighed, context, notes)
 

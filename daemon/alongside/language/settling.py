@@ -118,6 +118,8 @@ _ROWS: tuple[Row, ...] = (
     ("lack", lambda k, f: f.asked in ("ask", "ask_reminder") and f.days and not k & {"accept", "skip", "away"}, "lack", lambda f: "decline doubt"),
     ("lack", _always, "lack", lambda f: "skip" if f.days else "preference" if f.refusals else "decline"),
     ("decline", lambda k, f: f.full and f.blue, "decline", lambda f: "preference"),
+    # "No, I'm not angry. Thank you": a no that answers nothing.
+    ("decline", lambda k, f: f.answer == "decline" and f.blue and f.role == "mentee" and "thanks" in k, "decline", _nothing),
     # A cue without days to leave out or to move to is no skip and no move by itself.
     ("skip", lambda k, f: f.wishes and not f.days, "skip", lambda f: "preference"),
     # A manager who wants it ended objects.
@@ -156,6 +158,10 @@ _FOR_SELF = Expression(
 _OF_OTHERS = Expression(r"\s*(?:he|she|they|the(?! (?:\d|first|second|third|fourth|last|next))|your)\b")
 _GRATEFUL = Expression(r"\b(?:thanks|thank you|thank u|thx|cheers|merci|gracias|danke|grateful|appreciate)\b")
 _GRATEFUL_END = Expression(r"^[^\n]*[,.!] (?:many )?(?:thanks|thank you)(?: so much| very much)?(?: [a-z]+)?[ .!]*$")
+_GRATEFUL_LAST = Expression(
+    r"\b(?:danke|dank|merci|gracias)\b(?! (?:im voraus|vorab|d'avance|par avance|de antemano|por adelantado|de (?:me|m'|vous|votre compr)|fur (?:die info|ihr verst|euer verst|dein verst)))[^?]*$"
+)
+"""A thank-you in another language that a mail ends with; as a courtesy it is blanked out where the mail says something else."""
 _ASKS = Expression(
     r"\s*(?:and |so |but |just |quick question[:,]? )?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|am|did|must)\b"
 )
@@ -207,6 +213,12 @@ def about_us(page: Page) -> bool:
     )
 
 
+def thanked_last(page: Page) -> bool:
+    """Whether a mail in another language tells something and ends with thanks, and nothing else in it is grateful."""
+    told = page.tongue != "en" and len(page.words) > 3 and not _GRATEFUL.search(page.folded)
+    return told and _GRATEFUL_LAST.search(fold(page.source)) is not None
+
+
 def only_asks(page: Page) -> bool:
     """Whether no sentence beside the question says something: what is told there may be the wish."""
     told = [page.folded[a:b] for a, b in page.sentences if page.folded[b : b + 1] != "?"]
@@ -231,5 +243,7 @@ def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) 
         moved = bool(reading.times) or reading.shift_min is not None
         return "reschedule" if moved else "skip" if reading.targets or reading.absences else "preference"
     if _GRATEFUL.search(page.folded) or _GRATEFUL_END.search(fold(page.shown.strip())):
+        return "thanks"
+    if not asks and replace(reading, topics=(), tz=None).empty and thanked_last(page):
         return "thanks"
     return "question" if asks and (context.role or _OURS.search(page.folded)) else "other"

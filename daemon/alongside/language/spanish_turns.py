@@ -6,10 +6,12 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 
 from __future__ import annotations
 
+from alongside.language.lexicon import ZONES
+
 __all__ = ["NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
 TIMELY = (
-    r"\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\d"
+    r"\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\d"
     r"|\b(?:(?<!fin de )semana|semanas|manana|hoy|tarde|sesion|reunion|cita|charla|llamada|junta)\b"
 )
 """What makes a sentence one about a day."""
@@ -34,9 +36,11 @@ NAMES: dict[str, str] = {
     "on": r"(?:para|con|en|sobre|de|acerca de|en materia de|en el tema de|en temas de|en cuanto a|respecto a)(?: (?:el|la|los|las|mi|mis|lo de))?",
     "mails": r"(?:correos?|e-?mails?|mails?|recordatorios?|mensajes?|notificaciones|avisos?|cartas?|encuestas?|resumenes|boletines|newsletters?|cuestionarios?)",
     "whole": r"(?:todo|todo esto|la mentoria|mi mentoria|nuestra mentoria|mis mentorias|el programa|nuestras sesiones|las sesiones|mis sesiones|el acompanamiento|nuestro acompanamiento|nuestra pareja|la pareja|el tandem|nuestro tandem|nuestro ciclo|el ciclo|nuestras charlas|las charlas|nuestros encuentros|los encuentros|nuestras reuniones|las reuniones|mi participacion|el proceso|nuestra colaboracion|la colaboracion|la serie|nuestra dupla|la dupla|lo nuestro|esto)",
+    "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
+    "day": r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|y |pero |porque |que |- ))",
     "start": r"(?:^|(?<=[.!?\n,:;] )|(?<=\n)|(?<=¡)|(?<=y )|(?<=si )|(?<=pero ))",
-    "talk": r"(?:(?:nuestras?|nuestros?|las?|los|el|mis?|esta|este|una?|lo) ?)?(?:proxim[oa] )?(?:sesion(?:es)?|reunion(?:es)?|cita|charla|llamada|encuentro|junta|entrevista|quedada|platica|videollamada|conversacion|de (?=manana|hoy|l |lunes|martes|miercoles|jueves|viernes)|del (?=lunes|martes|miercoles|jueves|viernes|\d))",
+    "talk": r"(?:(?:nuestras?|nuestros?|las?|los|el|mis?|esta|este|una?|lo) ?)?(?:proxim[oa] )?(?:sesion(?:es)?|reunion(?:es)?|citas?|charlas?|llamadas?|encuentros?|juntas?|entrevistas?|quedadas?|platicas?|videollamadas?|conversacion(?:es)?|de (?=manana|hoy|l |lunes|martes|miercoles|jueves|viernes)|del (?=lunes|martes|miercoles|jueves|viernes|\d))",
     "ways": r"(?:(?:la |el |los |las |por )?(?:videollamadas?|videoconferencias?|video|teams|zoom|telefono|llamadas?|chat|slack|correos?|e-?mails?|mails?|meet))",
     "count": r"(?:una?|dos|tres|cuatro|cinco|[1-5])",
     "len": r"(?:\d+ minutos|(?:una )?media hora|una hora|diez minutos|quince minutos|veinte minutos|treinta minutos|un cuarto de hora|dos horas|un rato)",
@@ -45,6 +49,100 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    ("i have to ", r"""
+        me (?:toca|mandan a|llaman a|ponen a|obligan a|han puesto a)(?: ir a)?
+    """),
+    ("during this period", "(?:durante|en) (?:ese|este|esos|estos) (?:periodo|tiempo|dias)"),
+    ("i'm away from ", r"""
+        (?:inicio|empiezo|comienzo|inicia|empieza|comienza|arranco) (?:la |mi |una )?(?:licencia|baja|vacaciones|permiso|excedencia)(?: \w+)? (?:desde el|el|a partir del?)
+    """),
+    ("korea time", "hora (?:de corea|coreana|de seul)"),
+    ("japan time", "hora (?:de japon|japonesa)"),
+    ("london time", "hora (?:de londres|britanica|inglesa)"),
+    ("new york time", "hora de nueva york"),
+    ("who knows ", r"""
+        (?:expert[oa]|especialista|versad[oa]|ducho|ducha|curtid[oa]|fogead[oa]) en|con (?:conocimientos?|dominio|tablas) (?:de|en)
+    """),
+    ("i agree", r"""
+        (?:esta bien|vale|ok|bueno|de acuerdo|muy bien),? (?:lo hago|acepto|me apunto|lo tomo|lo cojo|la acompano|lo acompano)
+        <pos>(?:lo|la) (?:hago|acepto|tomo|cojo|asumo)(?: con gusto| encantad[oa]| yo)*<end>
+    """),
+    ("i can't make it|i have to decline", r"""
+        no (?:voy a poder|puedo|podre|podria) <adv>(?:acompanar|ayudar|orientar|guiar|atender|apoyar)(?:l[oa]s?|le|les|a nadie|a \w+)
+    """),
+    ("i can't make it", r"""
+        (?:voy a|tengo que|me toca) (?:fallar|faltar|ausentarme)
+    """),
+    ("we skip ", r"""
+        (?:salta|saltad|salten|omite|omitid|brinca) (?=(?:la|nuestra|esta)\b)
+        (?:la|lo) (?:dejamos pasar|dejamos correr|saltamos|brincamos)
+    """),
+    (r"\g<what> is cancelled", r"""
+        (?P<what><talk>(?: (?:de|del)[^.!?,;\n]{0,20}?)?) (?:queda |esta |sera )?(?:cancelad[oa]|anulad[oa]|suspendid[oa])s?<end>
+    """),
+    (r"how about \g<x>", r"""
+        (?:^|(?<=[.!?\n] ))(?P<x>(?:el )?(?:<day>|manana|pasado manana|el \d{1,2})[^.!?\n]{0,50}?),? (?:te va bien|te viene bien|te va|le va bien|le viene bien|te parece|le parece|te acomoda|se puede|puede ser|es posible|te sirve|te late|os va bien)(?=\s*\?)
+    """),
+    ("my availability generally", r"""
+        mis? (?:horarios?|disponibilidad|disponibilidades|huecos|ratos libres)(?: (?:habitual|actual|de este curso|de siempre|nuevo))?
+    """),
+    ("thank you for your help", r"""
+        (?:mil |muchas |muchisimas |infinitas )?gracias por [^.,;:!?\n]{3,50}?(?:manana|tardes?|noches?|horas?|minutos|ayer|semanas?|mes|telefono|correos?|llamadas?|video|<day>)[^.,;:!?\n]{0,30}
+    """),
+    ("one question for my mentor: ", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:una |otra |breve |pequena )*(?:pregunta|duda|consulta)(?: rapida| tonta| para (?:ti|usted|mi mentora?|vos)| practica)? ?:(?= )
+    """),
+    (r"\g<city> time", r"""
+        (?:hora|horario|huso(?: horario)?) (?:de |del )(?P<city><city>)
+    """),
+    (r"\g<d> impossible for me", r"""
+        (?P<d>(?:los |el )?<day>)(?:,? (?:estoy|tengo|trabajo|doy|hago|llevo|me toca)[^.!?\n\d,]{2,40})?,? (?:imposible|ni hablar|nada|ni de broma|olvidenlo|olvidadlo|no cuenten conmigo|no conteis conmigo|descartado|jamas)<end>
+    """),
+    (r"no \g<way>.", r"""
+        (?:el |la |los |las )?(?P<way><ways>),? (?:no|mejor no|nunca|jamas|para nada),? (?:por favor|porfa|gracias)
+    """),
+    ("clashes with", r"""
+        (?:me |nos |se me )?(?:coincide|choca|se cruza|cruza|se solapa|se pisa|se empalma|empalma|cae justo en) (?:con )?
+    """),
+    ("would that suit you", r"""
+        (?:te|le|les|os) (?:va|viene|vendria|iria|parece|acomoda|cuadra|late|queda|encaja|sirve)(?: bien)?(?=\s*\?)
+        (?:es|seria|se puede|puede ser) ?(?:posible|factible|viable)?(?=\s*\?)
+    """),
+    ("let's meet ", r"""
+        (?:nos vemos|hablamos|quedamos|nos juntamos|nos llamamos|nos conectamos|charlamos) (?:mejor |entonces |pues )*(?=(?:el|los|a las?|manana|pasado manana)\b|<day>)
+    """),
+    ("i have to skip ", r"""
+        no (?:hare|haremos|hago) (?=(?:la|nuestra|esta) (?:sesion|reunion|charla|cita|llamada))
+        (?:tengo que|voy a tener que|debo|tendre que|me toca) (?:saltarme|perderme|cancelar|anular|faltar a) (?=(?:la|nuestra|esta) (?:sesion|reunion|charla|cita|llamada))
+    """),
+    ("i'm away", r"""
+        (?:me |yo me )?(?:desconecto|desaparezco|voy fuera|ausento|marcho)(?: por completo| del todo| unos dias)?<end>
+        (?:cierra|cerramos|cierran|paramos) (?:la fabrica|la empresa|la oficina|el centro|la planta|el taller|por vacaciones)
+    """),
+    ("i have to decline", r"""
+        no (?:me|nos) (?:va|iba) a ser posible(?:,? (?:lo lamento|lo siento)(?: mucho)?)?<end>
+    """),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:preguntar|ver|saber|consultar) si (?P<name>[a-z-]+ [a-z-]+) (?:querria|quiere|podria|aceptaria|puede|estaria dispuest[oa]) (?:a )?(?:ser|acompanarme|guiarme)(?: mi mentora?)?
+        (?:y )?si (?:pudiera ser|fuera) (?P<name>[a-z-]+ [a-z-]+)(?=,? (?:seria|mejor|perfecto|genial|me))
+    """),
+    ("i'm interested in ", r"""
+        (?:me interesan?|estoy interesad[oa] en) (?:mucho |especialmente )?(?:el |la |los |las |en )?
+    """),
+    ("i agree", r"""
+        me apunto a ser (?:su|tu) mentora?
+        (?:asi que|entonces|pues) (?:si|acepto|adelante)(?:, me apunto)?<end>
+    """),
+    ("the sessions could be", "(?:las )?(?:sesiones|charlas|reuniones) (?:podrian|pueden|pudieran) (?:ser|durar)(?: de)?"),
+    ("instead of ", "en (?:vez|lugar) de (?=(?:una hora|media hora|\\d))"),
+    ("in no time", r"""
+        en (?:dos|tres|cinco|un par de) minutos
+    """),
+    (" ", r"""
+        (?<=, )si, (?=a|que|de|por|con)
+        desde hace (?:\w+ )?\w+ (?:minutos|horas)
+        (?:para|con) (?:mis|tus|sus) (?:despistes|olvidos|lios)
+    """),
     (" ", r"""
         me (?:habria|hubiera|hubiese) (?:encantado|gustado)(?: mucho)?(?: (?:participar|ayudar|aceptar|decir que si))?
         no (?:mirare|miro|leere|leo|revisare|reviso|contestare|respondere) (?:el correo|los correos|correos|el mail|mails|mensajes)
@@ -102,7 +200,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         del (?:lunes|martes|miercoles|jueves|viernes) (?P<a>\d{1,2})th al (?:lunes|martes|miercoles|jueves|viernes) (?P<b>\d{1,2})th
     """),
     (r"on the \g<d>th", r"""
-        (?:^|(?<=[.!?\n] )|(?<=, )|(?<=que ))el (?P<d>\d{1,2})(?=,? (?:no|tengo|estoy|me|nos|es|hay|voy|falto|libro|sera)\b)
+        (?:^|(?<=[.!?\n] )|(?<=, )|(?<=que ))el (?P<d>\d{1,2})(?=,? (?:no|tengo|estoy|me|nos|es|hay|voy|falto|libro|sera|i)\b)
     """),
     ("canary time", r"""
         hora (?:canaria|de canarias)
@@ -216,6 +314,9 @@ TURNS: tuple[tuple[str, str], ...] = (
     """),
     ("i'd like a mentor", r"""
         (?:tienen|tienes|teneis|tendrian|tendriais|tendrias|hay|habria|habra|existe) <adv>(?:a )?(?:algun|alguna|un|una|algunos)? ?<mentor>(?: (?:para mi|disponible|libre|por ahi))*
+        (?:<want> |pues |queria )(?:pedir|solicitar|tener|encontrar|conseguir) (?:a )?(?:un|una|algun|alguna) <mentor>
+        (?:pedir|solicitar) (?:a )?(?:un|una|algun|alguna) <mentor>
+        (?:me|nos) (?:vendria|iria) (?:muy |super |genial |de maravilla |fenomenal |bien )*(?:un|una|tener un|tener una) <mentor>
         (?:solicito|pido|solicitud de|solicitud para|peticion de|demanda de|quiero solicitar|quisiera solicitar|quisiera pedir|me gustaria solicitar|busco|ando buscando|estoy buscando|buscando|ando en busca de|en busca de|me hace falta|me haria falta|necesitaria|preciso|requiero|sueno con) (?:tener )?(?:a )?(?:un |una |algun |alguna )?<mentor>
         si (?:me )?(?:encontraran|encontrarais|encontraseis|consiguieran|pudieran encontrar|pudierais encontrar|asignaran|asignarais|encuentran|consiguen) (?:a )?(?:un|una|algun) <mentor>
         (?:participar|apuntarme|inscribirme|tomar parte|entrar|sumarme|unirme|anotarme|postularme) (?:en|a|al|en el|a la|al) ?(?:la |el )?(?:mentoria|programa|proceso|mentorias)(?: de mentoria)?(?: como (?:mentee|mentorad[oa]|aprendiz))?
