@@ -51,7 +51,7 @@ async def test_e3_three_times_that_suit_the_one_wished_for_are_offered_and_nobod
     assert letter.kind == "clarify"
     assert len(times) == len({day for day, _, _ in times}) == 3
     assert all(hour == 13 for _, hour, _ in times), "inside Hilary's hours, and the part of them closest to Priya's mornings"
-    assert "You wish for Hilary, and no hour of the week suits you both yet. Nobody has been asked so far." in words(letter)
+    assert "You would like Hilary. Only, no hour of the week suits you both yet, and so I have asked nobody so far." in words(letter)
     assert not village.letters_to(HILARY)
     assert not village.letters_to(TOM)
 
