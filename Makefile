@@ -17,7 +17,7 @@ help:
 	@echo "make test   run the tests (those that need a server that is not installed are named at the end)"
 	@echo "make test-faults  run the tests in which servers, disks, clocks and processes fail, alone"
 	@echo "make simulate     play a thousand programmes of twelve weeks in seeded weather (SEEDS=1000); a seed that fails can be played again"
-	@echo "make test-long  run those of them that take half an hour and more: 200 kills, 50,000 waiting mails"
+	@echo "make test-long  run those of them that take many minutes: 200 kills, 50,000 waiting mails, ten minutes of silence"
 	@echo "make lint   ruff, mypy, and the walls between the rooms"
 	@echo "make bench  how fast a backlog of mail is worked off, beside what the machine could do at best"
 	@echo "make venv   only make .venv with what all of these need"

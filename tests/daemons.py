@@ -34,7 +34,7 @@ from village import settings
 
 SOURCE_ROOT = str(Path(alongside.__file__).parent.parent)
 DAEMON = """
-import os, pathlib, signal, sys
+import asyncio, os, pathlib, signal, sys, time, types
 from datetime import timedelta
 from alongside import clock, engine, intake, loops, outbox
 from alongside.ledger import outbox as letters_out
@@ -65,6 +65,13 @@ if rest := float(os.environ.get("STORY_REST", "0")):
     letters_out.AT_REST = timedelta(seconds=rest)
 if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):
     smtp.DOT_PATIENCE = patience
+if hurry := float(os.environ.get("STORY_HURRY", "0")):
+    class Hurried:
+        def __getattr__(self, name):
+            return getattr(asyncio, name)
+        async def sleep(self, seconds):
+            await asyncio.sleep(seconds / hurry)
+    loops.time, loops.asyncio = types.SimpleNamespace(monotonic=lambda: time.monotonic() * hurry), Hurried()
 if breaks := os.environ.get("STORY_BREAKS"):
     async def broken(self):
         raise RuntimeError("a bug in " + breaks)
@@ -142,6 +149,8 @@ class Host:
     extra: str = ""
     age: timedelta | None = timedelta()
     daemons: list[Running] = field(default_factory=list)
+    furthest: float = 0.0
+    """The furthest that the daemon's clock was ever ahead: from then on nothing in the ledger lies in the future."""
 
     def __post_init__(self) -> None:
         self.url = self.url or f"sqlite:///{self.place}/state/ledger.db"
@@ -179,6 +188,7 @@ class Host:
 
     def set_clock(self, seconds: float) -> None:
         """How far the daemon's clock is ahead of the real one."""
+        self.furthest = max(self.furthest, seconds)
         fresh = self.place / "clock.new"
         fresh.write_text(str(seconds))
         fresh.replace(self.place / "clock")
@@ -229,9 +239,18 @@ class Host:
         """The state of each letter of this story, in order."""
         return [row["state"] for row in self.export()["letters"] if row["kind"] in ("help", "status")]
 
+    def concerns(self) -> list[str]:
+        """What the Monday letter will tell."""
+        now = datetime.now(UTC)
+        ledger = Ledger.open(self.url, now=now)
+        try:
+            return [concern.sentence for concern in ledger.state(settings(self.url).rules, now).concerns.values()]
+        finally:
+            ledger.close()
+
     def findings(self) -> list[str]:
         """What ``alongside verify`` would say."""
-        now = datetime.now(UTC)
+        now = datetime.now(UTC) + timedelta(seconds=self.furthest)
         ledger = Ledger.open(self.url, now=now)
         try:
             return [f"{f.rule}: {f.about}: {f.sentence}" for f in verify(ledger, now)]
@@ -314,11 +333,18 @@ def memory(pid: int) -> int:
 
 def lie_in(house: Dovecot, user: str, count: int) -> None:
     """So many out-of-office notes in the mailbox, put there as files, which is quicker than by command."""
-    new = house.place / "mail" / user / "new"
     for number in range(count):
-        file = new / f"{int(time.time())}.{number}.story"
-        file.write_bytes(
-            asks(number % 8 + 1, "I am away.", mark=f".{number}").replace(b"Subject:", b"Auto-Submitted: auto-replied\r\nSubject:")
-        )
-        if os.geteuid() == 0:
-            shutil.chown(file, NOBODY, NOBODY)
+        note = asks(number % 8 + 1, "I am away.", mark=f".{number}").replace(b"Subject:", b"Auto-Submitted: auto-replied\r\nSubject:")
+        lay(house, user, f"{number}", note)
+
+
+def lay(house: Dovecot, user: str, name: str, raw: bytes, at: datetime | None = None) -> None:
+    """Puts a mail into the mailbox as a file, which needs no network; it came ``at`` that moment."""
+    file = house.place / "mail" / user / "new" / f"{int(time.time())}.{name}.story"
+    part = file.parent.parent / "tmp" / file.name
+    part.write_bytes(raw)
+    if at is not None:
+        os.utime(part, (at.timestamp(), at.timestamp()))
+    if os.geteuid() == 0:
+        shutil.chown(part, NOBODY, NOBODY)
+    part.rename(file)

@@ -16,6 +16,7 @@ Cut = Callable[[random.Random], int | None]
 
 
 BROKEN = -1
+WHOLE = 1024
 
 
 @dataclass(slots=True)
@@ -37,9 +38,19 @@ def three_in_ten(luck: random.Random) -> int | None:
 
 @contextmanager
 def wire_to(
-    port: int, cut: Cut = three_in_ten, seed: int = 7, words: bytes = b"", times: Callable[[random.Random], int] = lambda luck: 1
+    port: int,
+    cut: Cut = three_in_ten,
+    seed: int = 7,
+    words: bytes = b"",
+    times: Callable[[random.Random], int] = lambda luck: 1,
+    *,
+    hears: Callable[[bytes], None] | None = None,
+    piece: int = 4096,
 ) -> Iterator[Wire]:
-    """A wire to ``port``. With ``words``, only what the server says after the client has said them so many ``times`` counts and is swallowed."""
+    """A wire to ``port``. With ``words``, only what the server says after the client has said them so many ``times`` counts and is swallowed.
+
+    Whatever the client says waits until ``hears`` has heard it. What the server says comes in pieces of so many bytes.
+    """
     wire, luck = Wire(), random.Random(seed)
     loop = asyncio.new_event_loop()
 
@@ -53,8 +64,8 @@ def wire_to(
         left = [cut(luck)]
         said, still = asyncio.Event(), [times(luck)]
         ways = [
-            _one_way(wire, reader, back, left if not words else [None], words, said, still=still),
-            _one_way(wire, there, writer, left, b"", said, bool(words)),
+            _one_way(wire, reader, back, left if not words else [None], words, said, still=still, hears=hears),
+            _one_way(wire, there, writer, left, b"", said, bool(words), piece=piece),
         ]
         _, rest = await asyncio.wait([asyncio.ensure_future(way) for way in ways], return_when=asyncio.FIRST_COMPLETED)
         for way in rest:
@@ -96,9 +107,13 @@ async def _one_way(
     after: bool = False,
     *,
     still: list[int] | None = None,
+    hears: Callable[[bytes], None] | None = None,
+    piece: int = 4096,
 ) -> None:
     """Carries bytes until an end hangs up or the wire breaks."""
-    while chunk := await reader.read(4096):
+    while chunk := await reader.read(piece):
+        if hears is not None:
+            await asyncio.to_thread(hears, chunk)
         if words and still and words in chunk and not wire.at_ease:
             still[0] -= 1
             if still[0] <= 0:
@@ -108,6 +123,8 @@ async def _one_way(
             chunk, left[0] = chunk[: max(0, left[0])], left[0] - len(chunk)
         writer.write(chunk)
         await writer.drain()
+        if piece < WHOLE:
+            await asyncio.sleep(0.0002)  # so that the pieces are not put together again on the way
         if counts and (left[0] or 0) <= 0:
             left[0] = BROKEN
             return

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from itertools import repeat
 
 from alongside.settings import PACES, Pace, RelaySettings, Server
 
@@ -17,6 +16,8 @@ ORDINARY = {
     "DATA": "354 go on",
     "QUIT": "221 bye",
 }
+Said = str | Callable[[str], str] | Iterator[str]
+"""One answer for ever, one by what was said, or one after the other."""
 HANG_UP = "hang up"
 STALL = "stall"
 
@@ -38,18 +39,22 @@ class ScriptedSmtp:
 
 @asynccontextmanager
 async def relaying(
-    answers: Mapping[str, str | Iterator[str]] | None = None, *, most: int = 100, tls: ssl.SSLContext | None = None
+    answers: Mapping[str, Said] | None = None,
+    *,
+    most: int = 100,
+    tls: ssl.SSLContext | None = None,
+    start_tls: ssl.SSLContext | None = None,
 ) -> AsyncIterator[ScriptedSmtp]:
-    """Serve with ``answers`` by command (also "CONNECT" and "."), one or one after the other; after ``most`` connections 432."""
+    """Serve with ``answers`` by command (also "CONNECT" and "."); after ``most`` connections 432."""
     relay = ScriptedSmtp()
-    script = {said: repeat(answer) if isinstance(answer, str) else answer for said, answer in {**ORDINARY, **(answers or {})}.items()}
+    script: dict[str, Said] = {**ORDINARY, **(answers or {})}
 
     async def converse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         relay.present += 1
         relay.most_present = max(relay.most_present, relay.present)
         try:
-            await _converse(relay, script, reader, writer, crowded=relay.present > most)
-        except ConnectionError:
+            await _converse(relay, script, reader, writer, start_tls, crowded=relay.present > most)
+        except (ConnectionError, ssl.SSLError):
             pass  # the other side left
         finally:
             relay.present -= 1
@@ -65,26 +70,42 @@ async def relaying(
 
 
 async def _converse(
-    relay: ScriptedSmtp, script: Mapping[str, Iterator[str]], reader: asyncio.StreamReader, writer: asyncio.StreamWriter, crowded: bool
+    relay: ScriptedSmtp,
+    script: Mapping[str, Said],
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    start_tls: ssl.SSLContext | None,
+    *,
+    crowded: bool,
 ) -> None:
     if crowded:
         writer.write(b"432 4.3.2 Concurrent connections limit exceeded\r\n")
         return
-    said = "CONNECT"
-    while await _answer(answer := next(script.get(said, repeat("250 2.0.0 fine"))), writer):
+    said, line = "CONNECT", b""
+    while await _answer(answer := _next(script.get(said, "250 2.0.0 fine"), line.decode().strip()), writer):
         if answer.startswith("354"):
             relay.taken.append((await reader.readuntil(b"\r\n.\r\n"))[:-3])
             said = "."
         elif line := await reader.readline():
             relay.heard.append(line.decode().strip())
             said = relay.heard[-1].partition(" ")[0].upper()
+            if said == "STARTTLS" and start_tls:
+                writer.write(b"220 go on\r\n")
+                await writer.start_tls(start_tls)
+                said = ""
         else:
             return
 
 
+def _next(said: Said, line: str) -> str:
+    if isinstance(said, str):
+        return said
+    return next(said) if isinstance(said, Iterator) else said(line)
+
+
 async def _answer(answer: str, writer: asyncio.StreamWriter) -> bool:
     if answer == STALL:
-        await asyncio.sleep(60)
+        await asyncio.sleep(3600)
     if answer in (HANG_UP, STALL):
         return False
     writer.write(answer.encode() + b"\r\n")

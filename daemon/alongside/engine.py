@@ -11,7 +11,8 @@ import secrets
 import sys
 import time
 from bisect import bisect_right
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -35,7 +36,7 @@ from alongside.programme import clocks, digests
 from alongside.programme.events import Told, identifier
 from alongside.programme.model import Concern, State
 from alongside.settings import Settings
-from alongside.wire.errors import FolderMissing, LoginRefused, StoreFull, Weather
+from alongside.wire.errors import CommandRefused, FolderMissing, LinkLost, StoreFull, Weather
 from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Listing, Mailbox
 from alongside.wire.postman import Postman
 
@@ -54,6 +55,9 @@ DEAD_AFTER = timedelta(hours=1)
 """A link that is down for less needs nobody's attention: it comes back by itself."""
 HELD = 20.0
 """Seconds after which a link that breaks had been a good one: a box between us and the server may end every silence within half a minute."""
+DELAYED = timedelta(hours=2)
+"""A relay that has put off every letter for so long takes none."""
+PUT_OFF = "every letter is put off: "
 LOOK_AFTER = timedelta(minutes=2)
 ZONES_LOOKED_AT = timedelta(days=1)
 """How often the files of the time zones are compared with those that this process has read."""
@@ -64,6 +68,7 @@ FEW, PAUSE = 5, 0.005
 UNOPENED_CAP = 256 * 1024
 """Of a mail that is opened no more so many bytes are kept; of a larger one, which may do its harm by its size, only the header."""
 DIED = "the process ended while this mail was being read"
+BROKE = "the server ends the connection whenever this mail is fetched; it lies in the folder of mails that need a person"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
 
@@ -97,7 +102,8 @@ class Engine:
     connected: bool = False
     attempts: int = 0
     """Connections in a row that came to nothing."""
-    login_refused: bool = False
+    weather: Weather | None = None
+    """What the mailbox's server did last, while it cannot be read."""
     letters_wait: asyncio.Event = field(default_factory=asyncio.Event)
     answers_wait: asyncio.Event = field(default_factory=asyncio.Event)
     """Set by a batch with a letter that may leave at once, cleared by who carries it."""
@@ -110,6 +116,8 @@ class Engine:
     """What follows from refusals and is still to be decided."""
     _doubtful: dict[Place, int] = field(default_factory=dict)
     """Mails that are tried alone, and how many processes each of them has ended."""
+    _breaks: Counter[Place] = field(default_factory=Counter)
+    """How often the link broke while a mail was fetched by itself; who did it least is fetched first."""
     _looked: dict[str, datetime] = field(default_factory=dict)
     """When this process last tried each published calendar."""
     _zones: tuple[datetime, dict[str, str]] | None = None
@@ -228,18 +236,18 @@ class Engine:
 
     async def _link_down(self, weather: Weather) -> None:
         self.problems.append(str(weather))
-        self.connected, self.login_refused = False, isinstance(weather, LoginRefused)
+        self.connected, self.weather = False, weather
         self.attempts += 1
         await self.mailbox.close()
         await self.ledger.touch("mailbox", self.clock(), str(weather))
         log.warning("the mailbox cannot be read", action="mailbox-down", reason=str(weather))
         await self._alert("mailbox")
 
-    async def _alert(self, link: str) -> None:
+    async def _alert(self, link: str, dead_after: timedelta = DEAD_AFTER) -> None:
         """Once a link has been dead for an hour the coordinators read so, once; the letter's key sees to that after a restart too."""
         task = await self._trouble(link)
         since = task.problem_since if task else None
-        if task is None or since is None or self.clock() - since < DEAD_AFTER or since in self._alerted:
+        if task is None or since is None or self.clock() - since < dead_after or since in self._alerted:
             return
         self._alerted.add(since)
         await self.tell(Told("stopped", f"{link}:{since.isoformat()}", self.entropy(), task.problem))
@@ -258,6 +266,7 @@ class Engine:
         if there.kept:
             await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys)
         doubted = [uid for uid in there.uids if (validity, uid) in self._doubtful]
+        doubted.sort(key=lambda uid: self._breaks[validity, uid])
         handled = await self._windows(listing, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
         for uid in doubted:
             given_up = self._given_up((validity, uid))
@@ -289,16 +298,34 @@ class Engine:
             begin = bisect_right(uids, window[-1].uid) if window else begin
         return handled
 
-    async def _next_window(self, windows: AsyncIterator[tuple[Arrived, ...]], coming: Iterable[Place]) -> tuple[Arrived, ...] | None:
+    async def _next_window(self, windows: AsyncIterator[tuple[Arrived, ...]], coming: Sequence[Place]) -> tuple[Arrived, ...] | None:
         """What may come is in hand from here on: a mail can be too much for this machine before anybody reads it."""
         self.note.hold(coming)
         try:
             window = await anext(windows, None)
+        except (LinkLost, CommandRefused):
+            self.note.release()
+            await self._suspect(coming)
+            raise
         except (Weather, asyncio.CancelledError):  # whatever else it is, it ends the process (want of memory is no weather)
             self.note.release()
             raise
         self.note.release()
         return window
+
+    async def _suspect(self, coming: Sequence[Place]) -> None:
+        """A link that broke over a fetch: of several mails nobody knows which one it was, and they are fetched one by one, after all others.
+
+        One that was fetched alone has its failure counted; the third time it is put aside without having been seen.
+        """
+        self._doubtful = dict.fromkeys(coming, 0) | self._doubtful
+        if len(coming) != 1:
+            return
+        validity, uid = coming[0]
+        self._breaks[coming[0]] = await self.ledger.fail(validity, uid, BROKE, None, self.clock())
+        if self._breaks[coming[0]] >= FAILURES_UNTIL_QUARANTINE:
+            await self._quarantine(intake.unopened(Arrived(uid, validity, self.clock(), 0, b"", False)), BROKE)
+            del self._doubtful[coming[0]]
 
     async def _take(self, window: Sequence[Arrived], keys: Keys) -> int:
         """One window of mails: what is in doubt by itself, after all the others."""
@@ -514,17 +541,29 @@ class Engine:
         self._to_tell += [Told("unanswered", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.unanswered]
         if outbox.trouble:
             raise outbox.trouble
-        if outbox.problem:
-            self.problems.append(outbox.problem)
+        problem = await self._relay_trouble(outbox)
+        stands = problem.startswith(PUT_OFF)
+        if problem:
+            self.problems.append(problem)
         if outbox.tried or not await self._trouble("relay"):
             # A round without letters says nothing about a relay that refused the last ones.
-            await self.ledger.touch("relay", self.clock(), outbox.problem)
-        if outbox.problem:
-            await self._alert("relay")
+            await self.ledger.touch("relay", self.clock(), problem)
+        if problem:
+            await self._alert("relay", timedelta() if stands else DEAD_AFTER)
+        if not stands:  # one alert says it of them all
+            self._to_tell += [Told("delayed", f"letter:{letter}", self.entropy(), recipient) for letter, recipient in outbox.delayed]
         while self._to_tell:
             await self.tell(self._to_tell[0])
             del self._to_tell[0]
         return sent
+
+    async def _relay_trouble(self, outbox: LedgerOutbox) -> str:
+        """What keeps letters from leaving: the relay cannot be used, or it answers, and has put off every one of them for two hours."""
+        before = await self._trouble("relay") if outbox.tried and not outbox.problem else None
+        said = outbox.put_off or (before.problem.partition(PUT_OFF)[2] if before else "")
+        if outbox.problem or not said or await self.ledger.sent_after(self.clock() - DELAYED):
+            return outbox.problem
+        return PUT_OFF + said
 
     async def _look_for_what_left(self, meta: Meta) -> None:
         """After a restore: held letters whose copies say that they left are not sent again."""

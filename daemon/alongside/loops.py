@@ -27,6 +27,8 @@ from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Held
 from alongside.notify import notify, watchdog_interval
 from alongside.wire import backoff
+from alongside.wire.errors import LoginRefused, Throttled
+from alongside.wire.postman import knock
 
 log = structlog.get_logger()
 
@@ -45,6 +47,8 @@ PROGRESS_WITHIN = {
 """Seconds within which each loop has come round, or the watchdog is not fed."""
 ANSWERS_WITHIN = 0.05
 """Seconds within which a relay that is near has an answer; for one that is not, mail is not left lying about."""
+PAUSES = {LoginRefused: backoff.after_refused_login, Throttled: backoff.after_throttling}
+"""How long to wait before knocking again, by what the server did last."""
 GRACE = 10.0
 """Seconds that letters in hand have to arrive once we are asked to stop."""
 CLOCK_MAY_LAG = timedelta(days=1)
@@ -69,6 +73,7 @@ class Daemon:
     looked_after: float = float("-inf")
     clock_was_wrong: bool = True
     warm: bool = False
+    knocked: bool = False
     _moment: datetime | None = None
     _moment_read: float = float("-inf")
     _full: FullStore = field(init=False)
@@ -142,7 +147,7 @@ class Daemon:
         if self.engine.connected:
             await self.engine.wait_for_mail(MAIL_EVERY)
         if not self.engine.connected:
-            wait = backoff.after_refused_login if self.engine.login_refused else backoff.after
+            wait = next((pause for kind, pause in PAUSES.items() if isinstance(self.engine.weather, kind)), backoff.after)
             await self._rest("mailbox", wait(self.engine.attempts, random.random()))
 
     async def _fire(self) -> None:
@@ -153,7 +158,18 @@ class Daemon:
             self.engine.letters_wait.set()
         await asyncio.sleep(TICK if not due else min(TICK, max(0.2, (due - now).total_seconds())))
 
+    async def _knock(self) -> None:
+        """Tries a relay that has never been well before any letter is due: who installs the programme waits for a word about the password."""
+        self.knocked = True
+        if any(task.name == "relay" and task.last_success for task in await self.ledger.tasks()):
+            return
+        if refused := await knock(self.engine.settings.relay):
+            log.warning("the relay takes no letters", action="relay-down", reason=refused.text)
+        await self.ledger.touch("relay", self.engine.clock(), refused.text if refused else "")
+
     async def _carry(self) -> None:
+        if not self.knocked and not await self._clock_is_wrong():
+            await self._knock()
         self.engine.letters_wait.clear()  # before looking: what is committed from here on wakes us again
         if self.engine.unwritten or (await self._letters_are_due() and not await self._clock_is_wrong()):
             await self.engine.deliver()

@@ -23,6 +23,8 @@ UNREACHED = timedelta(minutes=1)
 """A relay that is not there is looked for after this long, so that a letter leaves soon after it is back."""
 OVER_THE_LIMIT = timedelta(hours=1)
 """A day's limit slides: some of it is free again after a while. Until then everything rests, and the most urgent goes first."""
+DELAYED_AT = 6
+"""The try after which a letter has been put off for two hours, and a coordinator hears of it."""
 NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)|does(n't| not) exist", re.IGNORECASE)
 UNSURE = (timedelta(minutes=2), timedelta(hours=1), timedelta(hours=4), timedelta(days=1))
 """How long a letter waits whose first, second ... last answer was lost. Once is an accident. A relay that does it twice has most likely taken
@@ -41,7 +43,8 @@ class LedgerOutbox:
     """The outbox of one round of delivery.
 
     ``refused`` collects letters whose address the relay said is dead, ``failed`` those that came to nothing otherwise, ``unanswered`` those
-    of which nobody will know whether they arrived. ``trouble`` is what the ledger refused for now: nothing more is claimed then, letters in
+    of which nobody will know whether they arrived, ``delayed`` those that the relay has put off for two hours. ``put_off`` is what it said to
+    such letters. ``trouble`` is what the ledger refused for now: nothing more is claimed then, letters in
     hand arrive, and what became of them is kept in ``unwritten`` until it can be written.
     """
 
@@ -70,6 +73,8 @@ class LedgerOutbox:
         self.refused: list[tuple[int, str]] = []
         self.failed: list[tuple[int, str]] = []
         self.unanswered: list[tuple[int, str]] = []
+        self.delayed: list[tuple[int, str]] = []
+        self.put_off = ""
         self.trouble: LedgerError | None = None
         self.problem = ""
         self.tried = False
@@ -139,6 +144,10 @@ class LedgerOutbox:
         if claimed.attempt > len(RETRIES):
             self.failed.append((claimed.letter, claimed.recipient))
             return Recorded(claimed.letter, "failed", outcome.code, outcome.text)
+        if claimed.attempt == DELAYED_AT:
+            self.delayed.append((claimed.letter, claimed.recipient))
+        if claimed.attempt >= DELAYED_AT:
+            self.put_off = f"{outcome.code or ''} {outcome.enhanced or ''} {outcome.text}".strip()
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
 
     def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import signal
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 
 from alongside.settings import Server
-from daemons import Host, asks, hosted, sent_by, until
+from daemons import Host, asks, hosted, sent_by, soon, until
+from pairs_at_work import live_until, pair_up
+from posted import write_letters
+from proxies import wire_to
+from scripted_smtp import relaying
 from servers import HOST, Dovecot, SmtpSink
 
 _users = itertools.count(1)
@@ -64,6 +72,25 @@ def test_a_wrong_password_at_the_first_start_is_told_within_ten_seconds_with_wha
         assert "AUTHENTICATIONFAILED" in daemon.said or "Authentication failed" in daemon.said
         assert str(strict.port) in host.config.read_text()
         assert "rehearsal" not in daemon.said
+
+
+@pytest.mark.fault("G8")
+async def test_a_wrong_password_of_the_relay_is_told_within_ten_seconds_too_though_no_letter_is_due(
+    tmp_path: Path, dovecot: Dovecot, user: str
+) -> None:
+    refusing = {"EHLO": "250-relay\r\n250 AUTH PLAIN LOGIN", "AUTH": "535 5.7.8 these are not your credentials"}
+    async with relaying(refusing) as relay:
+        server = Server(HOST, relay.port, "plain", "mentor@example.org", "rehearsal")
+        with hosted(tmp_path, dovecot, relay.port, user, relay=server) as host:
+            daemon = host.starts()
+            assert await soon(lambda: "these are not your credentials" in daemon.said, 10)
+            told = await asyncio.to_thread(host.status)
+            assert "problem  relay since" in told
+            assert "login refused: these are not your credentials" in told
+            assert "mailbox  fine" in told
+            assert "rehearsal" not in daemon.said
+            await asyncio.sleep(6)
+            assert sum(line.startswith("AUTH") for line in relay.heard) == 1
 
 
 @pytest.mark.fault("G1")
@@ -164,6 +191,73 @@ def test_it_stops_within_twenty_seconds_though_the_relay_is_silent_and_the_lette
         assert until(lambda: host.letters() == ["sent"])
 
 
+@pytest.mark.fault("E2")
+def test_it_stops_under_load_with_every_letter_either_sent_or_untouched(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+    crowd = [asks(number % 3 + 1, words="STATUS", mark=f".load{number}") for number in range(6)]
+    write_letters(host, 400)
+    dovecot.deliver(host.mailbox.user, *crowd)
+    daemon = host.starts()
+    assert until(lambda: len(smtp_sink.mails()) > 20)
+    assert daemon.end() < 20
+    assert daemon.process.returncode == 0
+    states = Counter(row["state"] for row in host.export()["letters"])
+    assert states.keys() <= {"sent", "waiting"}
+    assert 20 < states["sent"] < 400
+    assert host.starts().ready()
+    assert until(lambda: Counter(row["state"] for row in host.export()["letters"]).keys() == {"sent"}, 60, 0.5)
+    marks = Counter(str(message_from_bytes(mail.raw)["Message-ID"]) for mail in smtp_sink.mails())
+    assert set(marks.values()) == {1}
+    assert host.findings() == []
+
+
+@pytest.mark.fault("E2")
+def test_a_second_word_to_stop_stops_it_at_once(
+    tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Callable[..., SmtpSink], user: str
+) -> None:
+    with hosted(tmp_path, dovecot, start_smtp_sink("-W", ".:300"), user) as host:
+        dovecot.deliver(user, asks(1))
+        daemon = host.starts()
+        assert until(lambda: "sending" in host.letters())
+        daemon.process.send_signal(signal.SIGTERM)
+        time.sleep(0.5)
+        assert daemon.process.poll() is None
+        assert daemon.end() < 2
+        assert (host.letters(), host.findings()) == (["sending"], [])
+
+
+def header_of(lines: str) -> bytes:
+    return f"From: person2@example.org\r\nTo: mentor@example.org\r\nSubject: Bomb\r\n{lines}\r\n\r\nHELP\r\n".encode()
+
+
+BOMBS = (
+    header_of("Message-ID: <[>"),
+    header_of("Cc: " + ",\r\n ".join(f"someone{number}@example.org" for number in range(30_000))),
+    header_of("\r\n".join(f"X-{number}: y" for number in range(200_000))),
+    header_of("Comments: " + "(" * 5_000 + ")" * 5_000),
+    header_of("X: =?utf-8?q?=?= <\r\nContent-Type: text/plain; charset=nope-8"),
+    header_of("Content-Type: multipart/mixed; boundary=b0")
+    + b"".join(b"--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n" % (depth, depth + 1) for depth in range(3_000)),
+)
+"""What the standard library's own parser breaks or blocks at."""
+
+
+@pytest.mark.fault("E6", "I-1")
+def test_while_bombs_are_read_other_mail_is_answered_and_the_link_stays(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str
+) -> None:
+    with wire_to(dovecot.port, lambda luck: None) as wire:
+        mailbox = Server(HOST, wire.port, "plain", user, "rehearsal")
+        with hosted(tmp_path, dovecot, smtp_sink, user, mailbox=mailbox) as host:
+            daemon = host.starts()
+            assert daemon.ready()
+            dovecot.deliver(user, *BOMBS, asks(1))
+            assert until(lambda: "person1@example.org" in sent_by(smtp_sink), 60)
+            assert until(lambda: len(host.inbox()) == len(BOMBS) + 1, 60)
+            assert set(host.inbox()) <= {"handled", "ignored"}
+            assert len(sent_by(smtp_sink, "person2@")) <= 2
+            assert (wire.came, daemon.process.poll(), host.findings()) == (1, None, [])
+
+
 @pytest.mark.fault("E7", "E4")
 @pytest.mark.parametrize("company", [0, 2], ids=["alone", "among others"])
 def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
@@ -189,17 +283,26 @@ def test_a_mail_that_kills_its_reader_is_kept_aside_and_the_rest_goes_on(
 
 
 @pytest.mark.fault("E3")
-def test_a_process_that_stands_still_feeds_no_watchdog_and_goes_on_when_it_wakes(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
+@pytest.mark.parametrize("seconds", [45, pytest.param(600, marks=pytest.mark.long)])
+def test_a_process_that_stands_still_feeds_no_watchdog_and_goes_on_when_it_wakes(
+    host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, seconds: int
+) -> None:
     daemon = host.starts()
     assert daemon.ready()
     daemon.process.send_signal(signal.SIGSTOP)
     time.sleep(0.5)
     fed = daemon.told.count("WATCHDOG=1")
     dovecot.deliver(host.mailbox.user, asks(1))
-    time.sleep(3)
-    assert daemon.told.count("WATCHDOG=1") == fed
+    time.sleep(seconds)
+    host.set_clock(600 - seconds)
+    assert daemon.told.count("WATCHDOG=1") == fed  # two seconds of silence, and systemd would have ended it
     daemon.process.send_signal(signal.SIGCONT)
-    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"], 60)
+    assert until(lambda: daemon.told.count("WATCHDOG=1") > fed + 2)
+    dovecot.deliver(host.mailbox.user, asks(2))
+    assert until(lambda: len(sent_by(smtp_sink)) == 2, 60)
+    assert "mailbox  fine" in host.status()
+    assert (daemon.process.poll(), host.findings()) == (None, [])
 
 
 # ---------------------------------------------------------------- the clock
@@ -217,6 +320,42 @@ def test_a_clock_that_jumps_two_hours_and_three_back_sends_nothing_twice(host: H
     time.sleep(2)
     assert sent_by(smtp_sink) == ["person1@example.org", "person2@example.org"]
     assert daemon.process.poll() is None
+
+
+def prompts(sink: SmtpSink, *kinds: str) -> list[str]:
+    """Who had a letter of these kinds."""
+    marks = ((mail.recipient, str(message_from_bytes(mail.raw)["Message-ID"])[1:].partition(".")[0]) for mail in sink.mails())
+    return [recipient for recipient, kind in marks if kind in kinds]
+
+
+@pytest.fixture
+def with_a_pair(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> Iterator[tuple[Host, float]]:
+    """A pair after a talk; how far ahead the moment lies at which the mentee is to be asked what helped, in seconds."""
+    with hosted(tmp_path, dovecot, smtp_sink, user, age=None) as host:
+        pair_up(host)
+        due = live_until(host, "thanks")
+        yield host, (due - datetime.now(UTC)).total_seconds()
+
+
+@pytest.mark.fault("D1", "D2")
+def test_a_prompt_that_falls_due_within_a_jump_leaves_within_two_minutes_and_a_jump_back_sends_no_second(
+    with_a_pair: tuple[Host, float], smtp_sink: SmtpSink
+) -> None:
+    host, ahead = with_a_pair
+    host.set_clock(ahead - 3600)
+    daemon = host.starts()
+    assert daemon.ready()
+    time.sleep(6)
+    assert prompts(smtp_sink, "thanks_prompt") == []
+    host.set_clock(ahead + 3600)
+    assert until(lambda: prompts(smtp_sink, "thanks_prompt") == ["priya@example.org"], 120)
+    assert until(lambda: {row["state"] for row in host.export()["letters"] if row["kind"] == "thanks_prompt"} == {"sent"})
+    host.set_clock(ahead - 7200)
+    time.sleep(12)
+    host.set_clock(ahead + 7200)
+    time.sleep(12)
+    assert prompts(smtp_sink, "thanks_prompt") == ["priya@example.org"]
+    assert (daemon.process.poll(), host.findings()) == (None, [])
 
 
 @pytest.mark.fault("D3")
@@ -260,3 +399,33 @@ def test_a_machine_that_sleeps_for_ten_days_wakes_without_a_burst(host: Host, do
     time.sleep(1)
     assert len([mail for mail in smtp_sink.mails() if mail.recipient == "mary@example.org"]) <= 1
     assert daemon.process.poll() is None
+
+
+@pytest.mark.fault("D12")
+def test_a_pair_that_slept_for_ten_days_has_one_prompt_at_most_and_its_missed_talks_are_on_record(
+    with_a_pair: tuple[Host, float], smtp_sink: SmtpSink
+) -> None:
+    host, ahead = with_a_pair
+    host.set_clock(ahead - 3600)
+    daemon = host.starts()
+    assert daemon.ready()
+    time.sleep(3)
+    before = {row["id"] for row in host.export()["sessions"] if row["state"] in ("planned", "confirmed")}
+    daemon.process.send_signal(signal.SIGSTOP)
+    host.set_clock(ahead - 3600 + 10 * 86400)
+    daemon.process.send_signal(signal.SIGCONT)
+    wakes = (datetime.now(UTC) + timedelta(seconds=ahead - 3600 + 10 * 86400)).isoformat()
+
+    def missed() -> list[str]:
+        over = (
+            row
+            for row in host.export()["sessions"]
+            if row["id"] in before and datetime.fromisoformat(row["end"]) < datetime.fromisoformat(wakes)
+        )
+        return [row["state"] for row in over]
+
+    assert until(lambda: missed() and set(missed()) <= {"held", "unknown"}, 30)
+    time.sleep(10)
+    assert len(prompts(smtp_sink, "thanks_prompt", "reminder", "checkin", "ending")) <= 1
+    assert len([mail for mail in smtp_sink.mails() if mail.recipient == "mary@example.org"]) <= 1
+    assert (daemon.process.poll(), host.findings()) == (None, [])

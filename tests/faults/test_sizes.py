@@ -12,7 +12,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from email import message_from_bytes
 from pathlib import Path
 
@@ -20,39 +19,15 @@ import psycopg
 import pytest
 
 import servers
-from alongside.ledger.ledger import Ledger
 from alongside.ledger.unsure import ONCE_AT_MOST
-from alongside.ledger.values import Batch, FinishedLetter
-from alongside.programme.letters import Help, Kind, Letter, Reader
-from daemons import Host, asks, hosted, lie_in, memory, sent_by, somebody, soon, until
+from daemons import Host, asks, hosted, lie_in, memory, sent_by, soon, until
+from posted import KINDS, write_letters
 from scripted_smtp import HANG_UP, ScriptedSmtp, relaying
 from servers import Dovecot, SmtpSink
-from village import settings
 
 LETTERS = 500
 KEEPS_ITS_WORD = ("synchronous_commit=on", "full_page_writes=on")
 """A database that is stopped at once must not have promised what it had not yet written."""
-KINDS: tuple[Kind, ...] = ("invitation", "change", "understood", "thanks_prompt", "reminder")
-
-
-def finished(number: int, now: datetime) -> FinishedLetter:
-    """One of many letters of all kinds, each to a reader of its own."""
-    kind, reader = KINDS[number % len(KINDS)], somebody(number)
-    mark = f"<{kind}.{number}.mac@example.org>"
-    letter = Letter(
-        kind, Reader(reader.name, reader.email, "Europe/Berlin", person=reader.id), Help(), f"{kind}:{number}", now, "programme"
-    )
-    raw = f"From: mentor@example.org\r\nTo: {reader.email}\r\nMessage-ID: {mark}\r\nSubject: {kind}\r\n\r\nWords\r\n".encode()
-    return FinishedLetter(number, letter, mark, kind, "Words", raw, "mentor@example.org")
-
-
-def write_letters(host: Host, count: int) -> None:
-    """So many letters lie in the outbox before anybody runs."""
-    now = datetime.now(UTC)
-    ledger = Ledger.open(host.url, now=now)
-    ledger.state(settings(host.url).rules, now)
-    ledger.commit(Batch(now, ledger.revision, letters=tuple(finished(number, now) for number in range(1, count + 1))))
-    ledger.close()
 
 
 def counted(host: Host, what: str) -> int:

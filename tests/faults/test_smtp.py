@@ -5,24 +5,31 @@ from __future__ import annotations
 import asyncio
 import itertools
 import signal
+import sqlite3
+import ssl
 import threading
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 
 from alongside import outbox
+from alongside.ledger.outbox import RANKS
 from alongside.settings import PACES, Server
 from alongside.wire import smtp
 from alongside.wire.postman import Postman
-from daemons import asks, hosted, sent_by, soon, until
+from daemons import Host, asks, hosted, sent_by, soon, until
 from outboxes import MemoryOutbox, letters
+from pairs_at_work import pair_up
+from posted import write_letters
 from proxies import wire_to
 from scripted_smtp import HANG_UP, STALL, ScriptedSmtp, relaying
 from servers import HOST, Dovecot, SmtpSink
@@ -122,14 +129,21 @@ def test_a_sent_copy_that_appears_late_is_waited_for(tmp_path: Path, dovecot: Do
 
 
 @pytest.mark.fault("B2")
-def test_a_slow_answer_to_the_final_dot_makes_no_second_copy(tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Any, user: str) -> None:
+@pytest.mark.parametrize("seconds", [75, pytest.param(300, marks=pytest.mark.long)])  # a minute is the library's own patience
+def test_a_slow_answer_to_the_final_dot_makes_no_second_copy(
+    tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Any, user: str, seconds: int
+) -> None:
     assert smtp.DOT_PATIENCE >= 600
-    slow = start_smtp_sink("-W", ".:6")
+    slow = start_smtp_sink("-W", f".:{seconds}")
     with hosted(tmp_path, dovecot, slow, user) as host:
         dovecot.deliver(user, asks(1))
-        host.starts(STORY_PATIENCE="2")
-        assert until(lambda: host.letters() == ["sent"], 30)
-        time.sleep(3)
+        daemon = host.starts()
+        assert until(lambda: host.letters() == ["sending"])
+        assert until(lambda: host.letters() == ["sent"], seconds + 60, 1.0)
+        assert host.export()["letters"][0]["attempts"] == 1
+        fed = daemon.told.count("WATCHDOG=1")
+        time.sleep(5)
+        assert (daemon.process.poll(), daemon.told.count("WATCHDOG=1") > fed) == (None, True)
     assert sent_by(slow) == ["person1@example.org"]
 
 
@@ -147,6 +161,40 @@ async def test_while_one_answer_is_awaited_other_letters_go_on_and_the_first_lea
             assert await soon(lambda: host.letters() == ["sent"] * 3, 40)
     assert recipients(relay) == [f"person{n}@example.org" for n in (1, 1, 2, 3)]
     assert len(set(relay.taken)) == 3
+
+
+@pytest.mark.fault("B3")
+async def test_what_the_relay_never_answers_for_is_said_and_settled_by_its_kind(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
+    stalled: list[str] = []
+
+    def dot(_: str) -> str:
+        kind = mark_of(relay.taken[-1])[1:].partition(".")[0]
+        if kind in ("change", "thanks_prompt") and kind not in stalled:
+            stalled.append(kind)
+            return STALL
+        return "250 2.0.0 taken"
+
+    async with relaying({".": dot}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user, people=5) as host:
+            await asyncio.to_thread(write_letters, host, 5)
+            host.starts(STORY_PATIENCE="2", STORY_DOT_PATIENCE="20")
+            assert await soon(lambda: len(relay.taken) == 5)
+            assert await soon(lambda: "unsure   2 letter(s)" in host.status(), 18)
+            states = {row["kind"]: row["state"] for row in host.export()["letters"]}
+            assert states == dict.fromkeys(("invitation", "understood", "reminder"), "sent") | {
+                "change": "sending",
+                "thanks_prompt": "sending",
+            }
+            assert await soon(lambda: len(relay.taken) == 6, 60)
+            await asyncio.sleep(4)
+            states = {row["kind"]: row["state"] for row in host.export()["letters"]}
+    assert states == dict.fromkeys(("invitation", "understood", "reminder", "change"), "sent") | {"thanks_prompt": "maybe"}
+    copies_of = Counter(relay.taken)
+    assert {mark_of(raw)[1:].partition(".")[0]: count for raw, count in copies_of.items() if count > 1} == {"change": 2}
+
+
+def mark_of(raw: bytes) -> str:
+    return str(message_from_bytes(raw)["Message-ID"])
 
 
 @pytest.mark.fault("B4", "C6")
@@ -199,6 +247,76 @@ def test_every_kind_of_letter_can_be_carried_by_a_relay_that_knows_seven_bits_on
     assert [name for name, raw in letters.items() if max(map(len, raw.splitlines())) > 998] == []  # RFC 5321 4.5.3.1.6
 
 
+@pytest.mark.fault("B16")
+def test_a_relay_that_knows_no_extension_carries_plain_letters_and_an_address_beyond_ascii_is_named_to_the_coordinator(
+    tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Any, user: str
+) -> None:
+    old = start_smtp_sink("-e")
+    with hosted(tmp_path, dovecot, old, user) as host:
+        write_letters(host, 1, "jürgen@example.org")
+        dovecot.deliver(user, asks(1))
+        host.starts()
+        assert until(lambda: sent_by(old) == ["person1@example.org"])
+        assert until(lambda: any("Letter 1 to jürgen@example.org was refused for good" in told for told in host.concerns()))
+        assert all(mail.raw.isascii() for mail in old.mails())
+        assert "beyond ASCII" in host.types("letters", "show", "1").stdout
+
+
+def waits(host: Host, letter: int = 1) -> tuple[int, int]:
+    """How often a letter was tried, and for how many minutes it waits since."""
+    with closing(sqlite3.connect(f"file:{host.ledger}?mode=ro", uri=True)) as look:
+        found = look.execute("SELECT attempts, attempted_at, ready_at FROM letters WHERE id = ? AND attempted_at IS NOT NULL", (letter,))
+        attempts, tried, ready = found.fetchone() or (0, "2027-01-01", "2027-01-01")
+    return attempts, round((datetime.fromisoformat(ready) - datetime.fromisoformat(tried)).total_seconds() / 60)
+
+
+PLANNED = [(1, 1), (2, 5), (3, 15), (4, 30), (5, 60), (6, 120)]
+"""The first tries, and the minutes until the next."""
+
+
+@pytest.mark.fault("B5", "B6")
+@pytest.mark.parametrize("everybody", [False, True], ids=["one address", "all"])
+async def test_what_is_put_off_for_two_hours_is_tried_as_planned_and_the_coordinator_hears_of_it(
+    tmp_path: Path, dovecot: Dovecot, user: str, everybody: bool
+) -> None:
+    willing = False
+
+    def recipient(line: str) -> str:
+        return "250 2.1.5 fine" if willing or not (everybody or "person1@" in line) else "450 4.7.1 greylisted for ever"
+
+    async with relaying({"RCPT": recipient}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user, people=8) as host:
+            dovecot.deliver(user, asks(1))
+            host.starts()
+            ahead = 0.0
+            for number, (tries, minutes) in enumerate(PLANNED):
+                assert await soon(lambda due=(tries, minutes): waits(host) == due), (waits(host), tries)
+                if not everybody and number == 3:
+                    dovecot.deliver(user, asks(2))
+                    assert await soon(lambda: recipients(relay) == ["person2@example.org"])
+                if tries < 6:
+                    assert "put off" not in host.status()
+                    host.set_clock(ahead := ahead + 60 * minutes + 1)
+            assert await soon(
+                lambda: (
+                    "Letter 1 to person1@example.org is put off by the relay again and again: 4.7.1" in host.status()
+                    or ("put off by the relay again and again: greylisted for ever" in host.status())
+                )
+            )
+            told = "Letter 1 to person1@example.org was put off for two hours"
+            if everybody:
+                assert "every letter is put off: 450 4.7.1 greylisted for ever" in host.status()
+                assert not any(told in one for one in host.concerns())
+            else:
+                assert await soon(lambda: any(told in one for one in host.concerns()))
+            willing = True
+            host.set_clock(ahead := ahead + 60 * 120 + 1)
+            assert await soon(lambda: "person1@example.org" in recipients(relay))
+            assert await soon(lambda: "put off" not in host.status())
+            alerts = [raw for raw in relay.taken if mark_of(raw).startswith("<alert.")]
+            assert await soon(lambda: len([raw for raw in relay.taken if mark_of(raw).startswith("<alert.")]) == everybody), alerts
+
+
 def test_the_plan_of_retries_is_the_published_one() -> None:
     assert [int(wait.total_seconds() // 60) for wait in outbox.RETRIES[:7]] == [1, 5, 15, 30, 60, 120, 240]
 
@@ -217,6 +335,54 @@ async def test_one_address_that_is_refused_stops_nobody_else_and_is_not_tried_ag
             assert await soon(lambda: "person2@example.org" in recipients(relay))
             await asyncio.sleep(2)
             assert host.letters() == ["failed", "sent"]
+
+
+@pytest.mark.fault("B7")
+def test_an_address_that_is_refused_on_two_days_pauses_the_pair_and_the_other_side_and_the_coordinator_are_told(
+    tmp_path: Path, dovecot: Dovecot, user: str
+) -> None:
+    asyncio.run(_refused_on_two_days(tmp_path, dovecot, user))
+
+
+async def _refused_on_two_days(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
+    def recipient(line: str) -> str:
+        return "550 5.1.1 user unknown" if "priya@" in line else "250 2.1.5 fine"
+
+    async with relaying({"RCPT": recipient}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user, age=None) as host:
+            await asyncio.to_thread(pair_up, host)
+            host.starts()
+            for day in (0, 1):
+                host.set_clock(86400 * day)
+                dovecot.deliver(user, hilary_skips(day))  # a mail of Priya's own would show that she is there after all
+                assert await soon(lambda n=day: len(failed_to_priya(host)) > n)
+            assert await soon(lambda: [row["state"] for row in host.export()["pairings"]] == ["paused"])
+            assert await soon(
+                lambda: any("hilary@" in str(message_from_bytes(raw)["To"]) and "<told." in mark_of(raw) for raw in relay.taken)
+            )
+            assert any("Letters to priya@example.org come back as undeliverable" in told for told in host.concerns())
+            refused = sum("priya@" in line for line in relay.heard)
+            host.set_clock(to_a_tuesday_noon())
+            assert await soon(lambda: any("mary@" in str(message_from_bytes(raw)["To"]) and b"priya" in raw for raw in relay.taken), 40)
+            await asyncio.sleep(3)
+            assert sum("priya@" in line for line in relay.heard) == refused
+            assert host.findings() == []
+
+
+def to_a_tuesday_noon() -> float:
+    """Seconds until a Tuesday's noon that is more than a week ahead: the Monday letter was due, and a letter to a coordinator may leave."""
+    now = datetime.now(UTC)
+    tuesday = now.replace(hour=11, minute=0) + timedelta(days=8 + (1 - (now + timedelta(days=8)).weekday()) % 7)
+    return (tuesday - now).total_seconds()
+
+
+def hilary_skips(number: int) -> bytes:
+    mail = asks(1, words="SKIP", mark=f".hilary{number}")
+    return mail.replace(b"Person 1 <person1@example.org>", b"Hilary Meyer <hilary@example.org>")
+
+
+def failed_to_priya(host: Host) -> list[int]:
+    return [row["id"] for row in host.export()["letters"] if (row["to"], row["state"]) == ("priya@example.org", "failed")]
 
 
 @pytest.mark.fault("B8", "B11")
@@ -263,6 +429,32 @@ async def test_a_used_up_limit_is_said_survives_a_restart_and_the_rest_goes_late
             host.set_clock(3700)
             assert await soon(lambda: len(recipients(relay)) == 6, 30)
             assert host.letters() == ["sent"] * 6
+
+
+@pytest.mark.fault("B9")
+async def test_under_a_limit_what_is_most_urgent_goes_first_and_the_coordinator_hears_when_it_stands_for_more_than_an_hour(
+    tmp_path: Path, dovecot: Dovecot, user: str
+) -> None:
+    over, fine = "550 5.4.5 Daily user sending limit exceeded", "250 2.1.0 fine"
+    async with relaying({"MAIL": itertools.chain([fine] * 4, [over] * 2, itertools.repeat(fine))}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user, people=20) as host:
+            host.config.write_text(host.config.read_text() + "pace = {connections = 1}\n")
+            await asyncio.to_thread(write_letters, host, 20)
+            host.starts()
+            assert await soon(lambda: "the rest goes from" in host.status())
+            assert len(relay.taken) == 4
+            host.set_clock(3700)
+            assert await soon(lambda: heard(relay, "MAIL") == 6)
+            assert len(relay.taken) == 4
+            host.set_clock(7400)
+            assert await soon(lambda: len(relay.taken) == 21, 30)
+            assert await soon(lambda: "the rest goes from" not in host.status())
+    kinds = [mark_of(raw)[1:].partition(".")[0] for raw in relay.taken]
+    ranks = [RANKS[kind] for kind in kinds if kind != "alert"]  # type: ignore[index]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) == 3
+    alert = next(raw for raw in relay.taken if mark_of(raw).startswith("<alert."))
+    assert b"limit exceeded" in alert.replace(b"=\r\n", b"").replace(b"\r\n", b" ")
 
 
 @pytest.mark.fault("B10")
@@ -331,6 +523,28 @@ async def test_a_relay_without_starttls_hears_no_letter_and_no_password(tmp_path
             assert await soon(lambda: "STARTTLS" in host.status())
             assert host.letters() == ["waiting"]
     assert {line.split()[0].upper() for line in relay.heard} <= {"EHLO", "QUIT"}
+
+
+@pytest.mark.fault("B12", "A11")
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+async def test_a_relay_with_a_certificate_of_its_own_making_hears_no_letter_and_no_password(
+    tmp_path: Path, dovecot: Dovecot, user: str, security: str
+) -> None:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    trustme.CA().issue_cert(HOST).configure_cert(context)
+    answers = {"EHLO": "250-relay\r\n250 STARTTLS"} if security == "starttls" else {}
+    async with relaying(answers, tls=context if security == "tls" else None, start_tls=context) as relay:
+        server = Server(HOST, relay.port, security, "mentor@example.org", "wire-secret")  # type: ignore[arg-type]
+        with hosted(tmp_path, dovecot, relay.port, user, relay=server) as host:
+            dovecot.deliver(user, asks(1))
+            daemon = host.starts()
+            assert await soon(lambda: "certificate" in host.status().lower())
+            assert await soon(lambda: host.letters() == ["waiting"])
+            await asyncio.sleep(3)
+            assert host.letters() == ["waiting"]
+            assert "wire-secret" not in daemon.said
+    assert relay.taken == []
+    assert {line.split()[0].upper() for line in relay.heard} <= {"EHLO", "STARTTLS", "QUIT"}
 
 
 @pytest.mark.fault("B13")

@@ -39,6 +39,9 @@ def show(
     from alongside.programme.letters import PRIVATE
 
     row = row_of(config, "letters", number, "letter")
+    with ledger_of(settings_from(config)) as ledger:
+        text, octets, reply = letter_of(ledger, number)
+    row |= {"reply": reply or None}
     if row["kind"] in PRIVATE:
         said = f"the words are between the programme and its reader; `alongside letters preview {row['kind']}` shows the kind"
         if raw:
@@ -46,8 +49,6 @@ def show(
         as_json(row | {"text": None}) if json else as_record(row)
         typer.echo(said, err=True)
         return
-    with ledger_of(settings_from(config)) as ledger:
-        text, octets = letter_of(ledger, number)
     if raw:
         typer.echo(octets, nl=False)
     elif json:

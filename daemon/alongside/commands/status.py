@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 app = typed()
 LINKS = ("mailbox", "relay", "store")
+SHOWN = 5
+"""Of letters that are put off so many are named; `alongside letters list` knows them all."""
 LATE = timedelta(hours=6)
 """A letter that has waited longer than this is worth a sentence."""
 SILENT = timedelta(days=1)
@@ -56,12 +58,13 @@ def _found(ledger: Ledger, noted: Noted, now: datetime) -> dict[str, Any]:
         "backlog": counts.backlog,
         "letters": dict(counts.letters),
         "oldest_waiting": _iso(counts.oldest_waiting),
+        "unsure": counts.unsure,
         "quarantine": counts.quarantine,
         "held": ledger.meta.held,
     }
     state = "down" if noted.trouble else "ok"
     found["store"] = {**found["store"], "state": state, "since": _iso(noted.since), "reason": noted.trouble or None}
-    return found | {"problems": [*_noted(noted), *_problems(found, tasks, counts.oldest_waiting, now)]}
+    return found | {"problems": [*_noted(noted), *_problems(found, tasks, counts.oldest_waiting, now), *counts.put_off[:SHOWN]]}
 
 
 def _noted(noted: Noted) -> Iterator[str]:
@@ -97,7 +100,7 @@ def _without_store(sentence: str, noted: Noted) -> dict[str, Any]:
     store = unknown | {"state": "down", "since": _iso(noted.since), "reason": sentence}
     nothing: dict[str, Any] = {"tasks": [], "lease": {"holder": None, "since": None}, "backlog": None, "letters": {}}
     return {"mailbox": unknown, "relay": unknown, "store": store} | nothing | {
-        "oldest_waiting": None, "quarantine": None, "held": None, "problems": list(dict.fromkeys([sentence, *_noted(noted)])),
+        "oldest_waiting": None, "unsure": None, "quarantine": None, "held": None, "problems": list(dict.fromkeys([sentence, *_noted(noted)])),
     }  # fmt: skip
 
 
@@ -110,6 +113,8 @@ def _in_words(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"{name:<8} {words}{last}"
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items()) or "none"
     yield f"letters  {letters}" + (" (held: a rehearsal, `alongside release` ends it)" if found["held"] else "")
+    if found["unsure"]:
+        yield f"unsure   {found['unsure']} letter(s) of which the relay has not said whether it took them; what does no harm twice leaves again"
     yield f"mail     {found['backlog'] or 'nothing'} to be worked off, {found['quarantine'] or 'nothing'} in quarantine"
     if found["lease"]["holder"]:
         yield f"daemon   {found['lease']['holder']} since {_shown(found['lease']['since'])}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, inspect, select, text
+from sqlalchemy.exc import DBAPIError
 
 from alongside.ledger import tables as t
 from alongside.ledger.errors import LedgerError, StoreForeign, StoreMissing, StoreReadOnly, StoreTooNew
@@ -65,6 +67,8 @@ def _autocommitted(connection: Connection, pragma: str) -> str:
     try:
         plain.execute(pragma)
         return str(*plain.fetchone() or ())
+    except sqlite3.Error as fault:  # the driver's own, too: made into what the store makes sentences of
+        raise DBAPIError.instance(pragma, None, fault, sqlite3.Error) from fault
     finally:
         plain.close()
 

@@ -37,6 +37,7 @@ TRIES = 5
 
 SQLITE_FAULTS: dict[int, tuple[type[LedgerError], str]] = {
     sqlite3.SQLITE_FULL: (StoreFull, "there is no room left for the ledger; make room, nothing is lost"),
+    sqlite3.SQLITE_IOERR_SHMSIZE: (StoreFull, "there is no room left for the ledger; make room, nothing is lost"),
     sqlite3.SQLITE_BUSY: (StoreBusy, "another program holds the ledger (a backup, a database browser?)"),
     sqlite3.SQLITE_LOCKED: (StoreBusy, "another program holds the ledger (a backup, a database browser?)"),
     sqlite3.SQLITE_READONLY: (StoreReadOnly, "the ledger cannot be written; it must belong to the user the daemon runs as"),
@@ -174,7 +175,9 @@ class Store:
         code = getattr(fault.orig, "sqlite_errorcode", None)
         state = getattr(fault.orig, "sqlstate", None)
         unknown = (StoreBusy if _away(state) and code is None else LedgerError, str(fault.orig).strip())
-        kind, sentence = POSTGRES_FAULTS.get(state or "", unknown) if code is None else SQLITE_FAULTS.get(code & 0xFF, unknown)
+        kind, sentence = (
+            POSTGRES_FAULTS.get(state or "", unknown) if code is None else SQLITE_FAULTS.get(code, SQLITE_FAULTS.get(code & 0xFF, unknown))
+        )
         return kind(f"{self.name}: {sentence}")
 
     def _kept_in_mind(self, error: LedgerError | FactRefused) -> LedgerError | FactRefused:

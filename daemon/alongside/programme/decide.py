@@ -308,6 +308,7 @@ TOLD: Mapping[str, ToldArm] = {
     "moved": fitting.roster_changed,
     "stopped": digests.stopped,
     "undelivered": digests.undelivered,
+    "delayed": digests.delayed,
     "another_mailbox": digests.another_mailbox,
     "unanswered": digests.unanswered,
     "untold": untold.untold,

@@ -169,6 +169,15 @@ def undelivered(state: State, event: Told, now: datetime) -> Decision:
     return Decision(facts=(Concern(identifier(event.seed, "undelivered"), now, "delivery", event.about, sentence),), action="undelivered")
 
 
+def delayed(state: State, event: Told, now: datetime) -> Decision:
+    """The relay takes other letters and puts this one off: what it has against it is for a person to find out, while it is tried again."""
+    number = event.about.partition(":")[2]
+    sentence = (
+        f"Letter {number} to {event.argument} was put off for two hours and is tried again; `alongside letters show {number}` tells why."
+    )
+    return Decision(facts=(Concern(identifier(event.seed, "delayed"), now, "delivery", event.about, sentence),), action="delayed")
+
+
 def another_mailbox(state: State, event: Told, now: datetime) -> Decision:
     """What lay in a mailbox before the programme looked into it is answered by nobody; a person may want to."""
     sentence = (

@@ -118,6 +118,7 @@ class Told:
         "manager",
         "stopped",
         "undelivered",
+        "delayed",
         "another_mailbox",
         "unanswered",
         "ask",

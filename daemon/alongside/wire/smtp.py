@@ -67,6 +67,7 @@ class Outcome:
         return self.kind == "blocked" and (self.enhanced or "") in QUOTA
 
 
+UNKNOWN_COMMAND = (500, 502)
 QUOTA = frozenset({"5.4.5", "5.2.2", "5.7.233", "5.7.236", "5.7.705", "5.7.708"})
 
 
@@ -161,7 +162,7 @@ class Carrier:
         )
         try:
             await client.connect()
-            await client.ehlo()
+            await _introduce(client)
             if server.security == "starttls":
                 await self._secure(client)
             await self._login(client, token)
@@ -268,6 +269,16 @@ class Carrier:
             pass
         finally:
             client.close()
+
+
+async def _introduce(client: aiosmtplib.SMTP) -> None:
+    """EHLO, and HELO to a relay that has never heard of it (RFC 5321 3.2)."""
+    try:
+        await client.ehlo()
+    except aiosmtplib.SMTPHeloError as old:
+        if old.code not in UNKNOWN_COMMAND:
+            raise
+        await client.helo()
 
 
 async def _log_in(client: aiosmtplib.SMTP, user: str, password: str) -> None:
