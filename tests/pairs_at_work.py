@@ -12,41 +12,37 @@ from people import HILARY, PRIYA
 from story_pairs import accepted, paired
 from village import Village
 
-MONTH = timedelta(days=30)
-
 
 def pair_up(host: Host) -> None:
-    """Priya has asked for Hilary last Monday, Hilary has said yes, and both calendars have accepted."""
-    asyncio.run(_paired_up(host))
-
-
-async def _paired_up(host: Host) -> None:
+    """Priya has asked for Hilary last Monday, Hilary has said yes, both calendars have accepted, and it is now."""
     now = datetime.now(UTC)
-    monday = now.replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(days=now.weekday() + 7)
+    asyncio.run(_lives(host, _morning(now - timedelta(days=now.weekday() + 7)), now))
+
+
+def talk_once(host: Host) -> datetime:
+    """The same from next Monday on, until they have talked for the first time; when Priya is to be asked what helped."""
+    now = datetime.now(UTC)
+    asyncio.run(_lives(host, _morning(now + timedelta(days=7 - now.weekday())), None))
+    due = _due(host, "thanks")
+    assert due is not None
+    return due
+
+
+def _morning(day: datetime) -> datetime:
+    return day.replace(hour=8, minute=0, second=0, microsecond=0)
+
+
+async def _lives(host: Host, monday: datetime, until: datetime | None) -> None:
     village = await Village.founded(host.place, HILARY, PRIYA, now=monday, url=host.url)
     await paired(village)
     await accepted(village, HILARY, PRIYA)
-    await village.lives_until(now)
+    if until:
+        await village.lives_until(until)
+    while not until and _due(host, "thanks") is None:
+        following = await village.ledger.next_alarm()
+        assert following is not None
+        await village.at(max(following, village.now))
     await village.ledger.close()
-
-
-def live_until(host: Host, name: str) -> datetime:
-    """Lets the programme live on until an alarm of this name is set, with everybody's letters arriving; when it is due."""
-    return asyncio.run(_lived_until(host, name))
-
-
-async def _lived_until(host: Host, name: str) -> datetime:
-    now = datetime.now(UTC)
-    village = await Village.again(host.url, now=now)
-    try:
-        while (due := _due(host, name)) is None:
-            following = await village.ledger.next_alarm()
-            assert following is not None
-            assert following < now + 2 * MONTH, f"no {name} within two months"
-            await village.at(max(following, village.now))
-        return due
-    finally:
-        await village.ledger.close()
 
 
 def _due(host: Host, name: str) -> datetime | None:

@@ -199,12 +199,6 @@ class Village:
         await ledger.commit(Batch(now, ledger.revision, facts=people))
         return village
 
-    @classmethod
-    async def again(cls, url: str, now: datetime) -> Village:
-        """A programme that there is already, with an empty mailbox."""
-        own = settings(url)
-        return cls(own, LedgerThread(Ledger.open(url, now=now)), ListMailbox(), ListPostman(), now)
-
     async def at(self, moment: datetime) -> None:
         """One pass at ``moment``."""
         problems = await self.at_with_trouble(moment)

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 
 from alongside.ledger.errors import FATAL, LedgerError
 from alongside.ledger.thread import LedgerThread
-from alongside.ledger.unsure import ONCE_AT_MOST
+from alongside.ledger.unsure import DELAYED_AT, ONCE_AT_MOST
 from alongside.ledger.values import Claimed, Recorded
+from alongside.wire.postman import STOPPING
 from alongside.wire.smtp import Outcome, Outgoing
 
 RETRIES = tuple(
@@ -23,8 +24,6 @@ UNREACHED = timedelta(minutes=1)
 """A relay that is not there is looked for after this long, so that a letter leaves soon after it is back."""
 OVER_THE_LIMIT = timedelta(hours=1)
 """A day's limit slides: some of it is free again after a while. Until then everything rests, and the most urgent goes first."""
-DELAYED_AT = 6
-"""The try after which a letter has been put off for two hours, and a coordinator hears of it."""
 NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)|does(n't| not) exist", re.IGNORECASE)
 UNSURE = (timedelta(minutes=2), timedelta(hours=1), timedelta(hours=4), timedelta(days=1))
 """How long a letter waits whose first, second ... last answer was lost. Once is an accident. A relay that does it twice has most likely taken
@@ -125,6 +124,8 @@ class LedgerOutbox:
             case "deferred":
                 self.problem = self.problem or (outcome.text if outcome.code is None else "")
                 return self._again(claimed, outcome, now)
+            case "blocked" if outcome == STOPPING:
+                return Recorded(letter, "waiting", None, "", now, untried=True)  # the next start need not wait for anything
             case "blocked":
                 pause = OVER_THE_LIMIT if outcome.over_the_limit else BLOCKED
                 self.problem = outcome.text + (f"; the rest goes from {now + pause:%H:%M} UTC on" if outcome.over_the_limit else "")

@@ -18,7 +18,7 @@ import pytest
 
 from alongside.settings import Server
 from daemons import Host, asks, hosted, sent_by, soon, until
-from pairs_at_work import live_until, pair_up
+from pairs_at_work import talk_once
 from posted import write_letters
 from proxies import wire_to
 from scripted_smtp import relaying
@@ -207,7 +207,6 @@ def test_it_stops_under_load_with_every_letter_either_sent_or_untouched(host: Ho
     assert until(lambda: Counter(row["state"] for row in host.export()["letters"]).keys() == {"sent"}, 60, 0.5)
     marks = Counter(str(message_from_bytes(mail.raw)["Message-ID"]) for mail in smtp_sink.mails())
     assert set(marks.values()) == {1}
-    assert host.findings() == []
 
 
 @pytest.mark.fault("E2")
@@ -332,9 +331,7 @@ def prompts(sink: SmtpSink, *kinds: str) -> list[str]:
 def with_a_pair(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> Iterator[tuple[Host, float]]:
     """A pair after a talk; how far ahead the moment lies at which the mentee is to be asked what helped, in seconds."""
     with hosted(tmp_path, dovecot, smtp_sink, user, age=None) as host:
-        pair_up(host)
-        due = live_until(host, "thanks")
-        yield host, (due - datetime.now(UTC)).total_seconds()
+        yield host, (talk_once(host) - datetime.now(UTC)).total_seconds()
 
 
 @pytest.mark.fault("D1", "D2")

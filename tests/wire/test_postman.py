@@ -77,7 +77,7 @@ async def test_never_more_than_the_allowed_connections_and_they_stay_warm() -> N
         (("-f", "data"), "refused"),
         (("-f", "."), "refused"),
         (("-f", "mail"), "blocked"),
-        (("-f", "ehlo"), "blocked"),
+        (("-f", "ehlo"), "sent"),  # by HELO
         (("-f", "connect"), "blocked"),
         (("-q", "quit"), "sent"),
         (("-f", "quit"), "sent"),

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from alongside.ledger import tables as t
 from alongside.ledger.ledger import Ledger
-from alongside.outbox import DELAYED_AT
+from alongside.ledger.unsure import DELAYED_AT
 
 SLOW = timedelta(seconds=5)
 """A relay that has a letter in hand for longer may have taken it."""

@@ -34,6 +34,8 @@ A_WORKING_DAY = timedelta(hours=10)
 """Good hours of one day are not further apart."""
 STALE = timedelta(hours=12)
 """A prompt that is late by more than this was held up by an outage."""
+DELAYED_AT = 6
+"""The try after which a letter has been put off for two hours, and a coordinator hears of it."""
 LOOKED_FOR = timedelta(minutes=10)
 """How long a Sent copy may take to appear; looked for again and again meanwhile."""
 AT_REST = timedelta(minutes=2)
