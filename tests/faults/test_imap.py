@@ -365,7 +365,7 @@ def test_connections_that_break_at_any_byte_lose_and_double_nothing(
             assert until(lambda: everybody(smtp_sink, 300), 120)
             assert host.inbox() == ["handled"] * 300
             assert (daemon.process.poll(), host.findings()) == (None, [])
-    assert wire.broke >= 10
+    assert wire.broke >= 5
 
 
 @pytest.mark.fault("A16")
@@ -502,7 +502,7 @@ def test_new_numbers_for_old_mail_start_nothing_again(host: Host, dovecot: Dovec
     dovecot.deliver(host.mailbox.user, asks(3))
     assert host.starts().ready()
     assert until(lambda: everybody(smtp_sink, 3), 60)
-    assert until(lambda: host.inbox().count("ignored") == 1500, 60)
+    assert until(lambda: [row["reason"] for row in host.export()["inbox"]].count("older than the programme") == 1500, 60, 0.5)
     assert host.inbox().count("handled") == 3
     assert host.findings() == []
 

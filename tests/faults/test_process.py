@@ -53,7 +53,7 @@ def test_it_is_ready_when_ledger_and_lease_are_there_and_feeds_the_watchdog(host
 
 
 @pytest.mark.fault("E8")
-@pytest.mark.parametrize("loop", ["_read", "_fire", "_carry", "_renew", "_feed"])
+@pytest.mark.parametrize("loop", ["_read", "_fire", "_carry", "_renew", "_look", "_feed"])
 def test_a_loop_that_breaks_takes_the_process_with_it_and_leaves_no_deaf_one(host: Host, loop: str) -> None:
     daemon = host.starts(STORY_BREAKS=loop)
     assert daemon.process.wait(30) != 0
