@@ -22,7 +22,7 @@ _SPEAKS = {
 
 _GENERAL = frozenset({"request", "volunteer", "accept", "fit", "preference"})
 _IN_GENERAL = Expression(
-    r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future|going forward|every week|each week|always|regularly|as from|for good)\b"
+    r"\b(?:in general|generally|as a rule|from now on|permanently|normally|usually|in future|in the future|going forward|every week|each week|always|regularly|as from|for good(?! [a-z]))\b"
 )
 
 
@@ -36,6 +36,8 @@ class Mail:
     """Somebody is asked for or offers themselves: nothing is agreed yet that could move."""
     away: bool = False
     """Days away are spoken of somewhere, so a reason is theirs."""
+    pausing: bool = False
+    """A pause is asked for: the day from which the writer will be busy is its first."""
 
 
 def mail_of(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context: Context) -> Mail:
@@ -64,7 +66,7 @@ def mail_of(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context:
     moving = moving and not (listed and "move" not in kinds and "?" not in page.folded)
     general = strongly or listed or bool(kinds & _GENERAL) or _IN_GENERAL.search(page.folded) is not None
     away = any("away" in c.kinds for c in cut) and "skip" not in kinds
-    return Mail(general, moving and not (strongly and not shifted), strongly, away)
+    return Mail(general, moving and not (strongly and not shifted), strongly, away, bool(kinds & {"pause", "open"}))
 
 
 def _of_length(c: Clause) -> bool:
@@ -311,6 +313,9 @@ def _one_time(s: Seen) -> bool:
     return plain and (c.has("clock") or (c.mark == "?" and c.has("range", "part", "barerange")))
 
 
+_WILL_BE = Expression(r"\bi(?:'ll| will|'m going to| am going to|'m| am)\b")
+
+
 _SHAPES: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("", lambda s: not any(a.kind in TIMELY for a in s.clause.atoms)),
     ("miss", _cannot_be),
@@ -319,15 +324,24 @@ _SHAPES: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("miss", _days_refused),
     ("wish", lambda s: s.clause.generic and not s.clause.definite),
     ("away", lambda s: s.before == "away" and s.clause.has("lasting")),
+    ("story", lambda s: s.clause.told and s.before not in ("miss", "away") and not WHOSE.search(s.clause.text)),
     ("move", lambda s: s.specific and s.mail.moving and WHOSE.search(s.clause.text) is not None),
     ("move", _offered),
     ("miss", lambda s: s.before == "miss" and _goes_on(s)),
     ("away", lambda s: s.before == "away" and _goes_on(s)),
     # Behind a session left out, a day with an hour, a word or a question of its own is the new one; a bare one is why.
-    ("move", lambda s: _after_missed(s) and bool(s.clause.kinds or s.clause.has(*CLOCKS) or s.clause.mark == "?" or s.mail.moving)),
+    (
+        "move",
+        lambda s: (
+            _after_missed(s)
+            and not s.clause.told
+            and bool(s.clause.kinds or s.clause.has(*CLOCKS) or s.clause.mark == "?" or s.mail.moving)
+        ),
+    ),
     ("reason", _after_missed),
     ("move", lambda s: s.before == "move" and not s.clause.generic),
     ("move", lambda s: s.mail.moving and s.specific),
+    ("away", lambda s: s.mail.pausing and s.clause.definite and _WILL_BE.search(s.clause.text) is not None),
     ("wish", lambda s: s.mail.general),
     ("away", _is_stretch),
     ("miss", lambda s: s.refuses and (s.clause.has("weeks") or s.clause.definite)),

@@ -279,8 +279,14 @@ def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
         before = text[: atom.span[0]].rstrip()
         if re.match(r"\s*(?:to|until|till|through|thru|-|or|and|,)\s*\d{1,2}/\d", text[atom.span[1] :]):
             return False
+        if (
+            at + 1 < len(found)
+            and found[at + 1].kind in ("clock", "range")
+            and re.fullmatch(r"\s*,?\s*", text[atom.span[1] : found[at + 1].span[0]])
+        ):
+            return False
         return not re.search(
-            r"(?:\b(?:would|could|can|might|suggest|propose|try|prefer|maybe|perhaps|then|make it|instead|offer|is|on|from|until|to|till|by|back|for|about|the|before|after|or|and|can't|cannot|do|make|skip|move|of|away|off|out|office|leave|holidays?|vacation|through|thru|this|our|session|talk|meeting|day|mon|tue|wed|thu|fri)|[-,:])$",
+            r"(?:\b(?:say|would|could|can|might|suggest|propose|try|prefer|maybe|perhaps|then|make it|instead|offer|is|on|from|until|to|till|by|back|for|about|the|before|after|or|and|can't|cannot|do|make|skip|move|of|away|off|out|office|leave|holidays?|vacation|through|thru|this|our|session|talk|meeting|day|mon|tue|wed|thu|fri)|[-,:])$",
             before,
         ) and not _alone(atom, text)
     return False

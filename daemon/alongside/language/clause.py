@@ -35,6 +35,8 @@ class Clause:
     kinds: frozenset[str]
     atoms: tuple[Atom, ...]
     act: str = ""
+    told: bool = False
+    """Whether it only tells a story around the wish."""
 
     def has(self, *kinds: str) -> bool:
         """Whether an atom of one of these kinds stands in it."""

@@ -16,6 +16,7 @@ from alongside.language.expressions import Expression
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context
+from alongside.language.voice import told
 
 _TURN = Expression(
     r":(?= (?:i|i'd|we|could|can|how|what|let's) )|\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
@@ -47,7 +48,21 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
         act = act_of(clause, before, mail, ahead)
         out.append(replace(clause, act=act))
         before = act if clause.atoms or act else before
-    return _without_others(_pointed_back(tuple(out)))
+    return _without_others(_pointed_back(_busy(tuple(out))))
+
+
+_BUSY = Expression(
+    r"\s*(?:i|we)(?:'ve got|'ve| have| have got| got| do| teach| attend| go to| play| run| lead) (?!(?:no|nothing|time|free|an? (?:free|open|slot|gap|hour)|half|hours?|room|space|any|some time|slots?)\b)[^.!?]*\b(?:every|each|on) "
+)
+_SO = Expression(r"\s*(?:so|therefore|hence|that's why|which is why)\b")
+
+
+def _busy(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "I've got physiotherapy every Tuesday morning, so Tuesday mornings don't work": what is drawn from it says the hours."""
+    drawn = {at for at, c in enumerate(cut[1:]) if c.line == cut[at].line and _SO.match(c.text) and c.has("days", "dayset", *CLOCKS)}
+    return tuple(
+        replace(c, act="reason") if at in drawn and c.act in ("wish", "") and _BUSY.match(c.text) else c for at, c in enumerate(cut)
+    )
 
 
 _OTHERS = Expression(
@@ -61,7 +76,7 @@ def _without_others(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
     if not any(
         c.act in ("miss", "move")
         and ("skip" in c.kinds or ("move" in c.kinds and WHOSE.search(c.text)))
-        and (c.definite or c.single)
+        and any(a.kind in DATED - {"same"} for a in c.atoms)
         and not _OTHERS.match(c.text)
         for c in cut
     ):
@@ -84,7 +99,8 @@ def _pointed_back(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
         if clause.act not in ("away", "miss", "reason") or dated or not (at and _BACK.search(clause.text)):
             continue
         for back in range(at - 1, -1, -1):
-            if (out[back].definite or (out[back].single and not out[back].generic)) and out[back].act in ("", "wish", "story", "move"):
+            acts = ("", "wish", "story", "move", *(("reason",) if out[back].definite else ()))
+            if (out[back].definite or (out[back].single and not out[back].generic)) and out[back].act in acts:
                 out[back] = replace(
                     out[back],
                     act="miss"
@@ -125,7 +141,9 @@ def _cut(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...]) -> tuple[Cl
         of_way = any(a.kind == "channel" for a in inside) and not any(a.kind in TIMELY for a in inside)
         kinds = frozenset(c.intent for c in own if not (of_way and c.intent == "skip" and _NO_GOOD.match(page.folded, c.span[0])))
         kinds |= {"propose"} if start in places else set()
-        out.append(Clause((start, end), page.folded[start:end], _mark(page, end), bisect_left(lines, end), kinds, inside))
+        text, mark = page.folded[start:end], _mark(page, end)
+        story = page.tongue == "en" and told(text, mark)
+        out.append(Clause((start, end), text, mark, bisect_left(lines, end), kinds, inside, told=story))
     return tuple(out)
 
 

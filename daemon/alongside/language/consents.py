@@ -5,6 +5,9 @@ from __future__ import annotations
 from alongside.language.refusals import Row
 
 OFFERS: tuple[Row, ...] = (
+    ("propose", r"""
+        (?:is|are|would be) (?:also |all |perfectly |always )?(?:fine|ok|okay|good|possible|free|great|perfect) for (?:our|the|this|that|my) (?:next |usual |weekly |first )?<s>
+    """),
     ("request", r"""
         (?:suggested|recommended|advised|told me|proposed|encouraged me|said|thinks|insists)(?: that| me)?(?: i| we)?(?: should| could| might| ought)?(?: to)? (?:find|get|look for|ask for|apply for|try|need|have|request) a mentor
         any chance (?:of|for|to) (?:get(?:ting)? |hav(?:e|ing) |find(?:ing)? )?(?:an?|some|my own) (?:[a-z]+ ){0,2}(?:mentor|some ?(?:one|body)|help|guidance|advice|support)
@@ -18,7 +21,7 @@ OFFERS: tuple[Row, ...] = (
         already mentors me|mentors me already
     """),
     ("wonder", r"""
-        (?:wondering|wonder|like to know|want to know) (?:if|whether|how|what|who|when|why)(?! (?:i|we|you|it|there) (?:could|can|might|would|may|is|are) (?:be possible to )?(?:have|get|move|find|meet|do|skip|be matched|shift|any|some|push|postpone))
+        (?<!you'd )(?<!you would )(?<!you )(?:wondering|wonder|like to know|want to know) (?:if|whether|how|what|who|when|why)(?! (?:i|we|you|it|there) (?:could|can|might|would|may|is|are) (?:be possible to )?(?:have|get|move|find|meet|do|skip|be matched|shift|any|some|push|postpone))
         (?:how often|how many times|how late|how early|how far (?:ahead|in advance)) (?:can|may|could|do|should|must) (?:i|we)
         is there (?:a|any) (?:limit|rule|deadline|fee|cost)
         is it (?:possible|allowed|ok|okay) to have (?:two|three|more|several)
@@ -47,13 +50,13 @@ OFFERS: tuple[Row, ...] = (
         (?:up|keen|open|ready|available) for (?:being|becoming) (?:a )?mentor|being (?:a )?mentor(?!ed)
         (?:be|become|being) one(?: (?:now|too|as well|myself|soon|in turn))*(?=\s*(?:[,.!]|$|of (?:them|your|the)))
         (?:i'd|i would|i can|i could|i'll|i will) (?:gladly |happily |also )?take (?:on )?(?:an?|one|two|three|\d) (?:new )?mentees?
-        (?:sign|put|write|note|count|register|add|enrol|list|consider|take|have|keep) me (?:up |down |in |forward |again |please |once more )*(?:as|to|on|for)? ?(?:a |an |one more |the |your |another )*(?:list of |pool of |available )*mentors?(?! me)(?: for (?:the next round|newcomers))?
+        (?:sign|put|write|note|count|register|add|enrol|list|consider|take|have|keep) me (?:up |down |in |forward |again |please |once more )*(?:as|to|on|for(?! (?:a|one|another|some) ))? ?(?:a |an |one more |the |your |another )*(?:list of |pool of |available )*mentors?(?! me)(?: for (?:the next round|newcomers))?
         i(?:'d like to| would like to|'d| would|'m| am)? ?(?:hereby |gladly |happy to )?volunteer(?:ing)?(?: (?:as|to|for) (?:a |be a |the |become a )?(?:mentor(?:ing)?|role|programme|this|help))?
         i(?:'m| am)? ?(?:would |can |could |want to |like to )?offer(?:ing)? (?:my (?:time|help|support|services|experience|knowledge)|myself|to (?:be|become|mentor|help|support))(?: (?:as )?(?:a )?mentor)?
         my services as (?:a )?mentor|(?:available|application|apply|applying|ready) (?:as|to be|for being) (?:a )?mentor
         (?<!thanks for )(?<!thank you for )(?:give|giving|pass|passing|hand|handing) (?:something|some of it|it|my (?:knowledge|experience)|what i (?:know|have learn(?:ed|t))|a bit|knowledge)(?: [a-z]+){0,3}? (?:back|on|along)
         share (?:my|what i|some of my) (?:experience|knowledge|know-how|expertise|know|have learn(?:ed|t))[a-z ]{0,14}
-        (?:heard|read|saw|understand|know) (?:that )?(?:you(?:'re| are)? (?:need|looking for|short of|searching for|still need)|mentors are) (?:more |new |some )?(?:mentors|needed|wanted)
+        (?:heard?|read|saw|see|understand|know|told|gather) (?:me )?(?:that )?(?:you(?:'re| are)? (?:need|looking for|short of|short on|in need of|running out of|searching for|still need)|mentors are) (?:more |new |some )?(?:mentors|needed|wanted)
         (?:do|are) you (?:still |perhaps |currently |also )?(?:need|looking for|searching for|taking|accepting|short of) (?:more |new |any |other )?mentors
         as a mentor for (?:newcomers|others|new [a-z]+)
         (?:take|taking) part (?:again )?(?:as (?:a )?mentor|again)
@@ -92,11 +95,11 @@ OFFERS: tuple[Row, ...] = (
         (?:would|is) it (?:be )?possible to (?:have|get|be (?:matched|paired|mentored)|find|work)(?: with| by)?
         (?<!she )(?<!he )(?<!they )(?<!you )(?<!n't be )(?<!not be )(?<!n't )(?<!not )<want> (?:also |really |very much )?(?:to )?(?:have|get|be (?:matched|paired|mentored|put in touch|connected|assigned|introduced)|request|find|ask for|learn|take part|join|participate|try it|try this|apply|sign up|enrol|work with|be part of|talk to|speak to|speak with|exchange|get better|improve|understand|become (?:better|more confident)|know (?:more|how)|hear from)(?! (?:a )?list| them| this mail| it| you\b)(?: up)?(?: (?:with|by|from|for|about))?
         <id> (?:really |very much |also |so |highly |greatly )?(?:like|love|prefer|welcome|wish|appreciate|value|need|enjoy|benefit from)(?: to have| to get| having)? (?=(?:an?|some|the|my|one|any|more|your)? ?(?:(?:female|male|experienced|senior|good|personal|peer|new|different|little|bit of|more|other) )*(?:mentor|person|colleague|some ?(?:one|body)|guidance|support|advice|help|sparring|coaching|tips|input|insights?|introduction|exchange))
-        (?:i'm|i am|am|we're)? ?(?:currently |also |now |still )?(?:looking|searching|hoping|seeking|search|on the lookout|in need)(?: for| of)?(?= (?:a |an |one |some|any|my |help|guidance|support|advice|mentor|for|to|experienced|people))
+        (?:(?:i'm|i am|am|we're) )?(?:currently |also |now |still )?(?<!is )(?<!are )(?<!was )(?<!were )(?:looking|searching|hoping|seeking|search|on the lookout|in need)(?:(?: for| of)?(?= (?:a |an |one |some|any|help|guidance|support|advice|mentor|experienced|people))| (?=to ))
         (?:(?:i|we)|(?:^|(?<=[.!?\n,] )|(?<=\n))) ?(?:really |also |currently |just |urgently |do )*(?:need|want|wish for|require|could use|search|seek|could do with|would need) (?:to )?(?:a |an |one |another |some |more |any )*(?:(?:experienced |senior |good |bit of |little )*(?:mentor|some ?(?:one|body)|(?:help|support|advice|guidance|coaching|input|tips)(?: (?:with|on|in|about))?|person|sparring partner|have|learn|experienced|get better|improve|understand|know more|work on))
-        (?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please |pls |maybe |kindly |perhaps |possibly |also )*(?:find|give|get|match|pair|assign|suggest|recommend|set|connect|help|hook|organise|organize|arrange|introduce|mentor|teach|show)(?! (?:me )?(?:a |an |the )?(?:list|overview|link|reminder))(?: me| us| it)?(?: (?:up|in touch|together))?(?: (?:with|to))?
+        (?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please |pls |maybe |kindly |perhaps |possibly |also )*(?:find|look for|search for|pick|choose|give|get|match|pair|assign|suggest|recommend|set|connect|help|hook|organise|organize|arrange|introduce|mentor|teach|show)(?! (?:us )?(?:a |an )?(?:another|other|new|different|alternative) (?:time|slot|date|day))(?! (?:me )?(?:a |an |the )?(?:list|overview|link|reminder))(?: me| us| it)?(?: (?:up|in touch|together))?(?: (?:with|to))?
         (?:please )?(?<!don't )(?<!not )(?<!never )(?<!to )(?<!can )(?:find|match|pair|assign|get|give|set|connect) me (?:up |in touch |together |down )?(?:with |as |for |to )?(?!a list)(?!of )(?!(?:a|an|one|some|another|two|till|until) ?(?:day|moment|minute|second|week|bit|while|time|hour|call|ring|few)\b)
-        sign me up(?! as a mentor)(?: as (?:a )?mentee)?|sign up (?:for|as) (?:the |this |a |your )?(?:mentoring|programme|mentee|mentorship)[a-z ]{0,10}|put me down (?:for|as) (?:a )?mentee
+        sign me up(?: (?:for|with) (?:a|one|another) mentor)?(?! (?:as|for being) a mentor)(?: as (?:a )?mentee)?|sign up (?:for|as) (?:the |this |a |your )?(?:mentoring|programme|mentee|mentorship)[a-z ]{0,10}|put me down (?:for|as) (?:a )?mentee
         (?:how|where|what) (?:do|can|should|would|must) i (?:do to )?(?:get|find|ask for|apply for|request|sign up for|register for) (?:a |my )?(?:mentor|mentoring|one)
         (?:as|to be|be|for|become) my (?:new |next |first )?(?:peer )?mentor|mentor me|as (?:a |his |her )?mentor(?! by)(?! for (?:newcomers|others))|mentor (?:is )?(?:wanted|needed|sought|required|please)
         (?:i|we) (?:wish|seek|desire|search|look)(?: for)? (?:a |an |to have a |some )?(?:[a-z]+ )?mentor
@@ -109,7 +112,7 @@ OFFERS: tuple[Row, ...] = (
         (?:apply|applying|application|register|registering|signing up|sign up) (?:for|to) (?:the |your |this |a )?(?:mentoring|programme|mentorship|mentee|mentor|peer)[a-z ]{0,12}
         my mentor (?:would|should|could) (?:ideally |perhaps |preferably )?be
         (?:is|are|would|could)(?: be)? my (?:first |second |preferred |favourite |top )?(?:choice|wish|pick)(?: as (?:a )?mentor)?|my (?:first |second |preferred |top )(?:choice|wish|pick)(?: for (?:a )?mentor)?
-        (?<!drop )(?<!lose )(?<!leave )(?<!disappoint )(?<!know )(?:some|any) ?(?:one|body) (?:who|that|with|from|in|to|outside|senior|experienced|else|like)(?:'s| is| has| can| could| knows?| already| also)*
+        (?<!drop )(?<!lose )(?<!leave )(?<!disappoint )(?<!know )(?<!talking to )(?<!speaking to )(?:some|any) ?(?:one|body) (?:who|that|with|from|in|to|outside|senior|experienced|else|like)(?:'s| is| has| can| could| knows?| already| also)*
         my (?:request|wish)(?: is| would be)?:? (?=(?:an?|some|to have|to get|to find|for an?) )
         to be mentored|mentored by|being mentored|mentor(?:ing)? request|request for (?:a )?mentor
         (?:current |present )?mentor(?:ship)?(?: and i| with [a-z]+)? (?:isn't|is not|doesn't|does not|don't|do not|didn't)(?: really)? (?:working|a good|fit|click|match|get along|clicking|harmonise)
@@ -117,7 +120,7 @@ OFFERS: tuple[Row, ...] = (
         (?:get|find|have|be given|assign me|try) (?:some ?(?:one|body)|another person|a different person) (?:else|new|different)
         (?:we|it) (?:don't|doesn't|didn't|do not) (?:really )?(?:click|fit|get along|match)
         i'd rather have|prefer to have
-        mentoring (?:on|in|for|about) (?!hold|ice|pause|the moment|now|a while)(?=[a-z])
+        mentoring (?:on|in|for|about) (?!hold|ice|pause|the moment|now|a while|another|a (?:second|further)|the next|more|\d|twelve|three|six)(?=[a-z])
     """),
 )  # fmt: skip
 """Before yes, since "happy to mentor" is an offer."""
@@ -130,7 +133,7 @@ CONSENTS: tuple[Row, ...] = (
         (?:book|schedule|set) (?:it|this|that|us|her|them|him)(?: in| up)?(?= please|[.,!]|$)
         (?:a |an )?(?:very |really )?(?:good|great|excellent|nice|lovely|wonderful|brilliant|super|fantastic) (?:idea|match|plan|choice|initiative|opportunity)
         happy for (?:her|him|them|[a-z]+|you) to(?: [a-z]+){1,4}
-        (?:i'm|i am|we're|we are|am) (?:completely |totally |absolutely |very |perfectly )?(?:fine|ok|okay|happy|good|cool|comfortable|on board|all for|supportive|in favou?r|alright|content)(?: (?:with|of|about|for)(?! (?:mornings|afternoons|evenings|video|phone|e-?mail|either|any|every|each|once|weekly|bi|half|an?|the (?:first|second|third|last)|\d|\w+days?))(?: (?:that|this|it|her|him|them|everything|the [a-z]+|[a-z]+(?= (?:spending|doing|taking|joining|having|getting|being|using)))(?: [a-z]+ing)?)?)?
+        (?:i'm|i am|we're|we are|am) (?!(?:[a-z]+ )?(?:happy|fine|good) to (?:be (?:in|part|here|back)|hear|see|have|know|read|report))(?:completely |totally |absolutely |very |perfectly )?(?:fine|ok|okay|happy|good|cool|comfortable|on board|all for|supportive|in favou?r|alright|content)(?: (?:with|of|about|for)(?! (?:mornings|afternoons|evenings|video|phone|e-?mail|either|any|every|each|once|weekly|bi|half|an?|the (?:first|second|third|last)|\d|\w+days?))(?: (?:that|this|it|her|him|them|everything|the [a-z]+|[a-z]+(?= (?:spending|doing|taking|joining|having|getting|being|using)))(?: [a-z]+ing)?)?)?
         (?:with|has|have|got|you have|gets) my (?:full |complete )?(?:blessing|approval|ok|okay|consent|support|backing|go)
         take (?:her|him|them|[a-z]+) under my wing
         (?:want|like|love|happy|glad|wish|going|keen|let's) (?:to )?(?:renew|(?:extend|prolong|go on|continue) (?:it |this |the (?:mentoring|programme|program) |our (?:mentoring|sessions) )?(?:by|for) (?:another|a second|a further|more|the next|twelve|\d+)\b)(?: (?:it|this|the (?:mentoring|programme|program)|for|another|round|twelve|\d+|weeks|months|term))*|(?:i|we) renew\b(?: for another \w+ weeks)?
@@ -144,13 +147,13 @@ CONSENTS: tuple[Row, ...] = (
         (?:(?:we'd|i'd|we would|i would|we want|i want|we)(?: both| all| really| very much)? (?:love|like|be (?:happy|glad))? ?to )?(?:go on|carry on|continue|keep going|extend(?: (?:it|this|us|our [a-z]+|the [a-z]+))?)(?: together)? (?:for|by) (?:another|a further|(?:\d+|two|three|four|six|ten|twelve|a few) more) [a-z0-9]+(?: (?:weeks|months))?
         (?:please |let's |do )?renew(?: (?:it|us|this|(?:our|the) (?:pairing|series|mentoring|talks|sessions)))?(?=\s*(?:[.,!;]|$| for| please))
         (?:no|not a) (?:problem|worries|trouble|issue|big deal)(?! (?:at all )?(?:about|for (?:yesterday|last)))
-        why not|will do|(?:^|(?<=[.!?\n,] ))can do(?=\s*[.,!]|$)|consider it done|on board|you bet|by all means|suits me|that'?ll do|it'd be (?:a|my) pleasure|my pleasure|(?:an |my )?honou?r
-        i'd be (?:delighted|happy|glad|honou?red|thrilled|pleased)(?! (?:to|if|that|of|for)\b)
+        why not|(?:^|(?<=[.!?\n,] ))will do(?=\s*[.,!]|$)|(?:^|(?<=[.!?\n,] ))can do(?=\s*[.,!]|$)|consider it done|on board|you bet|by all means|suits me|that'?ll do|it'd be (?:a|my) pleasure|my pleasure|(?:an |my )?honou?r
+        i'd be (?:delighted|happy|glad|honou?red|thrilled|pleased)(?! (?:to|if|that|of|for|about|on|in|at|by)\b| with (?!that\b|this\b|it\b|the\b|her\b|him\b|them\b))
         (?:that's|that is|this is|looks|all|it's|everything is|everything's) (?:all )?(?:right|correct|fine|ok|okay|perfect|great|alright|good|settled|wonderful|lovely|agreed)(?: (?:from|on|at|by|with) (?:my|our) (?:side|end|part))?(?! (?:time|for|mentor|to see|to hear|but|that))
-        (?:i'd|i would|would) (?:love|like|be (?:more than )?(?:happy|glad|delighted|honou?red)) to(?=\s*(?:[.,!;\n]|$|but\b|and\b)|(?: (?:help|do|take|accept|support|meet)(?! up))\b)(?: (?:do (?:it|this|that)|help|take (?:her|him|them|it|this|[a-z]+)(?: on)?|accept|support (?:her|him|them|this)|meet (?:her|him|them)))?
-        (?:very |more than |quite |absolutely )?(?:happy|glad|delighted|pleased|thrilled|willing|honou?red) to(?: (?:do (?:it|this|that|so)|help(?: (?:her|him|out|you|them))?|take (?:her|him|them|it|this|[a-z]+ on)(?: on)?|mentor (?:her|him|them)|accept|be (?:her|his|their) mentor|support (?:it|this|her|him|them)))?(?=\s*(?:[.,!;\n]|$|but\b|and\b|with\b|as\b|if\b|-)|(?<=help)|(?<=this)|(?<=it)|(?<=h[ei][rm])|(?<=them)|(?<=so)|(?<=on)|(?<=mentor))
-        (?:very |more than |quite )?(?:happy|glad|delighted|pleased|thrilled)(?=\s*(?:[.!,]|$))(?<=\w)
-        count me in|i'm (?:definitely |totally )?in(?! [a-z])|we have a deal|deal(?=[,.!])|i'm game|i'm up for (?:it|that|this)|sign me up(?=[.!,]|$)
+        (?:i'd|i would|would) (?:love|like|be (?:more than )?(?:happy|glad|delighted|honou?red)) to(?=\s*(?:[.,!;\n]|$|but\b|and\b)|(?: (?:help|do|take|accept|support|meet)(?! up))\b)(?! do (?:it|this|that) (?:a (?:little|bit)|differently|in|on|by|every|again|at|once|over|more|less|only))(?: (?:do (?:it|this|that)|help|take (?:her|him|them|it|this|[a-z]+)(?: on)?|accept|support (?:her|him|them|this)|meet (?:her|him|them)))?
+        (?:very |more than |quite |absolutely )?(?:happy|glad|delighted|pleased|thrilled|willing|honou?red) to(?! be (?!her|his|their))(?: (?:do (?:it|this|that|so)|help(?: (?:her|him|out|you|them))?|take (?:her|him|them|it|this|[a-z]+ on)(?: on)?|mentor (?:her|him|them)|accept|be (?:her|his|their) mentor|support (?:it|this|her|him|them)))?(?=\s*(?:[.,!;\n]|$|but\b|and\b|with\b|as\b|if\b|-)|(?<=help)|(?<=this)|(?<=it)|(?<=h[ei][rm])|(?<=them)|(?<=so)|(?<=on)|(?<=mentor))
+        (?:(?:very |more than |quite |most )|(?:^|(?<=[.!?,\n] )))(?:happy|glad|delighted|pleased|thrilled)(?=\s*(?:[.!,]|$))(?<=\w)
+        count me in|i'm (?:definitely |totally )?in(?! [a-z])|we have a deal|(?:^|(?<=[.!,\n] )|(?<=it's a ))deal(?=[,.!]|$)|i'm game|i'm up for (?:it|that|this)|sign me up(?=[.!,]|$)
         sounds (?:very |really |pretty |absolutely )?(?:good|great|fine|perfect|lovely|excellent|wonderful|brilliant|fantastic|interesting|like a (?:good|nice|great|perfect|solid)? ?(?:match|plan|idea|fit))
         fine with (?:that|this|it)|in favou?r
         that works(?: (?:well|fine|perfectly|great))?(?: for (?:me|us))?|it works(?=[.,!]|$)
@@ -191,7 +194,7 @@ MILD: tuple[Row, ...] = (
     ("note", r"(?:^|(?<=\n))\s*what i (?:learn(?:ed|t)|took|take)(?: [a-z]+){0,4}(?=\s*[:-])"),
     ("thanks", r"""
         (?:many |so many |big |a big |a huge |huge |lots of |1000 |a thousand |million |a million |heartfelt |warm )*(?:thanks|thank you|thx|cheers|thank u|ty)(?: ever so much| so much| very much| a lot| again| a million)?(?: (?:for|to (?:her|him|them|you|[a-z]+ for|[a-z]+(?= [a-z]+ for)|[a-z]+(?=\s*[.,!]|$))))
-        (?:she|he|they|you|it|this|that|which|[a-z]+|advice|tips?|talks?|sessions?) (?:has |have |had |was |were |really |also |kindly |patiently |just |so |already |actually |all )*(?:helped|explained|showed|taught|walked|listened|encouraged|supported|took the time|made (?:me|my|it|all|a)|gave me|opened my eyes)(?: (?:me|us))?
+        (?:she|he|they|you|it|this|that|which|[a-z]+|advice|tips?|talks?|sessions?) (?:has |have |had |was |were |really |also |kindly |patiently |just |so |already |actually |all )*(?:helped|explained|showed|taught|walked|listened|encouraged|supported|took the time|made (?:me (?:feel|see|understand|reali[sz]e|believe|smile|stronger|braver|more|better|look)|my (?:day|week|life|work|job|month|morning|start)|it (?:all |so |much )?(?:easy|easier|clear|clearer|possible)|all the difference|an? (?:[a-z]+ )?difference)|gave me (?:a lot|so much|(?:the |an? |some |such |more |new |good |great |useful |really |very |real |that |little |helpful |big )*(?:advice|tips?|ideas?|feedback|insights?|courage|confidence|push|boost|energy|perspective|hints?|hope|strength|words|support|answers?|view|start|feeling))|opened my eyes)(?: (?:me|us))?
         (?<!if )(?<!case )(?<!hope )(?:that|this|it|which) (?:really |already |certainly )?helps(?: (?:me|a lot|so much|very much|enormously|already))*
         (?:so |very |really |truly |deeply |extremely )*(?:grateful|thankful)
         (?:please )?(?:thank (?:her|him|them|[a-z]+)(?= (?:for|that|how|so|from)|[.,!]|$)|tell (?!(?:you|me|us)\b)(?:her|him|them|[a-z]+) (?:thanks|thank you|that (?!(?:i|i'm|i'll|i've|we|we're|we'll|my|our|today|tomorrow|there)\b)|how (?!(?:long|much|late|i (?:can|could|get)|to)\b)|so))

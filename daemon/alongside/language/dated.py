@@ -45,7 +45,7 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     if (times or shift is not None) and not targets:
         coming = [(a, days[a]) for c in cut for a in c.atoms if a.kind == "sessions" and a in days]
         named, targets = coming, leaves.sessions(page.folded, coming[:1], today) if coming else ()
-    notes.take("targets", *(a.span for a in old if times and a.kind in CLOCKS))
+    notes.take("targets", *(a.span for a in old if times and a.kind in CLOCKS | {"same"}))
     notes.take("times", *(a.span for a in new if times))
     notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
     notes.take("shift_min", *(a.span for a in atoms if a.kind == "shift"))

@@ -56,7 +56,7 @@ GAPS: tuple[Row, ...] = (
     """),
     ("skip", r"""
         <day>,? (?:i|we) (?:really |unfortunately |sadly |just )?<cant>(?! (?:be|at))
-        <cant> <adv>(?:make|do|manage|attend|come|talk|meet|be there|join|participate|take part|be joining|dial in|get there|show up|keep|be present|squeeze it in|find (?:the |any )?time|catch up|speak)(?: (?:it|to it|to|there|up|<our><s>))*(?! (?:a |any )?(?:phone|video)| by | on the (?:phone|telephone))(?: work)?
+        <cant> <adv>(?:make|do|manage|attend|come|talk|meet|see (?:you|her|him|each other)|be there|join|participate|take part|be joining|dial in|get there|show up|keep|be present|squeeze it in|find (?:the |any )?time|catch up|speak)(?: (?:it|to it|to|there|up|<our><s>))*(?! (?:a |any )?(?:phone|video)| by | on the (?:phone|telephone))(?: work)?
         <cant> (?=(?:on )?<day>)
         (?:not|n't) (?:going to |gonna |be able to )?(?:make it|attend|join|come|be there|be joining)
         (?:<must> )?(?<!i've )(?<!have )(?<!we've )(?:skip|miss|missed(?= (?:today|our|the|this))|cancel|leave out|take out|drop(?! (?:off|by|in|round))|omit|skipping|(?<!a )(?<!the )(?<!is )(?<!was )(?<!were )missing|cancelling|canceling|scrap|forgo|forego|dropping|call off|calling off|strike|delete|remove|sit out|blow off|opt out of|bow out of|cry off|bail(?: out)?(?: on| of)?|drop out(?: of)?|pull out(?: of)?|duck out(?: of)?)(?! (?:the|my|an?|his|her|their|your) (?!(?:[a-z]+ ){0,2}(?:<s>|one|ones|weeks?|months?|date|dates|slot|time|\d\S*|(?:mon|tues|wednes|thurs|fri)day\S*|next|first|last|whole|series|coming|following|mentoring|second)\b))(?! my request| me(?! (?:this|next|on|for|today|tomorrow))|ped )(?: (?:<our><s>|it|this one|the one|that one|this|that|both|me))?(?: (?:off|out))?
@@ -93,7 +93,7 @@ MOVES: tuple[Row, ...] = (
         (?:can|could|may|might|would|should)(?: [a-z']+){1,4}? (?:please )?wait (?=(?:until|till) )
         be (?:moved|postponed|rescheduled|shifted|pushed|put off|delayed|brought forward)|needs (?:moving|rescheduling|shifting)
         find (?:a |an )?(?:new|alternative|other|different) (?:time|slot|date|day)
-        instead(?! of (?:an?|the|two|half|one|every|30|45|60|weekly|video|phone|teams|zoom|mail|e-?mail|meeting|calling|\w+ing)\b)(?: of)?|just this once|only this time|(?:only |just )?this (?:one )?time only|as an exception|exceptionally|for once
+        instead(?! of (?:an?|the|two|half|one|every|30|45|60|weekly|video|phone|teams|zoom|mail|e-?mail|meeting|calling|\w+ing)\b)(?: of)?|just this once|only this time|(?:only |just )?this (?:one )?time only|as an exception
         (?:later|earlier) (?:that|the same|this) (?:day|week|afternoon|morning)|(?:a bit|a little|slightly|somewhat) (?:later|earlier)
         (?:same time|same hour|at the usual time)(?= (?:on )?(?:next |this )?(?:\w+day|tomorrow|the \d))|(?<=day )same time|(?<=day, )same time|(?<!at the )same time
         would (?:suit|be|work|fit)(?: (?:me|us|for me|for us))? better than

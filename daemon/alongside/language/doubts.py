@@ -15,6 +15,7 @@ from alongside.language.lexicon import FILLERS
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span
 from alongside.language.reading import DAYS, Intent, Reading, Window
+from alongside.language.ways import is_way
 
 _FITTING: dict[str, frozenset[str]] = {
     "stop": frozenset(),
@@ -41,14 +42,15 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
     if intent in ("other", "thanks", "note", "question", "help"):
         return ()
     left = _left(page, used)
+    ours = _not_told(left, cut)
     signs = (
         ("a refusal that refused nothing", _unrefused(cut, reading)),
         (
             "a number that no field took",
-            intent not in _FINAL and any(word[0].isdigit() and not _elsewhere(page, a, b) for word, (a, b) in left),
+            intent not in _FINAL and any(word[0].isdigit() and not _elsewhere(page, a, b) for word, (a, b) in ours),
         ),
         ("a word of yes or no that was not read as one", intent not in _ANSWERS and any(word in _ANSWERING for word, _ in left)),
-        ("a word for moving or leaving out that was not read as one", intent in _STANDING and any(word in _MOVING for word, _ in left)),
+        ("a word for moving or leaving out that was not read as one", intent in _STANDING and any(word in _MOVING for word, _ in ours)),
         (
             "a mentor is spoken of, and none was asked for",
             role == "mentee" and intent in ("preference", "accept") and _a_mentor(page, used),
@@ -58,11 +60,11 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("a no beside a day", intent == "decline" and _dated_no(cut)),
         ("several sessions moved at once", intent == "reschedule" and len(reading.targets) > 1),
         ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, notes)),
-        ("a way to talk that no field took", intent not in _FINAL and _unheard(cut, notes)),
+        ("a way to talk that no field took", intent not in _FINAL and _unheard(page, cut, notes)),
         ("a field that such a mail seldom has", _misfit(intent, reading)),
         ("days away and sessions left out in one mail", intent == "skip" and bool(reading.absences) and bool(reading.targets)),
         ("a number of people that no field took", reading.capacity is None and _PEOPLE.search(page.folded) is not None),
-        ("a length that no field took", intent not in _FINAL and _unmeasured(page, notes)),
+        ("a length that no field took", intent not in _FINAL and _unmeasured(page, cut, notes)),
         ("one day's own session among wishes of every week", any(_POSSESSED.search(c.text) for c in cut if c.act == "wish")),
         ("hours too short for a talk", any(_narrow(w) for w in reading.availability)),
         ("a rhythm of most days of the week", reading.cadence is not None and len(reading.cadence.byday) > 3),
@@ -95,6 +97,12 @@ def _left(page: Page, used: list[Span]) -> tuple[tuple[str, Span], ...]:
     for a, b in used:
         covered[a:b] = b"\x01" * (b - a)
     return tuple((word, span) for word, span in page.words if not covered[span[0]])
+
+
+def _not_told(left: tuple[tuple[str, Span], ...], cut: tuple[Clause, ...]) -> tuple[tuple[str, Span], ...]:
+    """Those of the words that stand in no story told around the wish."""
+    stories = [c.span for c in cut if c.told]
+    return tuple((word, (a, b)) for word, (a, b) in left if not any(start <= a < end for start, end in stories))
 
 
 def _dated_no(cut: tuple[Clause, ...]) -> bool:
@@ -158,7 +166,7 @@ _PEOPLE = Expression(
 )
 _POSSESSED = Expression(r"\b(?:mon|tues|wednes|thurs|fri)day's\b")
 _LENGTH = Expression(
-    r"(?<!same )(?<!office )(?<!working )(?<!core )(?<!lunch )(?<!rush )(?<!my )(?<!your )\b(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive))"
+    r"\b(?:\d+|an?|half an?|one|two|three|ten|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|couple of|few|full|whole)(?: (?:full|whole|half|good|short|quick))?[ -]?(?:hours?|minutes?|mins?)\b(?! (?:away|ago|drive|before|after|late))"
 )
 
 
@@ -170,9 +178,9 @@ def _coming(atom: Atom) -> bool:
 _SUPPOSED = Expression(r"\s*(?:and |but |so )?(?:if|in case|should)\b")
 
 
-def _unmeasured(page: Page, notes: Notes) -> bool:
-    """Whether an hour or minutes stand where no field was read."""
-    taken = [span for spans in notes.spans.values() for span in spans]
+def _unmeasured(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
+    """Whether an hour or minutes stand where no field was read and no story is told."""
+    taken = [span for spans in notes.spans.values() for span in spans] + [c.span for c in cut if c.told]
     return any(not any(a <= m.start() < b for a, b in taken) for m in _LENGTH.finditer(page.folded))
 
 
@@ -186,7 +194,7 @@ def _unused(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
     return any(
         a.kind in _TELLING and not _covered(notes, a) and not _OLD.search(page.folded[c.span[0] : a.span[0]])
         for c in cut
-        if c.act in ("wish", "move", "miss", "away", "propose")
+        if c.act in ("wish", "move", "miss", "away", "propose") and not c.told
         for a in c.atoms
     )
 
@@ -194,8 +202,9 @@ def _unused(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
 _SPOKEN = frozenset({"teams", "zoom", "video", "phone", "in person", "slack", "webex"})
 
 
-def _unheard(cut: tuple[Clause, ...], notes: Notes) -> bool:
-    return any(a.kind == "channel" and a.text in _SPOKEN and not _covered(notes, a) for c in cut for a in c.atoms)
+def _unheard(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
+    told = (a for c in cut if not c.told for a in c.atoms if a.kind == "channel" and a.text in _SPOKEN)
+    return any(not _covered(notes, a) and is_way(page, a) for a in told)
 
 
 def _misfit(intent: Intent, reading: Reading) -> bool:
@@ -248,6 +257,7 @@ def _offered(cut: tuple[Clause, ...]) -> bool:
         any("propose" in c.kinds and c.has(*DATED, *CLOCKS) for c in cut)
         or sum(
             c.act == "miss"
+            and not c.told
             and not c.has("bad", "refuse")
             and not c.kinds & {"skip", "reason", "lack", "away"}
             and c.has("date", "days", "weekday", "point", "clock")

@@ -18,6 +18,8 @@ from alongside.language.reading import Times
 Named = tuple[Atom, tuple[Stretch, ...]]
 
 _S = r"(?:sessions?|talks?|meetings?|calls?|one|slot|appointment|chat|catch-?up|date|conversation|lunch|coffee)"
+_ITS_DAY = Expression(rf"\b(?:our|the|my|this) (?:\w+ )?{_S} (?:on |of )?$")
+"""What makes "that day" the day of the session that moves: "move our session that day to Friday"."""
 _NOT = Expression(r"\b(?:rather than|instead of|not|than|in place of|and not)(?: (?:at|on|the|our|my|this))* $")
 _OBJECT = Expression(
     rf"\b(?:from(?: the)?|(?:the|our|my|this|next|regular|usual|weekly) {_S} (?:on|of|from|scheduled for|planned for|for|next|this)(?: the)?|"
@@ -76,7 +78,9 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
         return True
     if atom.kind == "clock":
         return _OURS.search(before) is not None and any(a is not atom and a.kind in ("clock", "range") for a in move)
-    if atom.kind not in DATED or atom.kind in ("same", "lasting"):
+    if atom.kind == "same":
+        return _ITS_DAY.search(before) is not None or re.match(rf"'s (?:\w+ )?{_S}\b", after) is not None
+    if atom.kind not in DATED or atom.kind == "lasting":
         return False
     if _HEADED.search(before) or _OUR_CLOCK.search(before):
         return True

@@ -30,7 +30,7 @@ _GREETING = Expression(
     r"\s*(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening)(?=[ ]*[!,]|[ ]+(?:all|everyone|team|mary)\b)|good (?:morning|afternoon|evening|day)|greetings|hallo|hallihallo|servus|hoi|gruezi|salu|ciao|hi zusammen|allo|che(?=,)|que onda|que tal(?=,)|buen dia|gruss (?:gott|dich|euch)|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|bonsoir|madame, monsieur|madame|monsieur|(?:chere?s?|chers) (?!ami)|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?|liebe[rs]? (?!video|telefon|am |per |mo|di|mi|do|fr|vor|nach|in |um |nicht|kein|e-?mail|chat|person|jede|alle|erst|spat|ein)(?=[a-z])|moin|bonjour|salut|hola|"
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
-_GREETING_WORD = Expression(r"\s*(?:hi|hello|hey|hallo|hola|bonjour)\b(?: there| all)?(?=[ ])")
+_GREETING_WORD = Expression(r"\s*(?:hi|hello|hey|hallo|hola|bonjour|good (?:morning|afternoon|evening)(?= from))\b(?: there| all)?(?=[ ])")
 _CLOSING = Expression(
     r"(?:^|\n|(?<=[.!?,;)])[ ]|(?<= - ))[ ]*(?:-+[ ]*)?(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |all the )*"
     r"(?:thanks|thank you|thx|cheers|best|regards|wishes|sincerely|yours|bye|take care|see you|speak soon|talk soon|"

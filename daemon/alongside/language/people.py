@@ -24,9 +24,11 @@ _SLOTS = (
         rf"(?:^|[.,;!\n]|\band\b)\s*(?P<name>{_NAME})(?= (?:is (?:already |currently )?my mentor|has been my mentor|already mentors me|mentors me already))"
     ),
 )
-_LOOSE = Expression(r"(?:or|only|just) ")
+_LOOSE = Expression(r"(?:or|only|just|find me|ask for|learn from|work with) ")
 """Words before a name that stand before anything else as well: a capital must tell."""
 _BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-]{0,24}(?: (?:van|von|de|da|di|del|der|le|la) [A-Z]\w{0,24}| [A-Z][\w'’-]{0,24}){0,3}"
+_FULL = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? [A-Z][\w'’-]{1,24}|[A-Z][\w'’-]{1,24} (?:van |von |de |da |di |del |der |le |la )?[A-Z][a-z][\w'’-]{0,24})"
+"""First and last name, or a title and the last."""
 _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
 _CAPITALS = (
     rf"\A\s*{_BIG_LIST},? (?i:please|pls)(?=\s*[.!\n]|\s*\Z)",
@@ -43,6 +45,7 @@ _CAPITALS = (
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also |free |available )*(?:a mentor|mentoring|to mentor|as (?:a )?mentor))",
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also )*(?:free|available|an option|taking (?:on )?(?:new )?mentees))(?=[^.!\n]{{0,40}}\?)",
     rf"(?i:\bany ?(?:one|body) (?:but|except(?: for)?|other than)) {_BIG_LIST}",
+    rf"(?i:\b(?:not|never)(?: with| to)?) (?P<names>{_FULL}(?:(?:,? or |,? nor |, ){_FULL}){{0,3}})(?=\s*(?:[,.!;)\n]|$|(?i:please|because|as|since|though|again)\b))",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:otherwise|alternatively|else|failing that|if not),?) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$))",
     rf"(?i:\b(?:highly of|recommended|suggested|(?:good|great) things about)) {_BIG_LIST}(?=.{{0,90}}\b(?i:mentor)\b)",

@@ -22,6 +22,7 @@ from alongside.language.places import capacity
 from alongside.language.reading import Context, Intent, Reading
 from alongside.language.settling import about_us, astray, only_asks, only_words, settled, thanked_last, wonders
 from alongside.language.topics import topics
+from alongside.language.voice import elsewhere, passing
 from alongside.language.ways import ways
 
 _SOCIAL = frozenset({"courtesy", "trap", "stop", "open"})
@@ -51,6 +52,8 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     intent, reading = _intent(page, kinds, reading, context, weighed, asking)
     if not context.role and not context.asked and weighed.unread and not about_us(page):
         return Reading(confidence=0.2, unread=weighed.unread)
+    if intent == "other" and reading.empty and not context.asked and not kinds - SIGNS - {"doubt"} and elsewhere(page, cut):
+        return Reading(confidence=weigh.elsewhere(weighed), unread=weighed.unread, why=("nothing in it is about the programme",))
     if intent in FREE and not kinds & {"request", "preference"}:
         wishing = intent == "thanks" and any(_of_hours(c) for c in cut)
         courtesy = intent == "thanks" and "thanks" not in kinds and thanked_last(page)
@@ -86,9 +89,23 @@ def _heard(page: Page, context: Context, notes: Notes) -> Heard:
     most, places = _places(folded, context)
     notes.take("capacity", *places)
     bare = struck(folded, sorted(places), "\x00")
-    cues = intents.cues(bare if most == 0 else folded, context.role)
-    atoms = tuple(a for a in lex(bare) if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
+    lexed = lex(bare)
+    cues = tuple(c for c in intents.cues(bare if most == 0 else folded, context.role) if not _of_something_else(c, body, lexed))
+    atoms = tuple(a for a in lexed if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     return Heard(page, body, answer, cues, atoms, most, people.mentioned(body, context.roster, context.writer))
+
+
+def _of_something_else(cue: Cue, page: Page, atoms: tuple[Atom, ...]) -> bool:
+    """A move in a story, "our youngest moved out"; a no to a way to talk, "e-mail isn't for me"; a choice of one."""
+    if cue.intent in ("move", "propose"):
+        return passing(page, cue.span)
+    if cue.intent not in ("decline", "request") or not _OF_A_WAY.fullmatch(page.folded[slice(*cue.span)]):
+        return False
+    start = next((a for a, b in page.clauses if a <= cue.span[0] < b), 0)
+    return any(a.kind == "channel" and start <= a.span[0] < cue.span[0] for a in atoms)
+
+
+_OF_A_WAY = Expression(r"(?:isn't|is not|not) .*|(?:is|are|would|could)(?: be)? my .*choice.*")
 
 
 _SIGNALS = ("refuse", "only", "except", "bad", "but", "verb", "address")
@@ -105,7 +122,8 @@ def _used(heard: Heard, cues: tuple[Cue, ...], notes: Notes) -> list[Span]:
 
 def _weighed_against(kinds: set[str], reading: Reading, cut: tuple[Clause, ...], atoms: tuple[Atom, ...]) -> tuple[set[str], Reading]:
     """What is asked for beside thanks counts, hours beside what is told of others do not."""
-    if "thanks" in kinds and kinds - {"thanks"} <= SIGNS and any(_asked_for(c) for c in cut):
+    limited = reading.capacity is not None
+    if "thanks" in kinds and kinds - {"thanks"} <= SIGNS and (limited or any(_asked_for(c) for c in cut)):
         kinds = kinds | {"preference"}
     longer = any(c.has("duration", "cadence") and c.kinds & {"propose", "preference"} for c in cut)
     if "trap" in kinds and not longer and not kinds & {"request", "volunteer", "accept"} and not any(a.plural for a in atoms):
@@ -180,9 +198,12 @@ def _places(folded: str, context: Context) -> tuple[int | None, tuple[Span, ...]
 
 def _asked_for(clause: Clause) -> bool:
     """Whether a clause asks for hours, a length or a way to talk, whatever is told or thanked for around it."""
-    said = (clause.has(*CLOCKS, "duration", "cadence") or clause.generic) and not clause.definite
-    asks = clause.kinds & {"propose", "preference", "fit"} or "please" in clause.text
+    said = (clause.has(*CLOCKS, "duration", "cadence") or clause.generic or clause.single) and not clause.definite
+    asks = clause.kinds & {"propose", "preference", "fit"} or _ASKING.match(clause.text) or "please" in clause.text
     return said and bool(asks) and clause.act in ("wish", "") and "thanks" not in clause.kinds
+
+
+_ASKING = Expression(r"\s*(?:and |so |but |maybe |perhaps )*(?:could|can|may|might|would|shall) (?:we|i|it|you|the|our)\b")
 
 
 def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
@@ -268,7 +289,7 @@ def _fields(
     reading = dated.moved(page, cut, days, today, notes)
     reading = dated.missed(page, cut, cues, days, reading, today, notes)
     cut = tuple(_from_to(c) for c in cut)
-    wish = tuple(a for c in cut if c.act in ("wish", "") for a in c.atoms)
+    wish = tuple(a for c in cut if c.act in ("wish", "") and not rhythm.of_a_story(c) for a in c.atoms)
     refused = {a for c in cut if c.has("bad", "refuse") and c.has("days") for a in c.atoms if a.kind == "cadence"}
     cadence, rest = rhythm.rhythm(page, wish, refused, notes)
     reading = replace(reading, cadence=cadence)
@@ -285,7 +306,11 @@ def _from_to(clause: Clause) -> Clause:
 
 def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, notes: Notes) -> Reading:
     """Channels, length, number, zone and topics."""
-    talk = ways(page, atoms)
+    subjects, spans = topics(page, tuple(c.span for c in cut if c.told and context.role != "mentee"))
+    notes.take("topics", *spans)
+    stories = {a for c in cut if c.told and not c.kinds - SIGNS for a in c.atoms}
+    atoms = tuple(a for a in atoms if a not in stories or a.kind == "zone")
+    talk = ways(page, tuple(a for a in atoms if not any(a.text in subject.lower() for subject in subjects)))
     notes.take("channels", *talk.spans)
     if talk.hard:
         notes.hard.append("channels")
@@ -297,8 +322,6 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
     zones = [wishes.zone(a, context.tz) for a in sorted(zoned, key=lambda a: "time" in a.text)]
-    subjects, spans = topics(page)
-    notes.take("topics", *spans)
     return replace(
         reading, channels=talk.channels, topics=subjects,
         duration_min=lasting[-1].number if lasting else None, tz=next((z for z in reversed(zones) if z), None),

@@ -9,6 +9,9 @@ Row = tuple[str, str]
 """A cue, with the role it holds for behind an "@", and its block."""
 
 HARMLESS: tuple[Row, ...] = (
+    ("courtesy", r"""
+        if (?:you|she|he|they|nobody|no one|everybody|everyone|[a-z]+) (?:really )?(?:don't|doesn't|do not|does not|wouldn't|won't) (?:mind|object)(?: (?:the|that|it|me|us)(?: [a-z]+)?)?
+    """),
     ("accept", r"""
         (?:can't|cannot|could never|couldn't|can never|never|can hardly) (?:possibly )?(?:say no|resist)(?: to (?:such |this |that )?[a-z]+(?: [a-z]+){0,2})?
         can't see (?:a|any) reason(?: against (?:it|this|that))?
@@ -16,6 +19,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:won't|will not|wouldn't|don't want to|not going to) stand in (?:her|his|their|the|anyone's|your) way
         (?:no way|never|not dream of|wouldn't dream of|couldn't possibly|would never|can't|could never)(?: (?:that )?(?:i'd|i would|i'll|i will|i))? (?:turn(?:ing)? (?:this|that|it|her|him|you|down)[a-z ]{0,8}|declin(?:e|ing)|refus(?:e|ing)|say(?:ing)? no)(?: to (?:this|that|it|her|him))?
         (?:no longer object|withdraw my objection|only object if)
+        (?<!to )(?:(?:happy|glad|delighted|pleased|honou?red|love|like|willing|ready|gladly|keen|proud|'ll|will|can|privilege|pleasure|honou?r) )(?:to )?(?:be|become|act as) (?:(?:a |the )?(?:peer )?mentor (?:to|of|for (?=her\b|him\b|them\b)) ?(?!new\b|newcomers?|others?\b|some|any|people|colleagues?|juniors?|young|a |an |the |one\b|me\b|us\b|our\b|my\b|women|each|two|three|apprentices|trainees|less|early|those|whoever|free|now|this|next)(?:her|him|them|[a-z]+)|(?:her|his|their|[a-z]+'s) mentor)
         nothing to object(?: to)?(?: here)?
         (?:no|without|not any|don't have any|i have no|have no|there are no|there is no|raise no|see no) (?:real |further |major |strong |particular )?(?:objections?|reservations?|concerns?|complaints?|worries|issues?|problems?|trouble)(?! (?:at all )?(?:about|for (?:yesterday|last)))(?: (?:from|on|at) (?:my|our) (?:side|part|end)| from me| at all| here| with (?:that|this|it)| whatsoever)*
         (?:don't|do not|wouldn't|won't|would not) (?:mind|object)(?: at all)?(?: to (?:it|that|this))?(?=[,.!;\n]|$| if| as| that| her| him| to)
@@ -40,8 +44,10 @@ HARMLESS: tuple[Row, ...] = (
         (?:glad|happy|lucky|fortunate) to have (?:[a-z]+ ){1,2}as (?:a |my )?mentor
     """),
     ("courtesy", r"""
-        (?:see|talk to|speak to|meet|catch) you (?:both )?(?:then|soon|later|around|there|on |next |this )*(?:(?:mon|tues|wednes|thurs|fri)days?|week|month|year)?(?=[\s,.!]*$|[,.!\n])
+        (?<!can't )(?<!cannot )(?<!can not )(?<!won't )(?:see|talk to|speak to|meet|catch) you (?:both )?(?:then|soon|later|around|there|on |next |this )*(?:(?:mon|tues|wednes|thurs|fri)days?|week|month|year)?(?=[\s,.!]*$|[,.!\n])
         have a (?:nice|good|great|lovely|wonderful|pleasant) (?:day|weekend|week|evening|time|start[a-z ]*|trip)
+        (?:i )?hope (?:the|your|you|everybody|everyone|nobody)(?: [a-z']+){0,3}? (?:went|was|were|had|is|are|survived|enjoyed|got|came)(?: (?:well|good|fine|ok|okay|nice|great|lovely|restful|smooth(?:ly)?|better|safe(?:ly)?|all|very|really|in|the|your|you|and|back|home|over|an?|relaxing|pleasant|fun|weekend|trip|flight|winter)){0,5}
+        (?:i )?hope (?:that|this|it) helps(?: with (?:the |your )?[a-z]+)?
         (?:i )?hope (?:you(?:'re| are| had)|this finds you|all is|everything is|that(?:'s| is) (?:ok|okay|fine|alright)|that works|it's ok)(?: (?:all |doing |keeping |a )*(?:well|all well|fine|good|ok|okay|nice weekend|great weekend|good weekend))?(?: for (?:you|her|him|everyone))?
         (?:really )?looking forward(?: to (?:it|that|this|hearing from (?:you|[a-z]+)|meeting (?:her|him|them|you|[a-z]+)|working with (?:her|him|them|you|[a-z]+)|(?:our|the|my)(?: first| next)? [a-z]+))?
         thank(?:s| you) (?:so much |very much |a lot |again )?(?:for|in advance for) (?:asking(?: me)?|understanding|your (?:e-?mail|mail|message|understanding|patience|reply|letter|note|help|time|flexibility|support|offer|quick (?:reply|answer))|letting me know|thinking (?:of|about) me|the (?:reminder|invitation|mail|e-?mail|info|information|note|notice|heads[- ]up|offer|update|message|suggestion|request|trust|opportunity)|considering me|reaching out|getting (?:back to|in touch with)? ?me|informing me|your interest|keeping me (?:in the loop|posted|informed|updated)|(?:arranging|organising|organizing|sorting|setting) [a-z ]{2,18}|being (?:so )?(?:flexible|patient|understanding)|bearing with me|everything you do|all you do)
@@ -87,6 +93,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:at|around|about|by) the same time
         (?:took|take|taking|right|straight|give|far|go|run|put|throw) away
         (?:the )?first time|next time(?!\s*:)
+        (?:did|do|will|have|didn't) (?:i|we) (?:miss|missed|skip) (?:out on )?(?:any ?thing|some ?thing|much|a lot)
     """),
     ("unsure decline", r"""
         not accept(?:ing)?
@@ -113,7 +120,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:please )?(?:wait|hold on)(?: a (?:bit|little|moment|second|week))?,? (?:i|before)
         please wait
         (?:talk|speak) to (?:her|him|them) first
-        (?:still )?(?:thinking|considering|undecided|on the fence|in two minds)(?: about it)?
+        (?:still )?(?:(?<!just )thinking(?! (?:that|how|what|of (?:you|her|him|me)|ahead|hard))|considering|undecided|on the fence|in two minds)(?: about it)?
         (?:can|could|may) we (?:please )?(?:discuss|talk about|speak about) (?:this|it|that)(?: first)?
         i have (?:some|a few|a couple of) (?:more )?questions
     """),
@@ -192,7 +199,7 @@ NOES: tuple[Row, ...] = (
         (?:makes|make|making) (?:no|little|not much) sense(?: to (?:start|begin|take)[a-z ]{0,20})?(?! to me)
         (?:i|really|actually) (?:meant|mean) (?:to say )?no(?=\s*[.,!]|$)
         no can do|count me out|not interested|no interest|i'm out(?=\s*[.!,]|$)(?! of)
-        <cant> <adv>(?:take (?:on )?(?:any ?(?:one|body)|a mentee|another(?: mentee| person| one)?|an additional|it on|this on|her on|him on|this|it|that|one more|on more|more|any more|any|her|him|them|on|part|new)(?: (?:else|mentees?|people|on|new|person|responsibility))*|mentor (?:any ?(?:one|body)|some ?(?:one|body)|right now|her|him|them|this|at)|commit(?:ment)?(?: (?:to (?:it|this|that|anything|a|weekly|regular)[a-z ]{0,14}|myself|the time))?|be (?:her|his|a|their|your) mentor|do (?:it|this|that)(?: (?:one|job))?(?=\s*[,.!;\n]|$| (?:this|right|now|at|because|for|please|justice)\b)|help(?: (?:her|him|you|out|with (?:this|that)|them))?|spare [a-z]+|approve|agree|support|release|let (?:her|him|them|[a-z]+ (?:go|do|take|join))|make room|fit (?:it|this|that|another|her|him)(?: in| into)?|offer|give (?:her|him|this|it|them) the|afford(?: (?:it|this|that|to))?|justify|consent|endorse|allow|see how|say yes|accommodate|add)(?: (?:this|it|that|to|on top|in))*<tail>
+        <cant> <adv>(?:take (?:on )?(?:any ?(?:one|body)|a mentee|another(?: mentee| person| one)?|an additional|it on|this on|her on|him on|this|it|that|one more|on more|more|any more|any|her|him|them|on|part(?! in (?:(?:our|the|my|this|that|next|today's|tomorrow's|[a-z]+day's) )?(?:[a-z']+ )?(?:session|talk|meeting|call|one)s?\b)(?! (?:on (?:the|\d|\w+day)|this week|next week|tomorrow|today))|new)(?: (?:else|mentees?|people|on|new|person|responsibility))*|mentor (?:any ?(?:one|body)|some ?(?:one|body)|right now|her|him|them|this|at)|commit(?:ment)?(?: (?:to (?:it|this|that|anything|a|weekly|regular)[a-z ]{0,14}|myself|the time))?|be (?:her|his|a|their|your) mentor|do (?:it|this|that)(?: (?:one|job))?(?=\s*[,.!;\n]|$| (?:this|right|now|at|because|for|please|justice)\b)|help(?: (?:her|him|you|out|with (?:this|that)|them))?|spare [a-z]+|approve|agree|support|release|let (?:her|him|them|[a-z]+ (?:go|do|take|join))|make room|fit (?:it|this|that|another|her|him)(?: in| into)?|offer|give (?:her|him|this|it|them) the|afford(?: (?:it|this|that|to))?|justify|consent|endorse|allow|see how|say yes|accommodate|add)(?: (?:this|it|that|to|on top|in))*<tail>
         <cant><tail>,? (?:sorry|i'm afraid|unfortunately)
         not (?:really )?a good (?:time|moment|idea|match|fit)(?: for (?:me|this|us|her|him))?
         (?:bad|wrong|poor) (?:time|moment|timing)(?: for (?:me|this))?
@@ -246,7 +253,7 @@ NOES: tuple[Row, ...] = (
         performance (?:improvement )?plan|not now
         not (?:at this|right) (?:time|now|moment)
         (?:please )?(?:hold off|hold (?:this|it) (?:off|back)|put (?:this|it) (?:off|aside)|stop this|refrain)(?: (?:on|with|for) [a-z]+)?
-        (?:do )?have (?:some |a few |serious |my |big |real |major |several )?(?:concerns|doubts|misgivings|worries)
+        (?<!did )have (?:some |a few |serious |my |big |real |major |several )?(?:concerns|doubts|misgivings|worries)
         (?:we|i) need (?:her|him|them|[a-z]+) (?:full[- ]?time|here|on (?:the )?|elsewhere|in the team)
         (?:she|he|they|[a-z]+) (?:has|have|needs?) (?:to )?(?:focus|concentrate|other priorities|enough on|too much|first)
         too (?:early|soon|much) (?:for (?:her|him|this|them))?

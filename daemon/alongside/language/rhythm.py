@@ -101,7 +101,7 @@ def _told(group: Group, wished: list[Clause]) -> bool:
     return group.sign == "want" and not group.days and not any(_WISHING.search(c.text) for c in wished if c.line == group.line)
 
 
-_REFERS = Expression(r"\b(?:that day|those days|both days|both of them|then|that time)\b")
+_REFERS = Expression(r"\b(?:that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b")
 _BECAUSE = Expression(r"\s*,?\s*(?:because|since|as i|due to)\b")
 _THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
 _OCCUPIED = Expression(
@@ -119,6 +119,11 @@ _ELSEWHERE = Expression(
 _LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only| just)? leaves?\b")
 """What is left when all that was said before is taken: "that leaves Wednesday and Friday"."""
 _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
+
+
+def of_a_story(clause: Clause) -> bool:
+    """Whether the hours of a clause are somebody else's: "the lab runs its centrifuges until noon"."""
+    return clause.told and (not clause.kinds or (clause.kinds == {"reason"} and clause.generic))
 
 
 def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool) -> Run:
@@ -145,6 +150,8 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
     if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
         atoms = ()
     if taken and not signs & {"refuse", "bad"}:
+        atoms = ()
+    if of_a_story(clause) and any(not of_a_story(c) and c.has(*CLOCKS, "days", "dayset") for c in wished):
         atoms = ()
     joined = at > 0 and wished[at - 1].line == clause.line
     return Run(

@@ -35,7 +35,10 @@ class Facts:
     refusals: bool
     """Hours refused were read."""
     open_end: bool
+    counted: bool
+    """A number of sessions left out was read."""
     full: bool
+    capacity: bool
     topics: bool
     named: bool
     asked: str
@@ -64,7 +67,9 @@ def facts(reading: Reading, context: Context, answer: Cue | None) -> Facts:
         days=bool(reading.targets or reading.absences),
         refusals=any(w.kind == "avoid" for w in reading.availability),
         open_end=any(a.until is None for a in reading.absences),
+        counted=any(t.next is not None for t in reading.targets),
         full=reading.capacity == 0,
+        capacity=reading.capacity is not None,
         topics=bool(reading.topics),
         named=bool(reading.mentor_named),
         asked=context.asked,
@@ -94,6 +99,8 @@ _ROWS: tuple[Row, ...] = (
     # "Could we use Teams?": what is proposed is a wish.
     ("propose", lambda k, f: f.wishes and f.blue and not f.topics, "propose", lambda f: "preference"),
     ("propose", _always, "propose", _nothing),
+    # "I need a break. Let's skip the next three sessions": what is left out is counted.
+    ("pause", lambda k, f: "skip" in k and f.counted, "pause", _nothing),
     # Back, but away again: what is still to come counts.
     ("resume", lambda k, f: bool(k & {"skip", "pause", "move", "open"}) or ("away" in k and f.days), "resume", _nothing),
     ("resume", _always, "away reason lack", _nothing),
@@ -114,6 +121,8 @@ _ROWS: tuple[Row, ...] = (
     ("resume", lambda k, f: f.asked == "ending", "resume", lambda f: "accept"),
     # Whoever names a topic wants a mentor, not the talks of before.
     ("resume", lambda k, f: f.topics and f.blue and "request" in k, "resume", lambda f: "request"),
+    # "I can take up to three mentees. Send me somebody with energy": a mentor who asks for somebody wants a mentee.
+    ("request", lambda k, f: f.blue and f.role == "mentor" and f.capacity and not (f.topics or f.named), "request", lambda f: "preference"),
     # "It isn't possible, I'm busy until June" to the question whether they take somebody on.
     ("lack", lambda k, f: f.asked in ("ask", "ask_reminder") and f.days and not k & {"accept", "skip", "away"}, "lack", lambda f: "decline doubt"),
     ("lack", _always, "lack", lambda f: "skip" if f.days else "preference" if f.refusals else "decline"),
@@ -162,6 +171,8 @@ _GRATEFUL_LAST = Expression(
     r"\b(?:danke|dank|merci|gracias)\b(?! (?:im voraus|vorab|d'avance|par avance|de antemano|por adelantado|de (?:me|m'|vous|votre compr)|fur (?:die info|ihr verst|euer verst|dein verst)))[^?]*$"
 )
 """A thank-you in another language that a mail ends with; as a courtesy it is blanked out where the mail says something else."""
+_GRATEFUL_WARMLY = Expression(r"\b(?:thanks|thank you) (?:so much|so very much|a lot|a million|very much|again)\b(?! in advance)")
+"""Thanks that are more than the end of a letter."""
 _ASKS = Expression(
     r"\s*(?:and |so |but |just |quick question[:,]? )?(?:what|when|where|who|why|how|which|is|are|do|does|can|could|may|should|will|would|am|did|must)\b"
 )
@@ -242,7 +253,7 @@ def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) 
     if not replace(reading, topics=()).empty and _tells(page, reading, weighed, context):
         moved = bool(reading.times) or reading.shift_min is not None
         return "reschedule" if moved else "skip" if reading.targets or reading.absences else "preference"
-    if _GRATEFUL.search(page.folded) or _GRATEFUL_END.search(fold(page.shown.strip())):
+    if _GRATEFUL.search(page.folded) or _GRATEFUL_WARMLY.search(fold(page.shown)) or _GRATEFUL_END.search(fold(page.shown.strip())):
         return "thanks"
     if not asks and replace(reading, topics=(), tz=None).empty and thanked_last(page):
         return "thanks"

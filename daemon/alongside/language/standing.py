@@ -161,6 +161,7 @@ def own(page: Page, cues: tuple[Cue, ...], asked: bool = False) -> tuple[tuple[C
         asks = cue.intent in GRAVE and _asks(at)
         asking = asking or asks
         told = cue.intent == "accept" and _REPORTED.match(at.before) is not None and not _WE.search(at.near)
+        told = told or (_MINDS.match(at.said) is not None and _OTHERS.match(at.near) is not None and not _WE.search(at.near))
         if asks or told or _noun(at) or _if_ever(at) or (not asked and _in_passing(page, at)) or (cue.intent in GRAVE and _of_others(at)):
             continue
         kept += _as_meant(at)
@@ -183,6 +184,10 @@ _OTHERS = Expression(
     r"\s*(?:he|she|they|my (?!session|talk|mentoring|series|request|answer|reply|calendar|diary|schedule|decision|workload|vote)\w+|the (?!meetings?|sessions?|talks?|calls?|appointments?|series|mentoring|pairing|slot|date|reminders?|mails?|e-?mails?)\w+|someone|somebody|everyone|everybody)\b"
 )
 _WE = Expression(r"\b(?:i|i'm|we|me|us|our|please)\b")
+
+
+_MINDS = Expression(r"(?:don't|doesn't|do not|does not|wouldn't|won't|would not) (?:mind|object)\b")
+"""What others do not mind is no yes of the writer's."""
 
 
 _SUBJECT = Expression(

@@ -41,7 +41,7 @@ _REFUSED = Expression(
 _AGAIN = Expression(r"\b(?:prefer|rather|like|works?|fine|ok|okay|best|please use|use|better|happy|yes|great|instead|easier|love)\b")
 _BEHIND = Expression(
     r"(?: ?calls?| ?meetings?| ?chats?| ?messages)?(?: (?:is|are|does|do|would be|really|just|simply|absolutely|also|for me|please|unfortunately|at all|from home|here))*(?:,)? ?(?:"
-    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse|not(?=\s*(?:[.,!;\n]|$)))"
+    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|hopeless|unusable|tricky|(?:isn't|not) (?:really )?(?:for me|my thing|my cup of tea)|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse|not(?=\s*(?:[.,!;\n]|$)))"
     r"|(?P<only>only|exclusively))\b"
 )
 _ONLY = Expression(
@@ -55,7 +55,7 @@ _NEEDS = {
     "mail": Expression(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|to|is|be|just|quick|means|keep it to|either|rather|write|writing|send|send me|sending|read|check|answer|get|receive)(?: the| a| short)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
 }  # fmt: skip
 _OTHERWISE = Expression(
-    r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|[a-z]+'s|saw the|got the) $"
+    r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|[a-z]+'s|saw the|got the|(?:your|this|that|the|his|her|my|another|each|every) [a-z]+) $"
 )
 _OBJECTS = Expression(
     r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses|list|lists|training|team|template|project|about|from|channel|room|problem|ring|rang|app)\b"
@@ -139,7 +139,7 @@ _WHAT_IS_REFUSED = Expression(r"^ (?:(?:really|much|particularly|want|wish|to) )
 
 
 _TALKED = Expression(
-    r"\b(?:discussed|spoke|talked|agreed|told|mentioned|said|spoken|chatted|announced|promised|wrote)(?: \w+){0,3} (?:by |on |over |via |in )?(?:the |a |an )?$"
+    r"(?<!to be )\b(?:discussed|spoke|talked|agreed|told|mentioned|said|spoken|chatted|announced|promised|wrote)(?: \w+){0,3} (?:by |on |over |via |in )?(?:the |a |an )?$"
 )
 """A talk that was: "as discussed on the phone"."""
 
@@ -147,7 +147,7 @@ _TALKED = Expression(
 _THERE = Expression(r"\b(?:back|days?|work|working|be|am|i'm|been|arrive|sit|was|are|is|again) $")
 """Where somebody is: "my first day back at the office"."""
 _WRITTEN = Expression(
-    r"\b(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?$"
+    r"\b(?:(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?|(?:to (?:answer|read|delete|sort)|answering|reading|deleting|sorting|drowning in|of) )$"
 )
 """One mail that is written or was: "just write a mail in plain words"."""
 
@@ -155,7 +155,9 @@ _WRITTEN = Expression(
 def is_way(page: Page, atom: Atom) -> bool:
     """Whether the word stands for a way of talking: "your mail", "our chat", "other teams" do not."""
     before = page.folded[max(0, atom.span[0] - 24) : atom.span[0]]
-    if atom.text == "at the office" and _THERE.search(before):
+    if atom.text in ("at the office", "on site") and _THERE.search(before):
+        return False
+    if _is_device(page, atom, before) or _is_group(page, atom, before):
         return False
     if CHANNELS[atom.text] == "email" and _WRITTEN.search(before):
         return False
@@ -181,6 +183,34 @@ def is_way(page: Page, atom: Atom) -> bool:
             or _stands_alone(page, atom)
         )
     return word not in ("email", "e-mail", "im") or _OTHERWISE.search(before) is None
+
+
+_OWNED = Expression(r"\b(?:(?:my|our|his|her|their)(?: [a-z]+)?|desk|company|work) $")
+_BY = Expression(
+    r"\b(?:by|via|over|per|use|using|prefer|only|not|no|through|reach me on|call me on|catch me on|rather)(?: (?:my|our|the|a))? $"
+)
+_TYPED = Expression(
+    r"\b(?:writing|write|typing|type|typed|dictating|reading|read|sent|sending|saw|see)(?: (?:this|it|you|that|these))? (?:on|from|with) $"
+)
+
+
+def _is_device(page: Page, atom: Atom, before: str) -> bool:
+    """ "My desk phone only rings", "my company phone was stolen", "I'm writing this on my phone"."""
+    if atom.text not in ("phone", "telephone"):
+        return False
+    owned = _OWNED.search(before)
+    if owned is None:
+        return False
+    refused = _BEHIND.match(page.folded, atom.span[1])
+    praised = _LIKED.match(page.folded, atom.span[1]) or (refused is not None and refused["no"])
+    typed = _TYPED.search(before[: owned.start()]) is not None
+    return typed or not (praised or _BY.search(before) or before[: owned.start()].endswith("on "))
+
+
+def _is_group(page: Page, atom: Atom, before: str) -> bool:
+    """ "The two support teams", in small letters where the writer uses capitals."""
+    small = atom.text == "teams" and page.shown[slice(*atom.span)].islower() and not page.shown.islower()
+    return small and not re.search(r"\b(?:by|via|on|over|use|using|ms|microsoft) $", before)
 
 
 _MEETS = Expression(r" (?!(?:or|and) )\w")

@@ -37,6 +37,8 @@ class Weight:
     """Those in clauses that nothing was read from."""
     cost: float = 1.0
     """What each of them weighs: more in a language of which less is known."""
+    apart: float = 0.003
+    """What each word of clauses that nothing was read from costs."""
 
 
 def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight:
@@ -55,18 +57,23 @@ def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight
             left += 1
             lost.append(a)
     unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
-    lost_in = [(c, bisect_left(lost, c.span[1]) - bisect_left(lost, c.span[0])) for c in cut]
+    lost_in = [(c, bisect_left(lost, c.span[1]) - bisect_left(lost, c.span[0])) for c in cut if not _story(c, covered)]
     near = sum(n for c, n in lost_in if c.kinds - _SIGNS)
     bare = sum(n for c, n in lost_in if not c.kinds - _SIGNS and any(a.kind in TELLING and covered[a.span[0]] for a in c.atoms))
     share = 1.0 - left / heavy if heavy else 1.0
-    return Weight(share, tuple(u for u in unread if u), bare, near, left - near - bare, _COST.get(page.tongue, 2.0))
+    return Weight(share, tuple(u for u in unread if u), bare, near, left - near - bare, *_COST.get(page.tongue, (2.0, 0.02)))
+
+
+def _story(clause: Clause, covered: bytearray) -> bool:
+    """Whether a clause tells of something else, and nothing was read from it."""
+    return clause.told and not any(a.kind in TELLING and covered[a.span[0]] for a in clause.atoms)
 
 
 _SIGNS = frozenset({"shield", "courtesy", "trap", "doubt"})
 """Cues that say nothing of what is wanted."""
-_COST = {"en": 1.0}
-_BARE, _NEAR, _FAR = 0.08, 0.03, 0.01
-"""What a weighty word left over costs: where it may be the verb of days and hours, beside a known one, and in clauses of its own."""
+_COST = {"en": (1.0, 0.003)}
+_BARE, _NEAR = 0.08, 0.03
+"""What a weighty word left over costs: where it may be the verb of days and hours, and beside a known one."""
 
 _REASON = 0.04
 """What it costs beside a plain no, an end or a stop: there it is why, and no field can be lost."""
@@ -89,21 +96,21 @@ _FACT = 0.03
 """What every field beyond the second costs where words were left over: the more a mail says, the more they can have meant."""
 
 
+_NOTHING = "nothing of the programme was recognised"
+"""Why a mail that is about something else is asked back."""
+
+
 def confidence(
     found: Weight, intent: Intent, kinds: set[str], reading: Reading, context: Context, doubts: tuple[str, ...], clear: bool
 ) -> tuple[float, tuple[str, ...]]:
     """The confidence of a reading, 0 to 1, and in words why it is not higher."""
     if intent == "other":
-        return (
-            (0.2, ("nothing of the programme was recognised",))
-            if reading.empty
-            else (0.4, ("fields, but nothing that says what is wanted",))
-        )
+        return (0.2, (_NOTHING,)) if reading.empty else (0.4, ("fields, but nothing that says what is wanted",))
     bare, near = (_REASON * found.cost,) * 2 if intent in CONSEQUENTIAL else (_BARE, _NEAR)
     many = max(0, sum(getattr(reading, name) not in (None, (), Channels()) for name in _COUNTED) - 2)
     beside = found.bare + found.near
     many = many if beside or found.far else 0
-    sure = max(0.5, 0.95 - bare * found.bare - near * found.near - found.cost * _FAR * found.far - _FACT * many)
+    sure = max(0.5, 0.95 - bare * found.bare - near * found.near - found.apart * found.far - _FACT * many)
     why = [f"{n} word{'s' * (n > 1)} left over {place}" for n, place in ((beside, "beside words read"), (found.far, "elsewhere")) if n]
     if many:
         why.append("many things in one mail")
@@ -135,6 +142,11 @@ def _caps(intent: Intent, kinds: set[str], reading: Reading, context: Context, c
         (0.7, missing, "which date or time is not said"),
         (0.6, intent == "pause" and not reading.absences and "pause" not in kinds, "from when on is not said"),
     )
+
+
+def elsewhere(found: Weight) -> float:
+    """How sure a mail is that is plainly about something else: a long story may hide a wish."""
+    return round(0.88 - found.apart * found.far, 2)
 
 
 def thanks(page: Page, cues: tuple[Cue, ...]) -> Reading:

@@ -1,0 +1,100 @@
+"""Who a clause speaks of: the writer's wish, or a story told around it, of somebody or something else, or of what is over.
+
+"My train gets in at 9:50" names an hour and wishes for nothing; "Thursdays work" and "please Thursdays" do. A clause is told when its
+subject is neither the writer nor a session nor a time, or its verb is of the past, and nothing in it asks.
+"""
+
+from __future__ import annotations
+
+from alongside.language.clause import TELLING, Clause
+from alongside.language.expressions import Expression
+from alongside.language.page import Page, Span
+
+_LEAD = r"[\s,;:(\"-]*(?:(?:and|but|so|or|because|since|as|when|while|where|whereas|although|though|then|also|now|well|oh|anyway|sadly|luckily|unfortunately|fortunately|meanwhile|besides|by the way|after that|before that|until then|in the meantime|that means(?: that)?|(?:the (?:good|bad|only|less good) news is|the (?:problem|thing|trouble|point|reason) is)(?: that)?|which means(?: that)?|it seems(?: that)?|you see|as you know|you (?:may|might) (?:know|remember|have heard)(?: that)?|i (?:think|know|guess|hear|fear)(?: that)?),?\s+)*"
+
+_ABOUT = (
+    r"(?:sessions?|talks?|meetings?|calls?|chats?|one|ones|slots?|catch-?ups?|times?|day|days|hours?|mornings?|afternoons?|evenings?|weeks?|months?|"
+    r"\w+days?|dates?|appointments?|appointment|series|mentoring|pairing|availability|preferences?|calendar|diary|schedule|rhythm|first|second|"
+    r"third|fourth|last|next|best|only|same|rest|other|others|lunch|time ?zone|zone|topics?|subjects?|limit|maximum|preferred|ideal|following|coming|"
+    r"\d\S*|half|full|phone|video|e-?mail|teams|zoom|slack|chat|earliest|latest|answer|leave|holidays?|vacation|absence|sabbatical|"
+    r"request|mentors?|mentees?|objection|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+"""Words that the programme is about: a clause whose subject they are speaks of the wish itself."""
+
+_NOUN = (
+    rf"(?:(?:my|our|the|his|her|their|its|your|a|an|this|these|those|some|both|each|every|all|one of (?:my|our|the)|two of (?:my|our|the)|half of (?:my|our|the)) "
+    rf"(?!(?:[a-z'-]+ )?{_ABOUT}\b)(?:[a-z'-]+ ){{1,7}}?"
+    r"(?=(?:is|are|was|were|will|can|could|has|have|had|wants?|needs?|goes|comes|gets?|takes?|took|starts?|opens?|closes?|ends?|runs?|says?|said|thinks?|keeps?|makes?|made|gave|gives|put|puts|leaves?|finish(?:es)?|"
+    r"does|did|doesn't|don't|isn't|aren't|won't|hasn't|didn't|arrives?|arrived|begins?|began|disappears?|moves?|moved|changed|changes|asked|told|works|sleeps?|stays?|lives?|plays?|ran|went|came|knows?|sits?|stands?|depends?|drives?|overruns?|promised|decided|called|booked|forgot|[a-z]+ed|[a-z]{3,}s) ?\b))"
+)
+_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)"
+_OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN})")
+_THING = Expression(rf"{_LEAD}{_NOUN}")
+"""A clause whose subject is called by its name: it is known to be no mentor."""
+_PAST = Expression(
+    rf"{_LEAD}(?:i|we|you|he|she|they)(?:(?:'d| had|'ve| have) (?:just |only |already |even )*(?:put|read|written|seen|sent|had(?! to))\b|(?:'d| had|'ve| have)? (?:just |only |already |never |always |recently |once |even |both |all |finally |really )*(?!(?:need|feed|used|decided|booked|signed|set|put|read|got|had|been|preferred)\b)"
+    r"(?:[a-z]{3,}ed|was|were|went|came|met|saw|heard|spoke|gave|took|told|found|began|left|lost|grew|wrote|thought|knew|sat|ran|fell|broke|slept|learnt|taught|caught|brought|bought|spent|built|kept|held|said|did)\b)"
+)
+_UNREAL = Expression(
+    rf"{_LEAD}(?:what an? |how (?:lovely|nice|kind|funny|strange|odd|sad)\b)|\b(?:'d|would|could|might|wouldn't|couldn't)(?: never| not| only)? have (?:[a-z]{{3,}}ed|been|done|gone|known|taken|given|seen|frozen|found|thought|brought|lost|made|said|had|come|written|spoken|chosen|forgotten|left|told)\b"
+)
+"""An exclamation, or what would have been."""
+_ASKS = Expression(
+    r"\b(?:please|pls|could|can|can't|cannot|would|wouldn't|let's|shall|prefer\w*|rather|works?(?= (?:for me|best|well|better))|suits?|suit|best|better|free|available|availability|possible|impossible|"
+    r"ideal\w*|only|never|not|no|except|instead|should|must|how about|what about|wish|like to|love to|(?<=i )want|(?<=we )want|(?<=really )want|fine|okay|ok|good|perfect|great|easiest|convenient|i'm (?:away|out|off)|on leave|skip|move|"
+    r"cancel|postpone|reschedule|until further notice)\b|\?"
+)
+
+_IS_WELL = Expression(
+    r"^(?:(?!\b(?:i|we|me|us|our|please|not|no|only|never)\b).)*\b(?:is|are|was|were|'s) (?:[a-z]+ )?(?:fine|good|great|ok|okay|perfect|better|free|available)(?: (?:again|now|too|as well|today))?\s*$"
+)
+"""How somebody else is: "the dog is fine again"."""
+
+
+def told(text: str, mark: str = "") -> bool:
+    """Whether a clause only tells a story around the wish."""
+    if mark == "?":
+        return False
+    if _UNREAL.search(text):
+        return True
+    if _ASKS.search(text):
+        return _IS_WELL.search(text) is not None and _OTHER.match(text) is not None
+    return _OTHER.match(text) is not None or _PAST.match(text) is not None
+
+
+_SESSION = Expression(
+    r"\b(?:our|the|my|this|that|next|first|last|weekly|today's|tomorrow's|\w+day's) (?:[a-z]+ )?(?:sessions?|talks?|meetings?|calls?|chats?|catch-?ups?|appointments?|slots?|times?)\b"
+)
+
+
+def passing(page: Page, span: Span) -> bool:
+    """Whether words stand in a clause that tells of something else, and of no session."""
+    start, end = next(((a, b) for a, b in page.clauses if a <= span[0] < b), span)
+    text = page.folded[start:end]
+    return page.tongue == "en" and told(text, page.folded[end : end + 1]) and not _SESSION.search(text)
+
+
+_OURS = Expression(
+    r"\b(?:mentor\w*|mentees?|mentoring|sessions?|talks?|talking|meet|meetings?|programmes?|programs?|pairing|series|reminders?|please|pls|next time|remember|notes?|thank\w*|thx|cheers|grateful|help\w*|advice|learn\w*|coach\w*|against|doubts?|refus\w+|concern\w*|thinking|thought|consider\w*|hop(?:e|ed|ing)|suggest\w*|propos\w+)\b"
+)
+"""What the programme is about: a mail to it has one of these words, or of those below in a clause of its writer's own."""
+_WISHES = Expression(
+    r"\b(?:paus\w+|resume\w*|renew\w*|skip\w*|cancel\w*|stop\w*|end|ended|end it|can|can't|could|would|i'd|we'd|want\w*|need\w*|wish|like|love|prefer\w*|suits?|works?|fine|ok|okay|yes|yep|no|sure|agree\w*|accept\w*|"
+    r"object\w*|approve\w*|consent\w*|declin\w+|available|availability|free|away|leave|holiday|vacation|sick|chance|looking for|happy|glad|gladly|let's|let us|either|weekly|monthly|fortnightly)\b"
+)
+
+
+_THANKS = Expression(r"\b(?:thank|thanks|thx|cheers)\b")
+
+
+def elsewhere(page: Page, cut: tuple[Clause, ...]) -> bool:
+    """Whether a text is about something else altogether: nothing asked or wished, no word of the programme, no day or hour of its own."""
+    if page.tongue != "en" or "?" in page.folded or len(page.words) < 5 or _OURS.search(page.folded) or _THANKS.search(page.shown.lower()):
+        return False
+    own = [c for c in cut if not c.told]
+    if not any(c.told and _THING.match(c.text) for c in cut):
+        return False
+    if any(a.plural for c in cut for a in c.atoms):
+        return False
+    return not any(_WISHES.search(c.text) or any(a.kind in TELLING for a in c.atoms) for c in own)
