@@ -124,3 +124,21 @@ def test_who_would_mentor_somebody_by_name_says_yes_and_who_names_nobody_offers(
 def test_thanks_do_not_swallow_hours_asked_for_beside_them() -> None:
     found = read("Thanks for the kind letter. Could it be Wednesday mornings?", context(role="mentee"))
     assert (found.intent, found.availability) == ("preference", (Window(("WE",), "09:00", "12:00"),))
+
+
+def test_two_bounds_said_apart_are_both_ends_of_the_day() -> None:
+    found = read("I work Tuesday to Thursday, and I leave at 2. Start is at 8.", context(role="mentor"))
+    assert found.availability == (Window(("TU", "WE", "TH"), "08:00", "14:00"),)
+
+
+@pytest.mark.parametrize("text", ["How do you say no to a director?", "What would you do with a colleague who never answers?"])
+def test_a_question_that_somebody_with_more_years_could_answer_is_surely_one(text: str) -> None:
+    found = read(text, context(role="mentee"))
+    assert found.intent == "question"
+    assert found.confidence >= 0.8
+
+
+@pytest.mark.parametrize("text", ["Would you be free at four?", "Could you be my mentor?", "Would Fridays be possible?"])
+def test_a_question_that_is_a_wish_is_never_surely_one_to_be_answered(text: str) -> None:
+    found = read(text, context(role="mentee"))
+    assert found.intent != "question" or found.confidence < 0.8

@@ -313,6 +313,7 @@ def _one_time(s: Seen) -> bool:
     return plain and (c.has("clock") or (c.mark == "?" and c.has("range", "part", "barerange")))
 
 
+_FROM_THEN = Expression(r"\b(?:from|starting|as of) (?:next )?\w+day\b")
 _WILL_BE = Expression(r"\bi(?:'ll| will|'m going to| am going to|'m| am)\b")
 
 
@@ -341,7 +342,14 @@ _SHAPES: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("reason", _after_missed),
     ("move", lambda s: s.before == "move" and not s.clause.generic),
     ("move", lambda s: s.mail.moving and s.specific),
-    ("away", lambda s: s.mail.pausing and s.clause.definite and _WILL_BE.search(s.clause.text) is not None),
+    (
+        "away",
+        lambda s: (
+            s.mail.pausing
+            and (s.clause.definite or _FROM_THEN.search(s.clause.text) is not None)
+            and _WILL_BE.search(s.clause.text) is not None
+        ),
+    ),
     ("wish", lambda s: s.mail.general),
     ("away", _is_stretch),
     ("miss", lambda s: s.refuses and (s.clause.has("weeks") or s.clause.definite)),

@@ -61,7 +61,12 @@ def _inside(atom: Atom) -> list[Atom]:
     return []
 
 
-_NAMED = (("weeks", r"\b(?:this|next) week(?:'s)?"), ("point", r"\b(?:today|tomorrow)(?:'s)?"), ("days", r"\b<day>(?:'s)?"))
+_NAMED = (
+    ("date", r"\b(?:<date>|(?:the )?<ord>)\b"),
+    ("weeks", r"\b(?:this|next) week(?:'s)?"),
+    ("point", r"\b(?:today|tomorrow)(?:'s)?"),
+    ("days", r"\b<day>(?:'s)?"),
+)
 """What kind of days stands in a shift."""
 
 

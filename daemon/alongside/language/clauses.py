@@ -142,7 +142,7 @@ def _cut(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...]) -> tuple[Cl
         kinds = frozenset(c.intent for c in own if not (of_way and c.intent == "skip" and _NO_GOOD.match(page.folded, c.span[0])))
         kinds |= {"propose"} if start in places else set()
         text, mark = page.folded[start:end], _mark(page, end)
-        story = page.tongue == "en" and told(text, mark)
+        story = page.tongue == "en" and told(text, page.folded[end : end + 1])
         out.append(Clause((start, end), text, mark, bisect_left(lines, end), kinds, inside, told=story))
     return tuple(out)
 

@@ -84,9 +84,16 @@ def _narrowed(group: Group, bound: Group) -> Group:
     """A group within a bound said elsewhere."""
     limit = bound.hours[0]
     if not group.hours:
-        return replace(group, hours=(limit,), spans=(*group.spans, *bound.spans), only=group.only or bound.only)
-    met = tuple(m for h in group.hours if (m := meet(h, _wide(late(limit, h)))) is not None)
+        return replace(group, hours=(limit,), spans=(*group.spans, *bound.spans), only=group.only or bound.only, bounded=True)
+    said = tuple(_opened(h, limit) for h in group.hours) if group.bounded else group.hours
+    met = tuple(m for h in said if (m := meet(h, _wide(late(limit, h)))) is not None)
     return replace(group, hours=met or group.hours, spans=(*group.spans, *bound.spans), only=group.only or bound.only)
+
+
+def _opened(hours: Hours, limit: Hours) -> Hours:
+    """ "I leave at 2. Start is at 8": where one end was only supposed, the other bound says it."""
+    start = limit[0] if hours[0] == DAY_START and 0 < limit[0] < DAY_START else hours[0]
+    return (start, limit[1] if hours[1] == DAY_END and DAY_END < limit[1] < 1440 else hours[1])
 
 
 def _wide(bound: Hours) -> Hours:

@@ -6,6 +6,7 @@ Each sign is a reason of its own, told in words, and any of them keeps a reading
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from alongside.language.atoms import Atom
@@ -50,7 +51,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
             intent not in _FINAL and any(word[0].isdigit() and not _elsewhere(page, a, b) for word, (a, b) in ours),
         ),
         ("a word of yes or no that was not read as one", intent not in _ANSWERS and any(word in _ANSWERING for word, _ in left)),
-        ("a word for moving or leaving out that was not read as one", intent in _STANDING and any(word in _MOVING for word, _ in ours)),
+        ("a word for moving or leaving out that was not read as one", intent in _STANDING and _moves(ours, cut)),
         (
             "a mentor is spoken of, and none was asked for",
             role == "mentee" and intent in ("preference", "accept") and _a_mentor(page, used),
@@ -59,7 +60,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("a name that no field took", role == "mentee" and intent in ("request", "preference") and _named(page, left)),
         ("a no beside a day", intent == "decline" and _dated_no(cut)),
         ("several sessions moved at once", intent == "reschedule" and len(reading.targets) > 1),
-        ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, notes)),
+        ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, replace(reading, intent=intent), notes)),
         ("a way to talk that no field took", intent not in _FINAL and _unheard(page, cut, notes)),
         ("a field that such a mail seldom has", _misfit(intent, reading)),
         ("days away and sessions left out in one mail", intent == "skip" and bool(reading.absences) and bool(reading.targets)),
@@ -89,6 +90,15 @@ _MOVING = frozenset(
     {"move", "moving", "moved", "postpone", "reschedule", "shift", "swap", "skip", "cancel", "pause", "stop", "quit", "drop", "unsubscribe"}
 )
 """Words that a mail of wishes seldom has."""
+_MOVED = Expression(
+    r"\b(?:sessions?|talks?|meetings?|calls?|chats?|mentoring|pairing|series|appointments?|slots?|dates?|mails?|e-?mails?|reminders?|it|this|them|us|me|everything|all)\b"
+)
+
+
+def _moves(left: tuple[tuple[str, Span], ...], cut: tuple[Clause, ...]) -> bool:
+    """Whether such a word stands beside a day, an hour or a session: "my shift pattern" and "she moved to Legal" move nothing."""
+    near = [c.span for c in cut if c.has(*_TELLING, *CLOCKS) or _MOVED.search(c.text)]
+    return any(word in _MOVING and any(start <= a < end for start, end in near) for word, (a, _) in left)
 
 
 def _left(page: Page, used: list[Span]) -> tuple[tuple[str, Span], ...]:
@@ -190,13 +200,30 @@ _OLD = Expression(
 """What stands before days that are no wish: the old time, or a reason."""
 
 
-def _unused(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
+def _unused(page: Page, cut: tuple[Clause, ...], reading: Reading, notes: Notes) -> bool:
+    """Whether a day or an hour stands in a clause of the writer's own, was not read, and does not only repeat what was."""
+    said = {a.text for c in cut for a in c.atoms if _covered(notes, a)}
     return any(
-        a.kind in _TELLING and not _covered(notes, a) and not _OLD.search(page.folded[c.span[0] : a.span[0]])
+        a.kind in _TELLING
+        and not _covered(notes, a)
+        and a.text not in said
+        and not _implied(a, reading)
+        and not _OLD.search(page.folded[c.span[0] : a.span[0]])
         for c in cut
         if c.act in ("wish", "move", "miss", "away", "propose") and not c.told
         for a in c.atoms
     )
+
+
+def _implied(atom: Atom, reading: Reading) -> bool:
+    """ "Any time Wednesday", "weekly would be too much" beside a rhythm, "my dates in March" beside those dates: it adds nothing."""
+    if atom.kind == "cadence":
+        return reading.cadence is not None
+    if atom.kind == "dayset":
+        return atom.text.startswith(("any", "either")) and bool(reading.times or reading.availability)
+    if atom.kind == "month":
+        return bool(reading.times or reading.targets or reading.absences)
+    return atom.kind == "lasting" and reading.intent in ("accept", "request", "volunteer")
 
 
 _SPOKEN = frozenset({"teams", "zoom", "video", "phone", "in person", "slack", "webex"})

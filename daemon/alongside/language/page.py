@@ -31,6 +31,10 @@ _GREETING = Expression(
     r"buenos dias)\b(?:[ ]+[a-z][\w'.-]*){0,4}?[ ]*(?:[,!:.](?=\s|$)|-(?= )|\n|$)"
 )
 _GREETING_WORD = Expression(r"\s*(?:hi|hello|hey|hallo|hola|bonjour|good (?:morning|afternoon|evening)(?= from))\b(?: there| all)?(?=[ ])")
+_GOOD_DAY = Expression(
+    r"\s*(?:good )?(?:morning|afternoon|evening)[ ](?P<name>(?!works|suits|fits|sessions?|talks?|meetings?|calls?|slots?|ideally|then)[a-z][\w'-]+)[ ]*[,!]"
+)
+"""A greeting by name: "morning Kirsten,"."""
 _CLOSING = Expression(
     r"(?:^|\n|(?<=[.!?,;)])[ ]|(?<= - ))[ ]*(?:-+[ ]*)?(?:(?:with |many |kind(?:est)? |best |warm(?:est)? |all the )*"
     r"(?:thanks|thank you|thx|cheers|best|regards|wishes|sincerely|yours|bye|take care|see you|speak soon|talk soon|"
@@ -189,6 +193,9 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _without_greeting(text: str) -> str:
     match = _GREETING.match(text) or _GREETING_WORD.match(text)
+    by_name = _GOOD_DAY.match(text)
+    if match is None and by_name is not None and by_name["name"] not in FILLERS and _is_name(by_name["name"]):
+        match = by_name
     if match and text[match.end() :].strip():
         return _blank(text, *match.span())
     return text

@@ -20,7 +20,7 @@ from alongside.language.page import Page, Span, fold, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
 from alongside.language.reading import Context, Intent, Reading
-from alongside.language.settling import about_us, astray, only_asks, only_words, settled, thanked_last, wonders
+from alongside.language.settling import about_us, asks_advice, astray, only_asks, only_words, settled, thanked_last, wonders
 from alongside.language.topics import topics
 from alongside.language.voice import elsewhere, passing
 from alongside.language.ways import ways
@@ -46,7 +46,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     kinds, reading = _weighed_against(kinds, reading, cut, heard.atoms)
     used = _used(heard, cues, notes)
     weighed = weigh.weight(heard.body, used, cut)
-    plain = (asking or about_us(page)) and only_asks(page)
+    plain = ((asking or about_us(page)) and only_asks(page)) or (context.role == "mentee" and asks_advice(page, cut))
     if (free := _free(page, kinds, cues, reading, context, asking)) is not None:
         return weigh.free(page, free, kinds, plain)
     intent, reading = _intent(page, kinds, reading, context, weighed, asking)

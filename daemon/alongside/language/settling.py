@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from alongside.language import intents
+from alongside.language.clause import TELLING, Clause
 from alongside.language.expressions import Expression
 from alongside.language.intents import ASKING, Cue
 from alongside.language.lexicon import FILLERS
@@ -236,6 +237,26 @@ def only_asks(page: Page) -> bool:
     return not any(sum(w.group() not in FILLERS for w in _WORDS.finditer(sentence)) > 1 for sentence in told)
 
 
+_ADVICE = Expression(
+    r"\s*(?:(?:and|so|but|now|well|just curious|out of curiosity|honestly|in your opinion),? )?(?:how (?:do|would|did|does|long|often|much|can|should|could|have)|what (?:do|would|did|does|can|should|could|have|helped|is)|why (?:do|would|did|does)|when (?:do|would|did|does)|"
+    r"(?:should|would|do|did|have|were|are|does|is|can|could) (?:you|i|one|it|people|a|the|anybody|somebody|someone))\b"
+)
+
+
+def asks_advice(page: Page, cut: tuple[Clause, ...]) -> bool:
+    """Whether a question is asked that somebody with more years could answer, and nothing around it names a day, an hour or a wish."""
+    if any(not c.told and (any(a.kind in TELLING for a in c.atoms) or _FOR_SELF_NOW.search(c.text)) for c in cut):
+        return False
+    return any(
+        page.folded[b : b + 1] == "?" and _ADVICE.match(page.folded[a:b]) and re.search(r"\b(?:you|one|i|people)\b", page.folded[a:b])
+        for a, b in page.sentences
+    )
+
+
+_FOR_SELF_NOW = Expression(
+    r"\b(?:please|can we|could we|shall we|may i|could i|mentor me|a mentor|our (?:next )?(?:talk|session|meeting)|sessions?|programme)\b"
+)
+"""Words of a wish: a question beside them may be one."""
 _WORDS = Expression(r"[a-z][\w'-]+|\d+")
 
 

@@ -46,6 +46,11 @@ _ASKS = Expression(
     r"cancel|postpone|reschedule|until further notice)\b|\?"
 )
 
+_DAILY = Expression(
+    rf"{_LEAD}(?:i|we)(?:'ll| will)? (?:usually |always |normally |only |still |then |mostly )*(?:get up|wake|land|arrive|fly|drive|cycle|sleep|fall asleep|eat|cook|feed|fetch|pick up|collect|drop (?:off|my|our|the)|take the|bring|do the (?!talks?|sessions?|meetings?)|sit|look after|"
+    r"come home|get home|go to|garden|mind the|walk the|run the|man the)\b"
+)
+"""What a day is made of: "I get up at noon", "I land at one"."""
 _IS_WELL = Expression(
     r"^(?:(?!\b(?:i|we|me|us|our|please|not|no|only|never)\b).)*\b(?:is|are|was|were|'s) (?:[a-z]+ )?(?:fine|good|great|ok|okay|perfect|better|free|available)(?: (?:again|now|too|as well|today))?\s*$"
 )
@@ -60,7 +65,7 @@ def told(text: str, mark: str = "") -> bool:
         return True
     if _ASKS.search(text):
         return _IS_WELL.search(text) is not None and _OTHER.match(text) is not None
-    return _OTHER.match(text) is not None or _PAST.match(text) is not None
+    return any(kind.match(text) for kind in (_OTHER, _PAST, _DAILY))
 
 
 _SESSION = Expression(

@@ -41,7 +41,7 @@ _REFUSED = Expression(
 _AGAIN = Expression(r"\b(?:prefer|rather|like|works?|fine|ok|okay|best|please use|use|better|happy|yes|great|instead|easier|love)\b")
 _BEHIND = Expression(
     r"(?: ?calls?| ?meetings?| ?chats?| ?messages)?(?: (?:is|are|does|do|would be|really|just|simply|absolutely|also|for me|please|unfortunately|at all|from home|here))*(?:,)? ?(?:"
-    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no good|no option|terrible|awful|off limits|hopeless|unusable|tricky|(?:isn't|not) (?:really )?(?:for me|my thing|my cup of tea)|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse|not(?=\s*(?:[.,!;\n]|$)))"
+    r"(?P<no>isn't|aren't|not (?:really )?(?:work|suit|possible|ideal|ok|okay|good|an option|for me|great|so good|please|my thing|working|suitable|allowed)|never(?! by| on| via| over| use)|doesn't (?:work|suit)|don't (?:work|suit)|impossible|bad|difficult|hard|out of the question|a no[- ]go|no[- ]go|no (?:good|use|help|fun)|no option|terrible|awful|off limits|hopeless|unusable|tricky|(?:isn't|not) (?:really )?(?:for me|my thing|my cup of tea)|is out|too (?:noisy|slow|hard)|blocked|banned|forbidden|broken|disabled|unreliable|useless|pointless|annoys? me|makes me|stress(?:es)? me|worse|not(?=\s*(?:[.,!;\n]|$)))"
     r"|(?P<only>only|exclusively))\b"
 )
 _ONLY = Expression(

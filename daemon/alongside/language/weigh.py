@@ -72,7 +72,7 @@ def _story(clause: Clause, covered: bytearray) -> bool:
 _SIGNS = frozenset({"shield", "courtesy", "trap", "doubt"})
 """Cues that say nothing of what is wanted."""
 _COST = {"en": (1.0, 0.003)}
-_BARE, _NEAR = 0.08, 0.03
+_BARE, _NEAR = 0.08, 0.02
 """What a weighty word left over costs: where it may be the verb of days and hours, and beside a known one."""
 
 _REASON = 0.04
