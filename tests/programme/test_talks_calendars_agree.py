@@ -13,14 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from alongside.calendar.values import CalendarAnswer
 from alongside.ledger.ledger import Ledger
 from alongside.ledger.values import Batch
-from alongside.programme import changes, talks
+from alongside.programme import changes, replies, talks
 from alongside.programme.events import Decision
 from alongside.programme.model import COMING, Fact, State
 from attendee import Temper, moments
 from lives import ACTS, OWN_ENTRIES, expected_dates, lived, objects_for, unsent
-from people import MONDAY, after, offer, paired, programme
+from people import MONDAY, after, mail, offer, paired, programme
 
 
 @settings(max_examples=40, deadline=None)
@@ -117,3 +118,23 @@ def test_a_date_that_is_on_again_comes_with_its_series_and_then_a_second_younger
     assert "EXDATE" not in series
     assert alone["RECURRENCE-ID"].dt == dates[0].start
     assert alone["DTSTAMP"].dt - series["DTSTAMP"].dt == timedelta(seconds=1)
+
+
+def test_the_present_time_sent_once_more_gives_way_to_a_newer_word_while_it_waits() -> None:
+    """Found by random lives: an answer to the old time is told the new one again, and that letter left after the talks were off."""
+    state, pairing = paired(programme(), proposal := offer(count=6))
+    state = after(state, first := talks.begin(state, pairing, proposal, MONDAY, "seed"))
+    state = after(state, moved := changes.move_series(state, pairing, timedelta(hours=1), MONDAY + timedelta(hours=5), "m", by="priya"))
+    late = MONDAY + timedelta(hours=10)
+    date = talks.coming_of(state, state.pairings[3], late)[3]
+    old = CalendarAnswer(
+        "REPLY", state.series[3].uid, 0, late, date.recurrence_id, None, "priya@example.org", "ACCEPTED", None, date.start, date.end
+    )
+    again = replies.calendar_answer(state, mail(state.people["priya"], calendar=old), late)
+    state = after(state, again)
+    off = changes.skip(state, state.pairings[3], (date,), late + timedelta(hours=1), "s", by="hilary")
+    state = after(state, off)
+    paused = talks.pause(state, state.pairings[3], late + timedelta(hours=2), "p", by="hilary")
+    assert [letter.reader.person for letter in again.letters] == ["priya"]
+    waiting = [letter for decision in (first, moved, again, off, paused) for letter in decision.letters]
+    assert moments(objects_for(unsent(waiting), "priya"), "keeps") == frozenset()

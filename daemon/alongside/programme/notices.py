@@ -285,7 +285,10 @@ def _series_words(
 
 
 def again(entry: Entry, person: Person, session: Session | None, inbox: int, message_id: str | None, reason: str = "") -> Letter:
-    """What the person's calendar should hold, once more: same SEQUENCE, newer DTSTAMP (RFC 5546 3.2.6)."""
+    """What the person's calendar should hold, once more: same SEQUENCE, newer DTSTAMP (RFC 5546 3.2.6).
+
+    Unsent, it gives way to a newer word about the same entry; older ones it leaves alone, since they tell what is new.
+    """
     key = f"{entry.series.uid}:{stamp(session.recurrence_id if session else None)}:{entry.series.sequence}:{person.id}:again:{inbox}"
     other = _other(entry, person).first_name
     now_at = session.start if session else None
@@ -293,7 +296,7 @@ def again(entry: Entry, person: Person, session: Session | None, inbox: int, mes
     part = entry.full() if wants_full_set(entry.state, person) else _younger(entry).one(session) if session else entry.master()
     return Letter(
         "change", drafts.reader(entry.state, person), words, key, entry.now, _about(entry, session), entry.pairing.id,
-        answers=message_id, calendar=part,
+        answers=message_id, calendar=part, family=family(entry, session.recurrence_id if session else None, person),
     )  # fmt: skip
 
 
