@@ -36,7 +36,7 @@ SOURCE_ROOT = str(Path(alongside.__file__).parent.parent)
 DAEMON = """
 import asyncio, os, pathlib, signal, sys, time, types
 from datetime import timedelta
-from alongside import clock, engine, intake, loops, outbox
+from alongside import catching_up, clock, doubtful, engine, intake, loops, outbox
 from alongside.ledger import outbox as letters_out
 from alongside.wire import backoff, imap, line, smtp
 place = pathlib.Path(os.environ["STORY_PLACE"])
@@ -60,7 +60,8 @@ if patience := float(os.environ.get("STORY_PATIENCE", "0")):
     outbox.RETRIES = (timedelta(seconds=patience),) * len(outbox.RETRIES)
     outbox.UNREACHED = timedelta(seconds=patience)
     outbox.UNSURE = (outbox.UNREACHED, *outbox.UNSURE[1:])
-    engine.LOOK_AFTER, engine.LOOKED_FOR = timedelta(seconds=1), timedelta(seconds=3 * patience)
+    catching_up.LOOK_AFTER, catching_up.LOOKED_FOR = timedelta(seconds=1), timedelta(seconds=3 * patience)
+    doubtful.BREAKS_APART = timedelta(seconds=patience)
 if rest := float(os.environ.get("STORY_REST", "0")):
     letters_out.AT_REST = timedelta(seconds=rest)
 if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):

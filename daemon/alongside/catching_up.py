@@ -1,23 +1,27 @@
-"""What a restored ledger missed is made up for: mail handled since is read again, and letters that left since are known by their copies.
+"""What the ledger does not know of letters and mails is found out from the mailbox: by the Sent copies, and by reading again.
 
-Everything is held meanwhile, so whatever cannot be found out here waits for a person.
+A letter may have left though SMTP lost its last word; and after a restore mail handled since is read again, and letters that left since are
+known by their copies. Everything is held then, so whatever cannot be found out here waits for a person.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
 from alongside.ledger.thread import LedgerThread
+from alongside.ledger.unsure import LOOKED_FOR
 from alongside.ledger.values import HeldBack, Meta
 from alongside.mail import tokens
 from alongside.mail.envelope import Envelope, envelope
 from alongside.wire.mailbox import Mailbox
 
 log = structlog.get_logger()
+
+LOOK_AFTER = timedelta(minutes=2)
 
 
 async def read_again(ledger: LedgerThread, mailbox: Mailbox, meta: Meta) -> None:
@@ -29,9 +33,24 @@ async def read_again(ledger: LedgerThread, mailbox: Mailbox, meta: Meta) -> None
     log.info("mail since the backup is read again", action="restored-mail", since=str(meta.reread_from), mails=count)
 
 
+async def sure_by_their_copies(ledger: LedgerThread, mailbox: Mailbox, folder: str, now: datetime) -> None:
+    """Looks for letters that may have left. A copy may take minutes to appear, so nobody is hasty.
+
+    That the search works is known by a later letter of ours that it finds. Raises FolderMissing.
+    """
+    if not (ripe := [one for one in await ledger.unsure() if now - one.attempted_at >= LOOK_AFTER]):
+        return
+    witness = await ledger.sent_after(ripe[-1].attempted_at)
+    marks = [one.message_id for one in ripe]
+    there = await mailbox.copies(folder, [*marks, witness] if witness else marks)
+    found = [one.letter for one in ripe if one.message_id in there]
+    late = [one.letter for one in ripe if one.message_id not in there and now - one.attempted_at >= LOOKED_FOR]
+    await ledger.resolve(found, late, now, sure=witness in there)
+
+
 async def known_by_their_copies(ledger: LedgerThread, mailbox: Mailbox, folder: str, meta: Meta, now: datetime) -> int:
     """Marks held letters that have left: by Message-ID, else by kind, reader and subject; returns how many."""
-    if meta.restored_from is None or not folder or not (held := await ledger.held_back()):
+    if meta.restored_from is None or not (held := await ledger.held_back()):
         return 0
     headers = await mailbox.headers(folder, meta.restored_from)
     copies = [envelope(raw + b"\r\n", whole=False) for raw in headers]

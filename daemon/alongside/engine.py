@@ -11,7 +11,6 @@ import secrets
 import sys
 import time
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -23,11 +22,11 @@ from alongside import catching_up, clock, intake, published, zone_files
 from alongside.calendar import zones
 from alongside.clock import Clock
 from alongside.deciding import Fold
+from alongside.doubtful import BROKE, DIED, FAILURES_UNTIL_QUARANTINE, Doubtful
 from alongside.language.reader import read as read_words
 from alongside.ledger.errors import LedgerError, StateMoved
 from alongside.ledger.note import Note, Place
 from alongside.ledger.thread import LedgerThread
-from alongside.ledger.unsure import LOOKED_FOR
 from alongside.ledger.values import Batch, DueAlarm, Holdings, Known, Meta, Recorded, Task
 from alongside.outbox import LedgerOutbox, UnderWay
 from alongside.plugins import Plugged
@@ -48,7 +47,6 @@ Keys = tuple[bytes, ...]
 BATCH = 50
 FOLDERS: tuple[Folder, ...] = ("done", "review")
 OLD_MAIL = timedelta(days=7)
-FAILURES_UNTIL_QUARANTINE = 3
 TRIES = 3
 """How often something is decided again because a coordinator changed the programme at the same moment."""
 DEAD_AFTER = timedelta(hours=1)
@@ -58,7 +56,6 @@ HELD = 20.0
 DELAYED = timedelta(hours=2)
 """A relay that has put off every letter for so long takes none."""
 PUT_OFF = "every letter is put off: "
-LOOK_AFTER = timedelta(minutes=2)
 ZONES_LOOKED_AT = timedelta(days=1)
 """How often the files of the time zones are compared with those that this process has read."""
 HUSH, HUSH_STEPS = 15.0, 300
@@ -67,8 +64,6 @@ FEW, PAUSE = 5, 0.005
 """Of so many mails the answers leave before anything is moved; seconds between two looks whether they have."""
 UNOPENED_CAP = 256 * 1024
 """Of a mail that is opened no more so many bytes are kept; of a larger one, which may do its harm by its size, only the header."""
-DIED = "the process ended while this mail was being read"
-BROKE = "the server ends the connection whenever this mail is fetched; it lies in the folder of mails that need a person"
 ALARM_ROUNDS = 200
 """More rounds of alarms than any honest pass needs: a decision that keeps setting its own alarm in the past is a fault."""
 
@@ -114,10 +109,7 @@ class Engine:
     under_way: UnderWay = field(default_factory=UnderWay)
     _to_tell: list[Told] = field(default_factory=list)
     """What follows from refusals and is still to be decided."""
-    _doubtful: dict[Place, int] = field(default_factory=dict)
-    """Mails that are tried alone, and how many processes each of them has ended."""
-    _breaks: Counter[Place] = field(default_factory=Counter)
-    """How often the link broke while a mail was fetched by itself; who did it least is fetched first."""
+    doubtful: Doubtful = field(init=False)
     _looked: dict[str, datetime] = field(default_factory=dict)
     """When this process last tried each published calendar."""
     _zones: tuple[datetime, dict[str, str]] | None = None
@@ -125,6 +117,9 @@ class Engine:
     _deciding: asyncio.Lock = field(default_factory=asyncio.Lock)
     _alerted: set[datetime] = field(default_factory=set)
     """The beginnings of outages that the coordinators were told of."""
+
+    def __post_init__(self) -> None:
+        self.doubtful = Doubtful(self.ledger, self.note)
 
     # ------------------------------------------------------------------ one pass
 
@@ -181,18 +176,9 @@ class Engine:
                 await self.ledger.commit(Batch(now, self.ledger.revision, facts=facts, fence=self.fence))
 
     async def begin(self) -> None:
-        """Takes up what the process before this one left: letters on their way, and mails it had in hand when it ended.
-
-        Of several in hand nobody knows which one it was; they are tried one by one. One that was alone in hand has its failure counted.
-        """
+        """Takes up what the process before this one left: letters on their way, and mails it had in hand when it ended."""
         await self.ledger.recover(self.clock(), looks=bool(self.settings.relay.sent), mine=self.holder)
-        left = self.note.read().hand
-        self.note.release()  # before it is counted: a process that dies here, reading nothing, must not count against the mail
-        if len(left) == 1:
-            await self.ledger.fail(*left[0], DIED, None, self.clock())
-        self._doubtful = dict.fromkeys(left, 0)
-        for broken in await self.ledger.failing():
-            self._doubtful[broken.uidvalidity, broken.uid] = broken.times if broken.reason == DIED else 0
+        await self.doubtful.take_up(self.clock())
 
     # ------------------------------------------------------------------ mail
 
@@ -206,8 +192,7 @@ class Engine:
             await catching_up.read_again(self.ledger, self.mailbox, meta)
             handled = await self._read_all(meta)
             self.attempts = 0 if handled else self.attempts
-            await self.look_for_copies()
-            await self._look_for_what_left(meta)
+            await self._look_among_the_copies(meta)
             await self._plugged_well()
             await self.ledger.touch("mailbox", self.clock())
         except Weather as weather:
@@ -265,11 +250,10 @@ class Engine:
         there = await self.ledger.to_read(validity, listing.uids)
         if there.kept:
             await self._take([Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys)
-        doubted = [uid for uid in there.uids if (validity, uid) in self._doubtful]
-        doubted.sort(key=lambda uid: self._breaks[validity, uid])
+        doubted = self.doubtful.among(validity, there.uids)
         handled = await self._windows(listing, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
         for uid in doubted:
-            given_up = self._given_up((validity, uid))
+            given_up = self.doubtful.given_up((validity, uid))
             async with self._silence():
                 handled += await self._windows(listing, [uid], keys, UNOPENED_CAP if given_up else MAIL_CAP)
         await self._tidy(listing)
@@ -305,7 +289,7 @@ class Engine:
             window = await anext(windows, None)
         except (LinkLost, CommandRefused):
             self.note.release()
-            await self._suspect(coming)
+            await self._broke(coming)
             raise
         except (Weather, asyncio.CancelledError):  # whatever else it is, it ends the process (want of memory is no weather)
             self.note.release()
@@ -313,38 +297,27 @@ class Engine:
         self.note.release()
         return window
 
-    async def _suspect(self, coming: Sequence[Place]) -> None:
-        """A link that broke over a fetch: of several mails nobody knows which one it was, and they are fetched one by one, after all others.
-
-        One that was fetched alone has its failure counted; the third time it is put aside without having been seen.
-        """
-        self._doubtful = dict.fromkeys(coming, 0) | self._doubtful
-        if len(coming) != 1:
-            return
-        validity, uid = coming[0]
-        self._breaks[coming[0]] = await self.ledger.fail(validity, uid, BROKE, None, self.clock())
-        if self._breaks[coming[0]] >= FAILURES_UNTIL_QUARANTINE:
+    async def _broke(self, coming: Sequence[Place]) -> None:
+        """A link that broke over a fetch: the mail that did so three times by itself is put aside without having been seen."""
+        if await self.doubtful.broke(coming, self.clock()):
+            validity, uid = coming[0]
             await self._quarantine(intake.unopened(Arrived(uid, validity, self.clock(), 0, b"", False)), BROKE)
-            del self._doubtful[coming[0]]
+            self.doubtful.settled(coming[0])
 
     async def _take(self, window: Sequence[Arrived], keys: Keys) -> int:
         """One window of mails: what is in doubt by itself, after all the others."""
         self.came_round("mailbox")
-        doubtful = [arrived for arrived in window if _place(arrived) in self._doubtful]
+        doubtful = [arrived for arrived in window if _place(arrived) in self.doubtful]
         if others := [arrived for arrived in window if arrived not in doubtful] if doubtful else window:
             await self._together(others, keys)
         for arrived in doubtful:
-            if self._given_up(_place(arrived)):
+            if self.doubtful.given_up(_place(arrived)):
                 await self._quarantine(intake.unopened(arrived), DIED)
             else:
                 async with self._silence():
                     await self._together([arrived], keys)
-            del self._doubtful[_place(arrived)]
+            self.doubtful.settled(_place(arrived))
         return len(window)
-
-    def _given_up(self, place: Place) -> bool:
-        """Whether a mail has ended so many processes that it is opened no more."""
-        return self._doubtful[place] + 1 >= FAILURES_UNTIL_QUARANTINE
 
     @asynccontextmanager
     async def _silence(self) -> AsyncIterator[None]:
@@ -565,31 +538,16 @@ class Engine:
             return outbox.problem
         return PUT_OFF + said
 
-    async def _look_for_what_left(self, meta: Meta) -> None:
-        """After a restore: held letters whose copies say that they left are not sent again."""
-        try:
-            await catching_up.known_by_their_copies(self.ledger, self.mailbox, self.settings.relay.sent, meta, self.clock())
-        except FolderMissing as missing:
-            self.problems.append(f"{missing} (relay.sent)")
-
-    async def look_for_copies(self) -> None:
-        """Looks among the Sent copies for letters that may have left. A copy may take minutes to appear, so nobody is hasty.
-
-        That the search works is known by a later letter of ours that it finds.
-        """
+    async def _look_among_the_copies(self, meta: Meta) -> None:
+        """Letters that may have left, and after a restore those that had left before: their Sent copies tell."""
         now, sent = self.clock(), self.settings.relay.sent
-        if not sent or not (ripe := [one for one in await self.ledger.unsure() if now - one.attempted_at >= LOOK_AFTER]):
+        if not sent:
             return
-        witness = await self.ledger.sent_after(ripe[-1].attempted_at)
-        marks = [one.message_id for one in ripe]
         try:
-            there = await self.mailbox.copies(sent, [*marks, witness] if witness else marks)
+            await catching_up.sure_by_their_copies(self.ledger, self.mailbox, sent, now)
+            await catching_up.known_by_their_copies(self.ledger, self.mailbox, sent, meta, now)
         except FolderMissing as missing:
             self.problems.append(f"{missing} (relay.sent)")
-            return
-        found = [one.letter for one in ripe if one.message_id in there]
-        late = [one.letter for one in ripe if one.message_id not in there and now - one.attempted_at >= LOOKED_FOR]
-        await self.ledger.resolve(found, late, now, sure=witness in there)
 
     async def close(self) -> None:
         """Leaves both servers, and lets the plug-in go."""
