@@ -138,80 +138,126 @@ def _found_again() -> Iterator[Sample]:
 
 
 def _understood() -> Iterator[Sample]:
-    when, was = (MOVED,), (STARTS[1],)
-    said = words.Understood
-    yield "understood.preferences", PRIYA, said("preferences", wishes=replace(WISHES, intent="preference", mentor_named=(), topics=()))
-    yield "understood.skipped", PRIYA, said("skipped", "Hilary", was)
-    yield "understood.skipped.two", PRIYA, said("skipped", "Hilary", STARTS[1:3])
-    yield "understood.moved", PRIYA, said("moved", "Hilary", when, was)
-    yield "understood.moved_series", HILARY, said("moved_series", "Priya", when, was)
-    yield "understood.asked_other", PRIYA, said("asked_other", "Hilary", when, was)
-    yield "understood.withdrawn", PRIYA, said("withdrawn")
-    yield "understood.ended", PRIYA, said("ended", "Hilary")
-    yield "understood.changed", HILARY, said("changed", "Priya")
-    yield "understood.paused", PRIYA, said("paused", "Hilary")
-    yield "understood.resumed", PRIYA, said("resumed", "Hilary", when)
-    yield "understood.stopped", PRIYA, said("stopped")
-    yield "understood.thanks_passed", PRIYA, said("thanks_passed", "Hilary")
-    yield "understood.thanks_dropped", PRIYA, said("thanks_dropped", "Hilary")
-    yield "understood.not_this_week", PRIYA, said("not_this_week", "Hilary")
-    yield "understood.renewed", PRIYA, said("renewed", "Hilary")
-    yield "understood.slower", PRIYA, said("slower", "Hilary")
-    yield "understood.over", HILARY, said("over", "Priya")
-    yield "understood.no_date", PRIYA, said("no_date", "Hilary")
+    yield from _understood_dates()
+    yield from _understood_ends()
+    yield from _understood_yeses()
+    yield from _understood_notes()
+    yield from _understood_whereabouts()
+    yield from _understood_offers()
+    yield from _understood_undone()
+    yield from _understood_terms()
+    yield from _understood_giving()
+
+
+def _understood_dates() -> Iterator[Sample]:
+    yield (
+        "understood.preferences",
+        PRIYA,
+        words.Understood("preferences", wishes=replace(WISHES, intent="preference", mentor_named=(), topics=())),
+    )
+    yield "understood.skipped", PRIYA, words.Understood("skipped", "Hilary", (STARTS[1],))
+    yield "understood.skipped.two", PRIYA, words.Understood("skipped", "Hilary", STARTS[1:3])
+    yield "understood.moved", PRIYA, words.Understood("moved", "Hilary", (MOVED,), (STARTS[1],))
+    yield "understood.moved_series", HILARY, words.Understood("moved_series", "Priya", (MOVED,), (STARTS[1],))
+    yield "understood.asked_other", PRIYA, words.Understood("asked_other", "Hilary", (MOVED,), (STARTS[1],))
+    yield "understood.withdrawn", PRIYA, words.Understood("withdrawn")
+    yield "understood.ended", PRIYA, words.Understood("ended", "Hilary")
+    yield "understood.changed", HILARY, words.Understood("changed", "Priya")
+    yield "understood.paused", PRIYA, words.Understood("paused", "Hilary")
+    yield "understood.resumed", PRIYA, words.Understood("resumed", "Hilary", (MOVED,))
+
+
+def _understood_ends() -> Iterator[Sample]:
+    yield "understood.stopped", PRIYA, words.Understood("stopped")
+    yield "understood.thanks_passed", PRIYA, words.Understood("thanks_passed", "Hilary")
+    yield "understood.thanks_dropped", PRIYA, words.Understood("thanks_dropped", "Hilary")
+    yield "understood.not_this_week", PRIYA, words.Understood("not_this_week", "Hilary")
+    yield "understood.renewed", PRIYA, words.Understood("renewed", "Hilary")
+    yield "understood.slower", PRIYA, words.Understood("slower", "Hilary")
+    yield "understood.over", HILARY, words.Understood("over", "Priya")
+    yield "understood.no_date", PRIYA, words.Understood("no_date", "Hilary")
+
+
+def _understood_yeses() -> Iterator[Sample]:
     hers = Reading(intent="accept", availability=(Window(("TH",), "09:00", "12:00"),), channels=Channels(("email",), ("phone",)))
-    yield "understood.yes", HILARY, said("yes", "Priya", (FIRST,), wishes=hers)
-    yield "understood.no", HILARY, said("no", "Priya")
-    yield "understood.objected", ANNA, said("objected", "Hilary")
-    yield "understood.consented", ANNA, said("consented", "Hilary")
-    yield "understood.manager_known", HILARY, said("manager_known", detail="Anna Keller")
-    yield "understood.noted", PRIYA, said("noted", "Hilary", (FIRST,))
-    yield "understood.asked", PRIYA, said("asked", "Hilary")
-    yield "understood.asked.later", PRIYA, said("asked", "Hilary", (FIRST,))
-    yield "understood.asked.talk", PRIYA, said("asked", "Hilary", detail="talk")
-    yield "understood.shared", PRIYA, said("shared", "Hilary")
-    yield "understood.questions_go", PRIYA, said("questions_go", "Hilary", detail="daily")
-    yield "understood.taken_back", PRIYA, said("taken_back", "Hilary")
-    yield "understood.taken_back.read", PRIYA, said("taken_back", "Hilary", detail="read")
-    yield "understood.forgotten", PRIYA, said("forgotten")
-    yield "understood.away", PRIYA, said("away", "Hilary", STARTS[1:3], detail="12 to 23 October")
-    yield "understood.unproved", PRIYA, said("unproved")
-    yield "understood.rests", MARY, said("rests", "21 Dec 2026 to 6 Jan 2027", detail="9 talks of 5 pairs are off, and both sides know")
-    yield "understood.delegated", HILARY, said("delegated", "Priya")
-    yield "understood.alias_known", PRIYA, said("alias_known", detail="priya@home.example.com")
-    yield "understood.already", PRIYA, said("already", "Hilary", (FIRST,))
+    yield "understood.yes", HILARY, words.Understood("yes", "Priya", (FIRST,), wishes=hers)
+    yield "understood.no", HILARY, words.Understood("no", "Priya")
+    yield "understood.objected", ANNA, words.Understood("objected", "Hilary")
+    yield "understood.consented", ANNA, words.Understood("consented", "Hilary")
+    yield "understood.manager_known", HILARY, words.Understood("manager_known", detail="Anna Keller")
+
+
+def _understood_notes() -> Iterator[Sample]:
+    yield "understood.noted", PRIYA, words.Understood("noted", "Hilary", (FIRST,))
+    yield "understood.asked", PRIYA, words.Understood("asked", "Hilary")
+    yield "understood.asked.later", PRIYA, words.Understood("asked", "Hilary", (FIRST,))
+    yield "understood.asked.talk", PRIYA, words.Understood("asked", "Hilary", detail="talk")
+    yield "understood.shared", PRIYA, words.Understood("shared", "Hilary")
+    yield "understood.questions_go", PRIYA, words.Understood("questions_go", "Hilary", detail="daily")
+    yield "understood.taken_back", PRIYA, words.Understood("taken_back", "Hilary")
+    yield "understood.taken_back.read", PRIYA, words.Understood("taken_back", "Hilary", detail="read")
+    yield "understood.forgotten", PRIYA, words.Understood("forgotten")
+
+
+def _understood_whereabouts() -> Iterator[Sample]:
+    yield "understood.away", PRIYA, words.Understood("away", "Hilary", STARTS[1:3], detail="12 to 23 October")
+    yield "understood.unproved", PRIYA, words.Understood("unproved")
+    yield (
+        "understood.rests",
+        MARY,
+        words.Understood("rests", "21 Dec 2026 to 6 Jan 2027", detail="9 talks of 5 pairs are off, and both sides know"),
+    )
+    yield "understood.delegated", HILARY, words.Understood("delegated", "Priya")
+    yield "understood.alias_known", PRIYA, words.Understood("alias_known", detail="priya@home.example.com")
+    yield "understood.already", PRIYA, words.Understood("already", "Hilary", (FIRST,))
+
+
+def _understood_offers() -> Iterator[Sample]:
     able = Reading(
         intent="volunteer", availability=(Window(("MO", "WE"), "09:00", "12:00"),), channels=Channels(avoid=("phone",)), capacity=2
     )
-    yield "understood.mentor_signed_up", HILARY, said("mentor_signed_up", wishes=able)
-    yield "understood.mentor_signed_up.topics", HILARY, said("mentor_signed_up", wishes=replace(able, topics=("payroll", "VAT")))
-    yield "understood.unlisted", HILARY, said("unlisted")
-    yield "understood.later", PRIYA, said("later")
-    yield "understood.undone", PRIYA, said("undone", "Hilary", was)
-    yield "understood.not_undone", PRIYA, said("not_undone", detail="UNDO reaches back seven days, and this was longer ago.")
-    yield "understood.on_again", PRIYA, said("on_again", "Hilary", (FIRST,))
-    yield "understood.yes_waits", HILARY, said("yes_waits", "Priya", detail="2026-10-06")
-    yield "understood.channel_kept", PRIYA, said("channel_kept", "Hilary", detail="by phone")
-    yield "understood.channel_asked", PRIYA, said("channel_asked", "Hilary", detail="in person")
-    yield "understood.plain", PRIYA, said("plain")
-    yield "understood.agreement_changed", PRIYA, said("agreement_changed", "Hilary", detail="every two weeks, 30 minutes")
-    yield "understood.agreement_asked", PRIYA, said("agreement_asked", "Hilary", detail="every week, 45 minutes")
-    yield "understood.scored", PRIYA, said("scored", "Hilary")
-    yield "understood.scored_low", PRIYA, said("scored_low", "Hilary")
-    yield "understood.all_well", PRIYA, said("all_well", "Hilary")
-    yield "understood.help_comes", PRIYA, said("help_comes", "Mary")
-    yield "understood.tip_kept", PRIYA, said("tip_kept")
-    yield "understood.tip_approved", MARY, said("tip_approved", detail=TIP)
-    yield "understood.asks_mentee", HILARY, said("asks_mentee", "Priya")
-    yield "understood.manager_reads", HILARY, said("manager_reads", detail="Anna Keller")
-    yield "understood.nobody_to_ask", PRIYA, said("nobody_to_ask")
-    yield "understood.time_asked", HILARY, said("time_asked", "Priya", detail="2026-10-02")
-    yield "understood.handed_over", HILARY, said("handed_over", "Priya")
-    yield "understood.may_read", PRIYA, said("may_read")
-    yield "understood.may_read.sent", PRIYA, said("may_read", detail="sent")
-    yield "understood.contributed.asked", PRIYA, said("contributed", "Ravi", detail="asked")
-    yield "understood.contributed", PRIYA, said("contributed", "Nora")
-    yield "understood.did_not_happen", PRIYA, said("did_not_happen", "Hilary", (FIRST,), was)
+    yield "understood.mentor_signed_up", HILARY, words.Understood("mentor_signed_up", wishes=able)
+    yield (
+        "understood.mentor_signed_up.topics",
+        HILARY,
+        words.Understood("mentor_signed_up", wishes=replace(able, topics=("payroll", "VAT"))),
+    )
+    yield "understood.unlisted", HILARY, words.Understood("unlisted")
+    yield "understood.later", PRIYA, words.Understood("later")
+
+
+def _understood_undone() -> Iterator[Sample]:
+    yield "understood.undone", PRIYA, words.Understood("undone", "Hilary", (STARTS[1],))
+    yield "understood.not_undone", PRIYA, words.Understood("not_undone", detail="UNDO reaches back seven days, and this was longer ago.")
+    yield "understood.on_again", PRIYA, words.Understood("on_again", "Hilary", (FIRST,))
+
+
+def _understood_terms() -> Iterator[Sample]:
+    yield "understood.yes_waits", HILARY, words.Understood("yes_waits", "Priya", detail="2026-10-06")
+    yield "understood.channel_kept", PRIYA, words.Understood("channel_kept", "Hilary", detail="by phone")
+    yield "understood.channel_asked", PRIYA, words.Understood("channel_asked", "Hilary", detail="in person")
+    yield "understood.plain", PRIYA, words.Understood("plain")
+    yield "understood.agreement_changed", PRIYA, words.Understood("agreement_changed", "Hilary", detail="every two weeks, 30 minutes")
+    yield "understood.agreement_asked", PRIYA, words.Understood("agreement_asked", "Hilary", detail="every week, 45 minutes")
+
+
+def _understood_giving() -> Iterator[Sample]:
+    yield "understood.scored", PRIYA, words.Understood("scored", "Hilary")
+    yield "understood.scored_low", PRIYA, words.Understood("scored_low", "Hilary")
+    yield "understood.all_well", PRIYA, words.Understood("all_well", "Hilary")
+    yield "understood.help_comes", PRIYA, words.Understood("help_comes", "Mary")
+    yield "understood.tip_kept", PRIYA, words.Understood("tip_kept")
+    yield "understood.tip_approved", MARY, words.Understood("tip_approved", detail=TIP)
+    yield "understood.asks_mentee", HILARY, words.Understood("asks_mentee", "Priya")
+    yield "understood.manager_reads", HILARY, words.Understood("manager_reads", detail="Anna Keller")
+    yield "understood.nobody_to_ask", PRIYA, words.Understood("nobody_to_ask")
+    yield "understood.time_asked", HILARY, words.Understood("time_asked", "Priya", detail="2026-10-02")
+    yield "understood.handed_over", HILARY, words.Understood("handed_over", "Priya")
+    yield "understood.may_read", PRIYA, words.Understood("may_read")
+    yield "understood.may_read.sent", PRIYA, words.Understood("may_read", detail="sent")
+    yield "understood.contributed.asked", PRIYA, words.Understood("contributed", "Ravi", detail="asked")
+    yield "understood.contributed", PRIYA, words.Understood("contributed", "Nora")
+    yield "understood.did_not_happen", PRIYA, words.Understood("did_not_happen", "Hilary", (FIRST,), (STARTS[1],))
 
 
 def _clarifying() -> Iterator[Sample]:
