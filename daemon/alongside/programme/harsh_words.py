@@ -120,6 +120,7 @@ INNOCENT = re.compile(
             r"\b(?:nobody|no one)(?: had| has|'d)? ever (?:asked|told|shown|explained|offered)\b",
             r"\b(?:nobody|no one)(?: had| has|'d)(?: ever)? (?:asked|told|shown|explained|offered)(?: \w+){1,3} before\b",
             r"\b(?:she|he|you) (?:was|were|had been) (?:once |also |too )*(?:new|a beginner|a newcomer|nervous|lost)(?: xx| here| once| too| as well)*\b",
+            r"\bhow (?:she|he|you) (?:did|does|do|began|started) (?:it|this|that)\b",
             r"\bfinally (?:made|makes) (?:\w+ )?(?:click|sense)\b",
             r"\bwith me twice\b",
             r"\btwice without (?:losing|getting|becoming)(?: her| his)? (?:patience|impatient|annoyed|tired)\b",
