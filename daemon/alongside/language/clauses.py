@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from alongside.language.acts import WHOSE, act_of, mail_of, with_next
+from alongside.language.acts import act_of
 from alongside.language.atoms import Atom
 from alongside.language.clause import CLOCKS, DATED, DEFINITE, TIMELY, Clause
 from alongside.language.expressions import Expression
+from alongside.language.gist import WHOSE, mail_of, with_next
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context

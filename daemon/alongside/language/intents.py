@@ -22,6 +22,8 @@ ASKING = frozenset({"ask", "ask_reminder", "become_mentor", "received", "underst
 
 CONSEQUENTIAL = frozenset({"stop", "end", "decline", "pause"})
 """Intents that undo something: they need a clear word of their own."""
+SIGNS = frozenset({"courtesy", "shield", "trap", "doubt"})
+"""Cues that are no intent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from alongside.language.clause import TELLING, Clause
 from alongside.language.expressions import Expression
-from alongside.language.intents import CONSEQUENTIAL, Cue
+from alongside.language.intents import CONSEQUENTIAL, SIGNS, Cue
 from alongside.language.lexicon import FILLERS
 from alongside.language.page import Page, Span
 from alongside.language.reading import Channels, Context, Intent, Reading
@@ -58,8 +58,8 @@ def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight
             lost.append(a)
     unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
     lost_in = [(c, bisect_left(lost, c.span[1]) - bisect_left(lost, c.span[0])) for c in cut if not _story(c, covered)]
-    near = sum(n for c, n in lost_in if c.kinds - _SIGNS)
-    bare = sum(n for c, n in lost_in if not c.kinds - _SIGNS and any(a.kind in TELLING and covered[a.span[0]] for a in c.atoms))
+    near = sum(n for c, n in lost_in if c.kinds - SIGNS)
+    bare = sum(n for c, n in lost_in if not c.kinds - SIGNS and any(a.kind in TELLING and covered[a.span[0]] for a in c.atoms))
     share = 1.0 - left / heavy if heavy else 1.0
     return Weight(share, tuple(u for u in unread if u), bare, near, left - near - bare, *_COST.get(page.tongue, (2.0, 0.02)))
 
@@ -69,8 +69,6 @@ def _story(clause: Clause, covered: bytearray) -> bool:
     return clause.told and not any(a.kind in TELLING and covered[a.span[0]] for a in clause.atoms)
 
 
-_SIGNS = frozenset({"shield", "courtesy", "trap", "doubt"})
-"""Cues that say nothing of what is wanted."""
 _COST = {"en": (1.0, 0.003)}
 _BARE, _NEAR = 0.08, 0.02
 """What a weighty word left over costs: where it may be the verb of days and hours, and beside a known one."""

@@ -1,0 +1,85 @@
+"""Every field but the intent and the people: the atoms of each clause go where the clause speaks of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from alongside.language import agenda, dated, moving, rhythm, wishes
+from alongside.language.agenda import Today
+from alongside.language.atoms import Atom
+from alongside.language.clause import Clause
+from alongside.language.expressions import Expression
+from alongside.language.intents import SIGNS, Cue
+from alongside.language.notes import Notes
+from alongside.language.page import Page
+from alongside.language.reading import Context, Reading
+from alongside.language.topics import topics
+from alongside.language.ways import ways
+
+
+def filled(
+    page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, today: Today, notes: Notes
+) -> Reading:
+    """Every field but the intent and the people."""
+    days = agenda.resolved(atoms, today)
+    reading = dated.moved(page, cut, days, today, notes)
+    reading = dated.missed(page, cut, cues, days, reading, today, notes)
+    cut = tuple(_from_to(c) for c in cut)
+    wish = tuple(a for c in cut if c.act in ("wish", "") and not rhythm.of_a_story(c) for a in c.atoms)
+    refused = {a for c in cut if c.has("bad", "refuse") and c.has("days") for a in c.atoms if a.kind == "cadence"}
+    cadence, rest = rhythm.rhythm(page, wish, refused, notes)
+    reading = replace(reading, cadence=cadence)
+    reading = rhythm.hours(page, cut, rest, reading, notes)
+    return _plain(page, reading, atoms, cut, context, notes)
+
+
+def _from_to(clause: Clause) -> Clause:
+    """ "Switch from Tuesdays to Thursdays": only the new days are wished for."""
+    if clause.act != "wish" or "move" not in clause.kinds:
+        return clause
+    return replace(clause, atoms=tuple(parts[-1] for a in clause.atoms if (parts := moving.parted(a))))
+
+
+def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, notes: Notes) -> Reading:
+    """Channels, length, number, zone and topics."""
+    subjects, spans = topics(page, tuple(c.span for c in cut if c.told and context.role != "mentee"))
+    notes.take("topics", *spans)
+    stories = {a for c in cut if c.told and not c.kinds - SIGNS for a in c.atoms}
+    atoms = tuple(a for a in atoms if a not in stories or a.kind == "zone")
+    talk = ways(page, tuple(a for a in atoms if not any(a.text in subject.lower() for subject in subjects)))
+    notes.take("channels", *talk.spans)
+    if talk.hard:
+        notes.hard.append("channels")
+    gone = {a for c in cut if c.act in ("away", "miss") for a in c.atoms}
+    dated_only = bool(reading.absences) and not reading.availability
+    there = {a for c in cut if c.has("days", "dayset") for a in c.atoms if a.kind == "zone" and _THERE.match(a.text)}
+    zoned = [a for a in atoms if a.kind == "zone" and a not in gone | there and not (dated_only and "time" not in a.text)]
+    lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
+    notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
+    notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
+    zones = [wishes.zone(a, context.tz) for a in sorted(zoned, key=lambda a: "time" in a.text)]
+    return replace(
+        reading, channels=talk.channels, topics=subjects,
+        duration_min=lasting[-1].number if lasting else None, tz=next((z for z in reversed(zones) if z), None),
+    )  # fmt: skip
+
+
+_THERE = Expression(r"(?:i'm|i am|we're|we are|am|out|here|back|now)\b")
+"""Where somebody is on some days of the week, which is not where they live: "on Mondays I'm in Brno"."""
+
+
+def _replaced(page: Page, atom: Atom) -> bool:
+    """Whether this is what shall no longer hold, or another's time: "instead of an hour", "an hour is too long"."""
+    return (
+        re.search(
+            r"\b(?:under|exceed(?:s|ing)?|above|beyond)(?: (?:a|the))? $|(?<!more )(?<!longer )(?<!less )\b(?:instead of|rather than|not|than|for over|within|for about the last)(?: (?:a|the|full))* $|\b(?:the|these|those|our|current|usual) $|\b(?:useful|better|rather) than[a-z ]{0,12}$",
+            page.folded[: atom.span[0]][-24:],
+        )
+        is not None
+        or re.match(
+            r"\s*(?:is|are|feels?|seems?) (?:a bit |way |far |much )?too (?:long|short|much)|\s*(?:drive|train|walk|flight|away|ahead|behind|commute|ride|longer|ago|late)\b",
+            page.folded[atom.span[1] :][:30],
+        )
+        is not None
+    )

@@ -1,0 +1,76 @@
+"""What stands in a text before it is known what its clauses speak of: the yes or no it opens with, cues, tokens, places, people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from alongside.language import intents, people
+from alongside.language.atoms import Atom, lex
+from alongside.language.expressions import Expression
+from alongside.language.intents import Cue
+from alongside.language.notes import Notes
+from alongside.language.page import Page, Span, struck
+from alongside.language.people import People
+from alongside.language.places import capacity
+from alongside.language.reading import Context
+from alongside.language.voice import passing
+
+_SOCIAL = frozenset({"courtesy", "trap", "stop", "open"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What stands in a text before it is known what its clauses speak of; ``body`` is without the yes or no it opens with."""
+
+    page: Page
+    body: Page
+    answer: Cue | None
+    cues: tuple[Cue, ...]
+    atoms: tuple[Atom, ...]
+    most: int | None
+    named: People
+
+
+def hear(page: Page, context: Context, notes: Notes) -> Heard:
+    """The cues, tokens, places and people of a text."""
+    answer = intents.answer(page.folded)
+    folded = page.folded if answer is None else " " * answer.span[1] + page.folded[answer.span[1] :]
+    body = replace(page, folded=folded)
+    most, places = places_of(folded, context)
+    notes.take("capacity", *places)
+    bare = struck(folded, sorted(places), "\x00")
+    lexed = lex(bare)
+    cues = tuple(c for c in intents.cues(bare if most == 0 else folded, context.role) if not _of_something_else(c, body, lexed))
+    atoms = tuple(a for a in lexed if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
+    return Heard(page, body, answer, cues, atoms, most, people.mentioned(body, context.roster, context.writer))
+
+
+def _of_something_else(cue: Cue, page: Page, atoms: tuple[Atom, ...]) -> bool:
+    """A move in a story, "our youngest moved out"; a no to a way to talk, "e-mail isn't for me"; a choice of one."""
+    if cue.intent in ("move", "propose"):
+        return passing(page, cue.span)
+    if cue.intent not in ("decline", "request") or not _OF_A_WAY.fullmatch(page.folded[slice(*cue.span)]):
+        return False
+    start = next((a for a, b in page.clauses if a <= cue.span[0] < b), 0)
+    return any(a.kind == "channel" and start <= a.span[0] < cue.span[0] for a in atoms)
+
+
+_OF_A_WAY = Expression(r"(?:isn't|is not|not) .*|(?:is|are|would|could)(?: be)? my .*choice.*")
+_SIGNALS = ("refuse", "only", "except", "bad", "but", "verb", "address")
+
+
+def used_in(heard: Heard, cues: tuple[Cue, ...], notes: Notes) -> list[Span]:
+    """The words that something was read from."""
+    used = [c.span for c in (*cues, *((heard.answer,) if heard.answer else ()))]
+    used += [a for spans in notes.spans.values() for a in spans]
+    return [*used, *(a.span for a in heard.atoms if a.kind in _SIGNALS), *heard.named.spans]
+
+
+def places_of(folded: str, context: Context) -> tuple[int | None, tuple[Span, ...]]:
+    """How many mentees the writer takes: a manager none; a mentee only where that is said, or while offering to be a mentor."""
+    most, places = capacity(folded)
+    if most is None or context.role not in ("mentee", "manager"):
+        return most, places
+    said = context.asked == "become_mentor" or any("mentee" in folded[start:end] for start, end in places)
+    meant = context.role == "mentee" and (said or any(c.intent == "volunteer" for c in intents.cues(folded, context.role)))
+    return (most, places) if meant else (None, ())
