@@ -77,10 +77,48 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
             '"next" before a weekday may mean this week\'s',
             page.tongue != "en" and intent in ("skip", "reschedule") and any(_coming(a) for c in cut for a in c.atoms),
         ),
+        *_foreign(page, cut, intent, reading, left, role),
         ("days away that are only supposed", intent in ("skip", "pause") and any(c.act == "away" and _SUPPOSED.match(c.text) for c in cut)),
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
     return tuple(reason for reason, holds in signs if holds)
+
+
+_DENYING = frozenset({"not", "nothing", "never", "nor"})
+_LIMITING = frozenset({"maximum", "max", "limit"})
+_ANY_MENTOR = Expression(r"(?<!my )(?<!the )(?<!our )(?<!as )\bmentor\b(?!'s)")
+
+
+def _foreign(
+    page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, left: tuple[tuple[str, Span], ...], role: str
+) -> tuple[tuple[str, bool], ...]:
+    """The signs of a text put into English word by word, in which a word left over is more often the one that counts."""
+    if page.tongue == "en":
+        return ()
+    words = {word for word, _ in left}
+    mentor = _ANY_MENTOR.search(page.folded) is not None
+    return (
+        ("a no that nothing was refused by", intent not in _FINAL and denied(cut, left)),
+        ("a way to talk beside a no, and none was refused", not reading.channels.avoid and _refused(cut, "channel")),
+        ("a day beside a no, and none was refused", _unavoided(reading) and _refused(cut, "days", "part", "range", "barerange")),
+        ("a limit that no field took", reading.capacity is None and bool(words & _LIMITING)),
+        ("a mentor is spoken of, and none was asked for", role == "mentee" and intent in ("preference", "accept", "other") and mentor),
+        ("a manager's yes with wishes", role == "manager" and intent == "accept" and not reading.empty),
+    )
+
+
+def _refused(cut: tuple[Clause, ...], *kinds: str) -> bool:
+    return any(c.act in ("wish", "") and c.has("refuse", "bad") and c.has(*kinds) and not c.has("bound", "only", "except") for c in cut)
+
+
+def _unavoided(reading: Reading) -> bool:
+    return bool(reading.availability) and all(w.kind == "want" for w in reading.availability) and not reading.channels.avoid
+
+
+def denied(cut: tuple[Clause, ...], left: tuple[tuple[str, Span], ...]) -> bool:
+    """Whether a no is left over in a clause that names days, hours or a way to talk."""
+    places = [a for word, (a, _) in left if word in _DENYING]
+    return any(c.span[0] <= a < c.span[1] and c.has(*_TELLING, "channel") for c in cut for a in places)
 
 
 _ANSWERS = frozenset({"accept", "decline", "stop", "end"})

@@ -52,7 +52,7 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     if intent == "other" and reading.empty and not context.asked and not kinds - SIGNS - {"doubt"} and elsewhere(page, cut):
         return Reading(confidence=weigh.elsewhere(weighed), unread=weighed.unread, why=("nothing in it is about the programme",))
     if intent in FREE and not kinds & {"request", "preference"}:
-        wishing = intent == "thanks" and any(_of_hours(c) for c in cut)
+        wishing = intent == "thanks" and (any(_of_hours(c) for c in cut) or _asks_beside(page, cut))
         courtesy = intent == "thanks" and "thanks" not in kinds and thanked_last(page)
         return weigh.free(page, intent, kinds | ({"doubt"} if wishing or courtesy else set()), plain)
     reading = fitting.fitted(intent, reading, kinds, fitting.Around(page, heard.atoms, cut, today, bool(context.asked)), notes)
@@ -126,6 +126,11 @@ def _sure(
         reading, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
         spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
     )  # fmt: skip
+
+
+def _asks_beside(page: Page, cut: tuple[Clause, ...]) -> bool:
+    """Whether a thank-you in another language names days of the calendar or a way to talk, or asks for something with a please."""
+    return page.tongue != "en" and (any(c.definite or c.has("channel") for c in cut) or "please" in page.folded)
 
 
 def _of_hours(clause: Clause) -> bool:
