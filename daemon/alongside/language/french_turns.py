@@ -48,6 +48,48 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (" ", r"""
+        (?:donc |alors )?pas de (?!seance|rendez|reunion|rencontre|point|visio|telephone|mail|e-mail|appel|session|mentor|probleme|souci|dispo|temps|creneau|nouvelle|place)[a-z]+ (?:cette semaine|aujourd'hui|demain|la semaine prochaine)
+    """),
+    ("i have to skip ", r"""
+        <je>(?:vais devoir|dois|vais|suis obligee? de) <adv>(?:zapper|sauter|manquer|rater|louper|secher|faire l'impasse sur) (?=(?:notre|la|le|cette|nos)\b)
+    """),
+    ("i have to skip ", "je fais l'impasse(?: sur)? ?"),
+    ("i'd like a mentor", r"""
+        (?:un|une) (?:bon |bonne |vraie? )?<mentor> me (?:ferait (?:du|le plus grand|beaucoup de) bien|serait (?:tres |bien |fort )?(?:utile|precieu(?:x|se))|aiderait(?: beaucoup| bien)?)
+    """),
+    ("i'd like someone who can help me", r"""
+        (?:une personne|quelqu'un|un collegue|une collegue)(?: d'experience| experimentee?)?(?: a mes cotes| pres de moi)? me (?:ferait (?:du|le plus grand|beaucoup de) bien|serait (?:tres |bien |fort )?(?:utile|precieu(?:x|se))|aiderait(?: beaucoup| bien)?)
+        (?:quelqu'un|une personne) (?:pourrait|peut|voudrait)(?:-il|-elle)? me prendre sous son aile
+    """),
+    ("i'm interested in ", r"""
+        ce qui m'(?:interesse|attire|passionne)(?: surtout| le plus| avant tout| beaucoup)?,? c'est (?:la |le |les |l')?
+    """),
+    ("i have no time", r"""
+        <je>n'ai (?:plus|pas|vraiment plus|vraiment pas) (?:la force|le courage|l'energie|la tete|les epaules|l'esprit|les reins)(?: (?:pour (?:ca|cela)|a (?:ca|cela)|de m'engager))?<end>
+    """),
+    ("i object", r"""
+        <je>ne (?:peux|puis|saurais|vais) <adv>pas (?:le |la |l'|me )(?:detacher|liberer|lacher|ceder|preter|dispenser|remplacer)
+    """),
+    ("i agree", r"""
+        (?:^|(?<=[.!?\n] ))(?:bien surement|mais bien surement|d'accord)<end>
+        (?:envoyez|envoie|envoyez-moi|envoie-moi|envoyez-nous) ?(?:moi )?(?:l'invitation|les details|une invitation)
+        a (?:une|notre) (?:belle |bonne |fructueuse |future )+(?:collaboration|aventure)
+        j'ai hate de (?:commencer|rencontrer|travailler avec|faire la connaissance de|demarrer)
+        je n'ai (?:rien contre|aucune objection|pas d'objection)
+    """),
+    ("please end the mentoring", r"""
+        (?:mon|notre|le|ce) (?:mentorat|binome|accompagnement|tandem|parcours|jumelage|cycle) (?:s'arrete|prend fin|se termine|s'acheve|touche a sa fin|prendra fin|s'arretera)(?: donc| ici| la)*
+        (?:le|notre|mon|ce) (?:mentorat|binome|accompagnement|tandem|parcours|jumelage|cycle) peut (?:donc )?etre (?:clos|cloture|arrete|dissous|termine|ferme)
+    """),
+    ("stop sending reminders", r"""
+        (?:desactiver|couper|stopper|supprimer|arreter) (?:les|ces|vos|tous les|l'envoi des) <gap><mails>(?: de rappel)?
+        (?:ces|les|vos) <mails>[^.!?\n]{0,22},? je n'en (?:ai (?:pas|plus) besoin|veux (?:plus|pas)|ai que faire)(?:, merci de les (?:supprimer|arreter|desactiver|couper))?
+    """),
+    ("i'd like to be a mentor", r"""
+        <want> ?(?:pouvoir )?transmettre (?:quelque chose|un peu de mon experience|mon savoir|ce savoir|tout ca)(?: a (?:quelqu'un|d'autres|un jeune|la releve))?
+        si vous (?:manquez|avez besoin|etes a court) d(?:e |'une? )?(?:mentors?|mentores?)(?: (?:aux|en|pour|dans|au) [^.!?,\n]{2,30})?
+    """),
     (r"\g<len> a month", r"""
         (?P<len>une heure|une demi-heure|une demi heure|\d+ ?min(?:utes)?|trois quarts d'heure|1 ?h|30 ?min) (?:par|chaque) mois
     """),

@@ -43,12 +43,61 @@ NAMES: dict[str, str] = {
     "days": r"(?:am |an |den )?<day>s?(?:(?:,| und|,? sowie) <day>s?){0,3}",
     "num": r"(?:\d{1,2}|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)",
     "len": r"(?:eine halbe stunde|eine viertelstunde|eine stunde|zwei stunden|\d+ minuten|\d+ min|<num> minuten|ein halbes stundchen|eine dreiviertelstunde)",
-    "talk": r"(?:(?:das|den|die|unser(?:e|en|em|er)?|mein(?:e|en|em|er)?|dem|der|ein(?:en)?|diese[nrs]?) )?(?:nachste[nrs]? |heutige[nrs]? |morgige[nrs]? |wochentliche[nrs]? )?(?:treffen|termine?|gesprache?|sitzung(?:en)?|meetings?|calls?|austausch|session)",
+    "talk": r"(?:(?:das|den|die|unser(?:e|en|em|er)?|mein(?:e|en|em|er)?|dem|der|ein(?:en)?|diese[nrs]?) )?(?:nachste[nrs]? |heutige[nrs]? |morgige[nrs]? |wochentliche[nrs]? )?(?:treffen|termine?|gesprache?|sitzung(?:en)?|meetings?|calls?|austausch|session|runde)",
     "you": r"(?:sie|ihr|du|mary|jemand|wer|einer)",
 }  # fmt: skip
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (" ", r"""
+        gibt es <gap>kein(?:e|en)? (?!treffen|termin|gesprach|sitzung|mentoring|meeting|problem|einwand|bedenken|mentor|zeit|alternativ|anderen?|weitere)[a-z]+
+    """),
+    (r"i have to skip \g<what>", r"""
+        (?P<what><talk>(?: (?:am|morgen|heute|diese|nachste|vom)[^.!?,;\n]{0,20}?)?) (?:muss|mussen) (?:ich|wir) <adv>(?:schwanzen|sausen lassen|knicken|kippen|skippen|canceln|verpassen|versaumen|absagen|ausfallen lassen|auslassen|streichen)
+    """),
+    (r"i'm away \g<x>", r"""
+        (?:ich )?(?:klinke|melde|nehme|ziehe)(?: ich)? mich (?P<x>(?:diese|nachste|heute|morgen|am|bis|fur|vom)[^.!?,;\n]{0,25}?)(?:aus|ab|raus|zuruck)<end>
+    """),
+    (r"i can't make it \g<x>", r"""
+        (?:ich )?(?:komme|schaffe es)(?: ich)? (?P<x>(?:(?:am|heute|morgen|diese|nachste) [^.!?,;\n]{0,20}?)?)(?:leider )?nicht (?:nach|zu|zum|zur|ins|in|bis|rein|hin|durch)\b
+    """),
+    ("topic:", "stichworte?:?(?= [a-z])"),
+    ("i'd like a mentor", r"""
+        (?:ein|eine) (?:erfahrene[rs]? )?<mentor> (?:tate|wurde|ware) mir <adv>(?:gut(?: ?tun)?|helfen|nutzen|weiterhelfen|eine hilfe)
+    """),
+    ("i'd like someone who can help me", r"""
+        (?:ein|eine) erfahrene[rs]? (?:mensch|person|kollegin|kollege|hand|begleitung)(?: an meiner seite)? (?:tate|wurde|ware) mir <adv>(?:gut(?: ?tun)?|helfen|nutzen|weiterhelfen|eine hilfe)
+    """),
+    ("i'm interested in ", r"""
+        mich interessier(?:t|en) (?:vor allem |besonders |am meisten |hauptsachlich )*(?:der |die |das )?(?!,|ob|wie|was|wann|wer)
+    """),
+    ("i can't make it|i have to decline", r"""
+        (?:ich )?(?:mochte|will|werde)(?: ich)? (?:die|das|diese|eure|ihre|den|deine) \w+ <adv>nicht (?:annehmen|ubernehmen|antreten|eingehen)
+    """),
+    ("i have no time", r"""
+        (?:da |dafur |fur so (?:etwas|was) )?(?:bleibt|bleiben|fehlt|habe ich|reicht)(?: mir| uns| da| dann| fur so etwas| fur so was| dafur| im moment| einfach| leider)* (?:keine|kaum|die|nicht die) (?:kraft|energie|luft|nerven|kapazitat)(?: mehr| dafur)*<end>
+    """),
+    ("i object", r"""
+        kann ich (?:ihn|sie|frau [a-z-]+|herrn [a-z-]+) <adv>nicht (?:freigeben|entsenden|abziehen|loseisen|entbehren|freistellen|hergeben)
+    """),
+    ("i agree", r"""
+        (?:^|(?<=[.!?\n] ))(?:in ordnung|klar doch|na klar|aber klar|ja klar|klar,? gerne?)<end>
+        (?:schickt|schick|schicken sie|sendet|senden sie) mir <adv>(?:die|eine) (?:einladung|termineinladung|details)
+        auf (?:eine )?(?:gute|schone|erfolgreiche|tolle) zusammenarbeit
+        (?:ich )?habe? <adv>nichts (?:einzuwenden|dagegen(?: einzuwenden)?|auszusetzen)
+    """),
+    ("please end the mentoring", r"""
+        (?:damit |hiermit |deshalb |somit |also )?endet (?:auch |also |somit |leider |hier |damit )*(?:mein|unser|das|meine|unsere|die) (?:mentoring|tandem|programm|teilnahme|zusammenarbeit|runde|mentoring-zeit)
+        kann (?:das|unser|mein|die|unsere) (?:mentoring|tandem|runde|zusammenarbeit|serie|paarung) <adv>(?:beendet|abgeschlossen|geschlossen|aufgelost) werden
+        (?:das|unser|mein|die|unsere) (?:mentoring|tandem|runde|zusammenarbeit|serie|paarung) (?:kann|darf|soll) <adv>(?:beendet|abgeschlossen|geschlossen|aufgelost) werden
+    """),
+    ("stop sending reminders", r"""
+        (?:diese|die|eure|ihre) <gap><mails>(?: jede woche| jeden \w+| standig| immer| dauernd)? (?:brauche|will|mochte|lese) ich <adv>nicht(?: mehr)?(?:, bitte (?:streichen|abstellen|einstellen|weglassen))?
+    """),
+    ("i'd like to be a mentor", r"""
+        (?:jemandem|anderen|jungeren|neuen|der nachsten generation) <adv>(?:noch )?(?:etwas|was|mein wissen|einiges) (?:mitgeben|weitergeben|beibringen|zuruckgeben)
+        wenn (?:ihr|sie) <adv>(?:noch )?(?:eine?n? )?(?:mentor(?:in)?|mentoren|mentorinnen)(?: (?:im|in|fur|mit) [^.!?,\n]{2,30}?)? (?:braucht|sucht|brauchen|suchen|benotigt)
+    """),
     (r"i have time \g<t>", r"""
         (?:hatte|habe|hab) ich (?P<t>(?:immer |meist )?(?:von|zwischen|ab|um|am|vor|nach) [^.!?,;\n]{3,40}?) (?:zeit|luft)(?! fur)
     """),

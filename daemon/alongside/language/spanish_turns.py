@@ -49,8 +49,53 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (" ", r"""
+        no hay (?!sesion|reunion|charla|cita|llamada|encuentro|mentoria|problema|inconveniente|objecion|prisa|manera|forma|nadie|nada|hueco|disponib|quien|mas|ningun|clase)[a-z]+(?! (?:sesion|reunion))
+    """),
+    ("i can't make it ", r"""
+        (?:me toca|tengo que|voy a tener que|tendre que) (?:faltar|fallar|ausentarme)(?: a)? ?(?=(?:nuestra|la|esta|el|manana|hoy)\b)
+    """),
+    ("i'm away", r"""
+        (?:estare|estoy|voy a estar) (?:ilocalizable|inlocalizable|sin cobertura|desconectad[oa]|fuera de cobertura|incomunicad[oa]|fuera del mapa)
+    """),
+    ("i'd like a mentor", r"""
+        (?:un|una) (?:buen |buena )?<mentor> me (?:haria|vendria|iria) (?:muy |mucho |super )?(?:bien|falta|genial)
+    """),
+    ("i'd like someone who can help me", r"""
+        me (?:haria|vendria|iria) (?:muy |super )?(?:bien|falta) (?:alguien|una persona)(?: con experiencia| experimentad[oa])?(?: al lado| a mi lado)?
+        (?:alguien|una persona) me (?:podria|puede) (?:tomar|coger) bajo (?:su|el) ala
+    """),
+    ("i'm interested in ", r"""
+        (?:lo que mas )?me interesan? (?:sobre todo |especialmente |mas que nada )?(?:el |la |los |las )?
+    """),
+    ("i have no time", r"""
+        no (?:me|nos) (?:quedan?|alcanzan?|sobran?|dan?) (?:las |la |el |los )?(?:fuerzas|fuerza|ganas|energias?|horas|vida|tiempo)(?: (?:para (?:esto|eso|nada|mas)))?<end>
+    """),
+    ("i object", r"""
+        no (?:lo|la|le) puedo (?:soltar|liberar|ceder|autorizar|dejar ir|prestar|apartar)
+        no puedo (?:soltar|ceder|prestar)(?:lo|la|le)?
+    """),
+    ("i agree", r"""
+        (?:^|(?<=[.!?\n] ))(?:claro que si|por supuesto|de acuerdo)<end>
+        (?:mandenme|enviadme|mandame|mandadme|envienme|enviame) la invitacion
+        a por una buena colaboracion|(?:por|para) una (?:buena|bonita|gran) colaboracion
+        tengo (?:muchas )?ganas de (?:empezar|conocer|trabajar con|arrancar)
+        no tengo nada en contra
+    """),
+    ("please end the mentoring", r"""
+        (?:mi|nuestra|la|esta) (?:mentoria|pareja|tandem|dupla|colaboracion) (?:termina|acaba|se acaba|concluye|finaliza|llega a su fin|se cierra)(?: aqui| asi| hoy| entonces)*
+        se puede (?:cerrar|dar por (?:terminad[oa]|concluid[oa])|terminar) (?:ya )?<whole>
+    """),
+    ("stop sending reminders", r"""
+        (?:desactivar|quitar|apagar|cancelar|eliminar|parar) (?:los|esos|estos|las|todos los) <gap><mails>(?: de recordatorio)?
+        (?:estos|esos|los|tantos) <mails>[^.!?\n]{0,22},? no los (?:necesito|quiero|leo)(?:, (?:quitenlos|quitadlos|paren))?
+    """),
+    ("i'd like to be a mentor", r"""
+        (?:<want> )?(?:dejarle?|transmitirle?|pasarle?) (?:algo|lo que se|mi experiencia|un poco de lo que se) a (?:alguien|otros|otras|los jovenes|quien viene)
+        si (?:les|os|te) (?:hace|hiciera|hacen) falta (?:un |una |mas )?(?:mentora?|mentores)
+    """),
     ("i have to ", r"""
-        me (?:toca|mandan a|llaman a|ponen a|obligan a|han puesto a)(?: ir a)?
+        me (?:toca(?! (?:faltar|fallar|ausentarme))|mandan a|llaman a|ponen a|obligan a|han puesto a)(?: ir a)?
     """),
     ("during this period", "(?:durante|en) (?:ese|este|esos|estos) (?:periodo|tiempo|dias)"),
     ("i'm away from ", r"""

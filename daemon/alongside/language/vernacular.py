@@ -14,7 +14,7 @@ from types import ModuleType
 from alongside.language import french, french_turns, german, german_turns, spanish, spanish_turns
 from alongside.language.cues import TABLE
 from alongside.language.expressions import Expression
-from alongside.language.lexicon import FILLERS, MONTHS
+from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, ZONES
 from alongside.language.page import Page, fold, rewritten
 from alongside.language.turns import TURNS as ENGLISH_TURNS
 
@@ -39,6 +39,27 @@ _ENGLISH = frozenset(
 """Words of the calendar that only English has."""
 LETTERS: Mapping[str, frozenset[str]] = {"de": frozenset("äöüß"), "fr": frozenset("èêàçùôîœ"), "es": frozenset("ñáíóú")}
 """Letters that no other of these languages has."""
+_SHARED = frozenset(
+    [
+        "minutes",
+        "maximum",
+        "plus",
+        "regret",
+        "hate",
+        "falls",
+        "expert",
+        "jour",
+        "kein",
+        "laptop",
+        "newsletter",
+        "mary",
+        "todo",
+        "york",
+        "weiss",
+        "berg",
+    ]
+)
+"""Words of the turns that stand in English mails as well."""
 _BLANKS = Expression(r"(?<=\S)  +(?=\S)|(?<=,) ,")
 """What a rule leaves behind that takes words out."""
 _SAMPLE = 2_000
@@ -59,14 +80,16 @@ def tongue(folded: str, shown: str = "") -> str:
 @cache
 def _known(name: str) -> frozenset[str]:
     """The words a language is known by; of its turns only those that no English turn has."""
-    turns = " ".join((*(block for _, block in _TURNS[name].TURNS), *_TURNS[name].NAMES.values()))
+    slots = (words for slot, words in _TURNS[name].NAMES.items() if slot != "city")
+    turns = " ".join((*(block for _, block in _TURNS[name].TURNS), *slots))
     known: frozenset[str] = TONGUES[name].KNOWN | TONGUES[name].LOOSE | TONGUES[name].WORDS.keys()
     return known | (frozenset(_LONG.findall(turns)) - _english_words())
 
 
 @cache
 def _english_words() -> frozenset[str]:
-    return FILLERS | frozenset(_LONG.findall(" ".join((*(block for _, block in TABLE), *ENGLISH_TURNS.values()))))
+    turns = frozenset(_LONG.findall(" ".join((*(block for _, block in TABLE), *ENGLISH_TURNS.values()))))
+    return FILLERS | turns | _SHARED | {*MONTHS, *CHANNELS, *ZONES}
 
 
 def loose(name: str) -> frozenset[str]:
