@@ -40,7 +40,8 @@ def status(config: Config = None, json: Json = False) -> None:
             found = _found(ledger, noted, now_of(ledger))
     except LedgerError as error:
         found = _without_store(str(error), noted)
-    as_json(found) if json else typer.echo("\n".join(_in_words(found)))
+    unsure = found.pop("unsure")  # for the screen: the fields of the JSON are settled, and `letters` counts those of no known end
+    as_json(found) if json else typer.echo("\n".join(_in_words(found, unsure)))
     if found["problems"]:
         raise typer.Exit(1)
 
@@ -104,7 +105,7 @@ def _without_store(sentence: str, noted: Noted) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _in_words(found: Mapping[str, Any]) -> Iterator[str]:
+def _in_words(found: Mapping[str, Any], unsure: int | None) -> Iterator[str]:
     for name in LINKS:
         link = found[name]
         last = f", last fine {_shown(link['last_success'])}" if link["last_success"] else ""
@@ -113,8 +114,8 @@ def _in_words(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"{name:<8} {words}{last}"
     letters = ", ".join(f"{count} {state}" for state, count in found["letters"].items()) or "none"
     yield f"letters  {letters}" + (" (held: a rehearsal, `alongside release` ends it)" if found["held"] else "")
-    if found["unsure"]:
-        yield f"unsure   {found['unsure']} letter(s) of which the relay has not said whether it took them; what does no harm twice leaves again"
+    if unsure:
+        yield f"unsure   {unsure} letter(s) of which the relay has not said whether it took them; what does no harm twice leaves again"
     yield f"mail     {found['backlog'] or 'nothing'} to be worked off, {found['quarantine'] or 'nothing'} in quarantine"
     if found["lease"]["holder"]:
         yield f"daemon   {found['lease']['holder']} since {_shown(found['lease']['since'])}"
