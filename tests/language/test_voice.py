@@ -142,3 +142,23 @@ def test_a_question_that_somebody_with_more_years_could_answer_is_surely_one(tex
 def test_a_question_that_is_a_wish_is_never_surely_one_to_be_answered(text: str) -> None:
     found = read(text, context(role="mentee"))
     assert found.intent != "question" or found.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shift leader has given her blessing. Tuesday mornings suit me.",
+        "My husband says yes to everything, even to Tuesday mornings. I'd like Fridays at 9.",
+    ],
+)
+def test_the_yes_of_a_third_is_no_answer_of_the_writer(text: str) -> None:
+    assert read(text, context(role="mentor")).intent == "preference"
+
+
+def test_a_faint_yes_at_the_end_of_a_mail_is_asked_back() -> None:
+    found = read("Here are my hours. Tuesdays from 2 to 4 are free. My desk is by the window. All good.", context(role="mentor"))
+    assert found.intent != "accept" or found.confidence < 0.8
+
+
+def test_a_managers_word_for_somebody_else_is_a_yes() -> None:
+    assert read("The team has talked about it. He has my blessing.", context(role="manager")).intent == "accept"

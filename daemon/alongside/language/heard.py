@@ -13,7 +13,7 @@ from alongside.language.page import Page, Span, struck
 from alongside.language.people import People
 from alongside.language.places import capacity
 from alongside.language.reading import Context
-from alongside.language.voice import passing
+from alongside.language.voice import of_a_third, passing
 
 _SOCIAL = frozenset({"courtesy", "trap", "stop", "open"})
 
@@ -40,13 +40,17 @@ def hear(page: Page, context: Context, notes: Notes) -> Heard:
     notes.take("capacity", *places)
     bare = struck(folded, sorted(places), "\x00")
     lexed = lex(bare)
-    cues = tuple(c for c in intents.cues(bare if most == 0 else folded, context.role) if not _of_something_else(c, body, lexed))
+    cues = tuple(
+        c for c in intents.cues(bare if most == 0 else folded, context.role) if not _of_something_else(c, body, lexed, context.role)
+    )
     atoms = tuple(a for a in lexed if not any(c.intent in _SOCIAL and c.span[0] <= a.span[0] < c.span[1] for c in cues))
     return Heard(page, body, answer, cues, atoms, most, people.mentioned(body, context.roster, context.writer))
 
 
-def _of_something_else(cue: Cue, page: Page, atoms: tuple[Atom, ...]) -> bool:
-    """A move in a story, "our youngest moved out"; a no to a way to talk, "e-mail isn't for me"; a choice of one."""
+def _of_something_else(cue: Cue, page: Page, atoms: tuple[Atom, ...], role: str) -> bool:
+    """A move in a story, "our youngest moved out"; another's yes; a no to a way to talk, "e-mail isn't for me"; a choice of one."""
+    if cue.intent == "accept" and role in ("mentor", "mentee"):
+        return of_a_third(page, cue.span)
     if cue.intent in ("move", "propose"):
         return passing(page, cue.span)
     if cue.intent not in ("decline", "request") or not _OF_A_WAY.fullmatch(page.folded[slice(*cue.span)]):

@@ -111,6 +111,8 @@ def _sure(
 ) -> Reading:  # fmt: skip
     """The reading with its confidence, its reasons, and the words it came from."""
     page, answer, intent = heard.page, heard.answer, reading.intent
+    if intent == "accept" and not context.asked and answer is None and standing.faint(page, cues):
+        notes.doubts.append("a faint yes further down in the mail")
     if intent == "pause" and not kinds & {"pause"} and len(reading.absences) > 1:
         notes.doubts.append("several absences and no word of a pause")
     whole = intent == "accept" and len(page.words) > 3 and "?" not in page.folded

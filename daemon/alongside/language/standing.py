@@ -94,6 +94,19 @@ def _in_passing(page: Page, at: Placed) -> bool:
     return late or (_ASIDE.match(at.said.strip()) is not None and len(at.before.split()) > 1)
 
 
+_PLAIN_YES = Expression(
+    r"\b(?:yes|yep|yeah|yup|accept|agree|agreed|approved?|approval|consent|endorse|blessing|support|count me in|count on|i'm in|on board|gladly|delighted|honou?r(?:ed)?|thrilled|pleasure|happy to|glad to|willing to|love to|objections?|object|mind|"
+    r"go ahead|proceed|renew|carry on|continue|extend|go on|sure|of course|take (?:her|him|them)|mentor|why not|let's do|do (?:it|this|that|so)|green light|permission)\b"
+)
+
+
+def faint(page: Page, cues: tuple[Cue, ...]) -> bool:
+    """Whether the only yes stands below the first two sentences and is no plain one."""
+    found = [c for c in cues if c.intent in ("accept", "fit")]
+    begun = page.sentences[1][1] if len(page.sentences) > 1 else len(page.folded)
+    return bool(found) and all(c.span[0] >= begun and not _PLAIN_YES.search(page.folded[slice(*c.span)]) for c in found)
+
+
 _IF_EVER = Expression(r"\b(?:if|should|when|whenever|in case|unless) (?:(?:i|we) )?$")
 
 

@@ -75,9 +75,20 @@ _SESSION = Expression(
 
 def passing(page: Page, span: Span) -> bool:
     """Whether words stand in a clause that tells of something else, and of no session."""
-    start, end = next(((a, b) for a, b in page.clauses if a <= span[0] < b), span)
+    start, end = _clause(page, span)
     text = page.folded[start:end]
     return page.tongue == "en" and told(text, page.folded[end : end + 1]) and not _SESSION.search(text)
+
+
+def of_a_third(page: Page, span: Span) -> bool:
+    """Whether words stand in a clause about somebody or something called by its name: "the foreman has given his blessing"."""
+    start, end = _clause(page, span)
+    text = page.folded[start:end]
+    return page.tongue == "en" and told(text, page.folded[end : end + 1]) and _THING.match(text) is not None
+
+
+def _clause(page: Page, span: Span) -> Span:
+    return next(((a, b) for a, b in page.clauses if a <= span[0] < b), span)
 
 
 _OURS = Expression(
