@@ -42,3 +42,22 @@ def test_where_nothing_was_offered_nothing_is_declined_by_it(words: str) -> None
 )  # fmt: skip
 def test_whoever_says_more_than_none_is_read_for_what_they_say(words: str) -> None:
     assert read(words, OFFERED).command != NONE
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Sorry, none of them work for me", "Neither works for me, sorry", "None of the times suit me", "Keine der Zeiten passt mir", "Da passt leider keiner", "Ninguna me viene bien", "Aucune ne me convient"],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", ["ask", "told", "clarify"])
+def test_neither_works_for_me_is_no_yes_to_a_letter_that_asks(words: str, asked: str) -> None:
+    found = read(words, context(asked=asked))
+    assert (found.intent, found.command) == ("decline", None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Neither works for me. How about Friday at 10?", "None of these times works for me, I am on a course", "Keine der Zeiten passt mir, ich bin auf Schulung", "Ninguna hora me viene bien, tengo un curso"],
+)  # fmt: skip
+def test_beside_other_words_it_is_no_yes_either(words: str) -> None:
+    found = read(words, context(asked="told"))
+    assert found.intent != "accept" or found.confidence < 0.8

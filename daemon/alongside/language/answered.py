@@ -1,8 +1,9 @@
-"""Answers that mean something only below the letter that asked: "none of these" under numbered choices, in four languages."""
+"""Answers that mean something only below the letter that asked: "none of these" under numbered choices, "neither works for me", in four languages."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from alongside.language.page import Page
 from alongside.language.reading import Context, Reading
@@ -22,11 +23,32 @@ _AROUND = re.compile(
     r"malheureusement|helas|desolee?|dommage|merci|ne|n'|convient|conviennent|marche|va|vont|pour moi|moi|"
     r"lo siento|por desgracia|desgraciadamente|lamentablemente|gracias|viene(?: bien)?|va bien|sirve|funciona|encaja|para mi|no me)\b|[.,;:!()-]"
 )
+_SUITS = re.compile(
+    r"\b(?:works?|suits?|fits?|possible|do|passt|passen|geht|gehen|convient|conviennent|va|vont|viene|vienen|va bien|sirve|sirven)\b"
+)
+"""What a bare "none" lacks."""
+_ASKS = frozenset({"ask", "ask_reminder", "told", "clarify", "change", "cancel"})
+"""Letters that ask about a time."""
+_DENIED = re.compile(
+    r"\b(?:none|neither|kein(?:e[rsn]?)?|ningun[oa]?|aucune?)\b(?: \w+){0,4} (?:works?|suits?|fits?|passt|passen|geht|gehen|convient|conviennent|viene|vienen|sirve|sirven)\b"
+)
+
+
+def doubted(reading: Reading, said: str) -> Reading:
+    """A yes beside "keine der Zeiten passt" is none to act on: it is asked back."""
+    if reading.intent != "accept" or not _DENIED.search(said):
+        return reading
+    return replace(reading, confidence=min(reading.confidence, 0.5), why=(*reading.why, "a yes beside a none"))
 
 
 def none_of_them(page: Page, context: Context) -> Reading | None:
-    """The reading of "none of these, sorry" below numbered choices; None where anything else is said as well."""
-    if not context.choices:
-        return None
+    """The reading of "none of these, sorry" below numbered choices; None where anything else is said as well.
+
+    Without choices "neither works for me" is an answer to what was asked and no more than that; a bare "none" is none.
+    """
     left = " ".join(_AROUND.sub(" ", page.folded).split())
-    return Reading(intent="decline", command=NONE, confidence=0.95) if _NONE.fullmatch(left) else None
+    if not _NONE.fullmatch(left):
+        return None
+    if context.choices:
+        return Reading(intent="decline", command=NONE, confidence=0.95)
+    return Reading(intent="decline", confidence=0.9) if context.asked in _ASKS and _SUITS.search(page.folded) else None

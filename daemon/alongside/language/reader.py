@@ -46,12 +46,13 @@ def _read(text: str, context: Context) -> Reading:
     typed = commands.typed(page.own)
     if typed is not None and not _crowded(typed, page):
         return _commanded(typed, page, context, today)
+    said = page.folded
     if none := answered.none_of_them(page, context):
         return none
     page = put_right(in_english(page))
     chosen = prose.chosen(page.folded, context)
     found = form.rows(page)
-    reading = _formed(page, found, context, today) if found else prose.read(page, context, today)
+    reading = answered.doubted(_formed(page, found, context, today) if found else prose.read(page, context, today), said)
     if chosen is not None and reading.intent in ("other", "accept", "request", "question", "preference"):
         return replace(
             reading, intent="accept", choice=chosen, unread=(), confidence=0.9 if reading.confidence >= 0.5 or reading.empty else 0.6

@@ -60,6 +60,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:really |so |very |terribly |awfully )*sorry (?:about|for) (?:the |this |that |any )?(?:short notice|inconvenience|late (?:notice|reply|answer)|trouble|confusion|mess|delay|hassle|last minute [a-z]+|back and forth|silence|that|this|it)
     """),
     ("trap", r"""
+        (?:none|neither|not one|kein(?:e[rs]?)?|ningun[oa]?|aucune?)(?: (?:of|de[rs]?|davon|the|these|them|those|your|los|las|me|ne|one|[a-z]+(?= (?:works?|suits?|fits?)\b))){0,4} (?:works?|suits?|fits?)(?: (?:for )?(?:me|us))?\b
         (?:please )?(?:don't|do not|never|no need to|not going to|needn't|don't have to|do not have to) (?:stop|end|cancel|pause|skip|unsubscribe|decline|object|quit|freeze|suspend|move|reschedule)(?: (?:the|our|my|this|it|anything|any) ?[a-z]*)?
         no need (?:for|of) (?:a |an |another )?(?:new|other|different|another|replacement)? ?(?:time|slot|date|day|one)
         (?:no need|needn't|don't need|do not need|not necessary|don't have|do not have|you needn't|rather not|prefer not|better not|not going|don't want)(?: to)? (?:find|look for|search for|propose|suggest|offer) (?:us |me )?(?:a |an |another )?(?:new|other|different|another|replacement)? ?(?:time|slot|date|day|one)
