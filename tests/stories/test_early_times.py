@@ -435,3 +435,40 @@ async def test_e3_nobody_is_offered_hours_of_a_mentor_who_could_not_be_asked_any
     await wished(village, text=ANYBODY)
     assert village.last(PRIYA).kind == "received"
     assert not offered(village.last(PRIYA))
+
+
+@pytest.mark.row("E3")
+async def test_e3_a_mentee_who_goes_away_meanwhile_is_not_silent(found) -> None:
+    village = await found(LATE, country="")
+    await wished(village)
+    letter = village.last(PRIYA)
+    village.writes(PRIYA, "I am away from 2 March to 9 March")
+    await village.at(village.now + SOON)
+    await village.until(MONDAY + timedelta(days=9), every=timedelta(hours=8))
+    assert not village.letters_to(PRIYA, "waiting")
+    await says(village, letter, "1")
+    await village.until(MONDAY + timedelta(days=10), every=timedelta(hours=8))
+    assert village.last(HILARY, "ask")
+
+
+@pytest.mark.row("E3")
+async def test_e3_another_name_below_the_times_is_another_wish_and_odd_words_are_asked_back_first(found) -> None:
+    village = await found(LATE, country="")
+    await wished(village)
+    letter = village.last(PRIYA)
+    await says(village, letter, "Blue elephants and the wall")
+    assert village.last(PRIYA).kind == "clarify", "nobody has misunderstood anything before"
+    await says(village, letter, "I'd rather have Tom Baker")
+    assert village.last(TOM, "ask")
+    await says(village, letter, "1")
+    assert not village.letters_to(HILARY)
+
+
+@pytest.mark.row("E3")
+async def test_e3_tom_instead_is_asked_about_once_and_then_done(found) -> None:
+    village = await found(LATE, country="")
+    await wished(village)
+    await says(village, village.last(PRIYA), "I would like Tom instead")
+    if not village.letters_to(TOM, "ask"):
+        await says(village, village.last(PRIYA, "clarify"), "YES")
+    assert village.last(TOM, "ask")

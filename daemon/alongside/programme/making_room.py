@@ -9,7 +9,7 @@ from alongside.calendar.zones import zone
 from alongside.language.answered import NONE
 from alongside.language.reading import Reading
 from alongside.programme import asking, early_times, first_times, proving, ranking, requests, seeking
-from alongside.programme.events import AlarmDue, Decision, MailArrived
+from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
 from alongside.programme.model import Person, Proposal, Question, Request, State, apply
 from alongside.programme.plans import said
 
@@ -79,10 +79,13 @@ def _unchosen(state: State, event: MailArrived, wanted: Request, mentor: Person,
 
 
 def over(state: State, alarm: AlarmDue, now: datetime) -> Decision:
-    """``times_over``: silence. The mentee reads that the search goes on, and with whom."""
+    """``times_over``: silence. The mentee reads that the search goes on, and with whom; days away are no silence."""
     wanted = state.requests.get(int(alarm.about.partition(":")[2]))
     if wanted is None or wanted.state != "clarifying" or not wanted.candidates or not first_times.asked(state, wanted):
         return Decision(reason="a time was chosen")
+    until = asking.deadline(state, state.people[wanted.mentee], first_times.asked(state, wanted)[0].asked_at)
+    if until > now:
+        return Decision(alarms=(Alarm("times_over", alarm.about, until),), reason="the mentee is away")
     mentor = state.people[wanted.candidates[0]]
     free = replace(wanted, candidates=(), tried=(*wanted.tried, mentor.id))
     decision = Decision(facts=(*asking.times_closed(state, wanted, now), free), action="next asked", reason="no time was chosen")

@@ -136,9 +136,10 @@ def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
 
 
 def _asked_before(state: State, event: MailArrived, now: datetime) -> bool:
-    """Whether these words come after a question of ours that they should have answered."""
+    """Whether these words come after a question of ours that they should have answered; offered times ask about no words."""
     asked = state.question_to(event.writer, *(NARROW if event.parent and event.parent.kind == "clarify" else ("what",)))
-    return asked is not None and now - asked.asked_at < ASKED_AGAIN_WITHIN
+    offered = asked is not None and asked.kind == "which_time" and asked.about.startswith("request:")
+    return asked is not None and not offered and now - asked.asked_at < ASKED_AGAIN_WITHIN
 
 
 def _twice(state: State, event: MailArrived, pairing: int | None, now: datetime) -> Decision:

@@ -295,7 +295,8 @@ def correction(state: State, event: MailArrived, now: datetime) -> Decision | No
         return cancel(state, event, now)
     if wanted.existing and wanted.state == "waiting" and (reading.intent == "accept" or reading.command == "ANY"):
         return _searched_after_all(state, event, wanted, now)
-    if reading.intent in ("request", "preference", "other", "accept") and (not reading.empty or agreement.spoken(event.text)):
+    another = reading.intent == "reschedule" and reading.mentor_named  # "Tom instead, please" changes who, where nobody has a date yet
+    if (another or reading.intent in ("request", "preference", "other", "accept")) and (not reading.empty or agreement.spoken(event.text)):
         if blocked := proving.blocked(state, event, now, "change", "change your request", about=f"request:{wanted.id}"):
             return blocked
         return opened(state, event, replace(reading, intent="request"), now)
