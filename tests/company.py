@@ -26,6 +26,7 @@ from alongside.ledger.thread import LedgerThread
 from alongside.ledger.values import Batch
 from alongside.programme.model import Person
 from colleagues import Colleague, Written
+from generosity import gives
 from postbox import Came, Postbox
 from village import ADDRESS, ListMailbox, Village, settings
 
@@ -52,6 +53,8 @@ class Company:
     _coming: list[tuple[datetime, int, Colleague, Written]] = field(default_factory=list)
     _numbers: count[int] = field(default_factory=count)
     passes: int = 0
+    giving: bool = False
+    """Whether people also do what ``generosity.py`` makes them do."""
 
     @classmethod
     async def opened(cls, tmp_path: Path, colleagues: list[Colleague], opening: datetime, **options: object) -> Company:
@@ -94,6 +97,8 @@ class Company:
         for letter in letters:
             if reader := self.colleagues.get(letter.to):
                 self._will(reader, reader.reads(letter))
+                if self.giving:
+                    self._will(reader, gives(reader, letter))
 
     def _will(self, colleague: Colleague, acts: Iterable[Written]) -> None:
         for act in acts:
