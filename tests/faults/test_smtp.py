@@ -134,7 +134,7 @@ def test_a_slow_answer_to_the_final_dot_makes_no_second_copy(
     tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Any, user: str, seconds: int
 ) -> None:
     assert smtp.DOT_PATIENCE >= 600
-    slow = start_smtp_sink("-W", f".:{seconds}")
+    slow = start_smtp_sink("-W", f".:{seconds}", "-t", "600")  # it hangs up by itself after a hundred seconds otherwise
     with hosted(tmp_path, dovecot, slow, user) as host:
         dovecot.deliver(user, asks(1))
         daemon = host.starts()

@@ -136,20 +136,21 @@ def _prompted(state: State, event: MailArrived) -> tuple[Pairing, str] | None:
 
 
 def spontaneous(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """Thanks that nobody prompted use up the week's prompt."""
+    """Thanks that nobody prompted use up the week's prompt. That it is thanks is known by the reading alone, so it must be sure of that."""
     if event.reading is None or event.reading.intent != "thanks" or not event.person:
         return None
     mine = [p for p in state.pairings_of(event.person) if p.mentee == event.person and p.state == "active"]
     if len(mine) != 1:
         return None
-    return _weighed(state, event, mine[0], week_of(state, state.people[event.person], now), now)
+    sure = event.reading.confidence >= policy.SURE
+    return _weighed(state, event, mine[0], week_of(state, state.people[event.person], now), now, sure=sure)
 
 
-def _weighed(state: State, event: MailArrived, pairing: Pairing, week: str, now: datetime) -> Decision | None:
+def _weighed(state: State, event: MailArrived, pairing: Pairing, week: str, now: datetime, *, sure: bool = True) -> Decision | None:
     """Carried on at once when it is clearly thanks and nothing else; asked back otherwise."""
     if blocked := proving.blocked(state, event, now, "light", "thanks", about=f"thanks:{pairing.id}:{week}", pairing=pairing.id):
         return blocked
-    doubt = guard.doubt(event.text, event.reading, state, pairing)
+    doubt = guard.doubt(event.text, event.reading, state, pairing) or ("" if sure else "unsure")
     if (doubt or state.rules.rhythm.thanks_preview) and not event.confirmed:
         return _asked_back(state, event, pairing, week, now, doubt)
     return carried(state, event, pairing, week, event.text, now)
