@@ -38,6 +38,7 @@ NAMES: dict[str, str] = {
     "mails": r"(?:e-?mails?|mails?|courriels?|rappels?|messages?|notifications?|relances?|lettres?|newsletters?|questionnaires?|sondages?|sollicitations?)",
     "whole": r"(?:tout|tout ca|tout cela|le mentorat|mon mentorat|notre mentorat|le binome|notre binome|mon binome|le tandem|notre tandem|l'accompagnement|notre accompagnement|mon accompagnement|les seances|nos seances|mes seances|nos rencontres|les rencontres|nos echanges|le parcours|mon parcours|notre parcours|le programme|ma participation|notre collaboration|la collaboration|notre cycle|nos rendez-vous|notre duo|le jumelage|notre jumelage)",
     "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
+    "date": r"(?:1er|\d{1,2}) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|et |mais |car |- ))",
     "start": r"(?:^|(?<=[.!?\n,:;] )|(?<=\n)|(?<=et )|(?<=oui )|(?<=mais ))",
     "talk": r"(?:(?:notre|la|le|ma|mon|cette|ce|nos|les|une?|l') ?)?(?:prochaine? )?(?:seances?|rendez-vous|rdv|reunions?|entretiens?|entrevues?|echanges?|points?|rencontres?|appels?|sessions?|creneaux?|discussions?|visio|conversations?|cafe)",
@@ -48,6 +49,32 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"i'm away for \g<len> from \g<d>", r"""
+        (?:a partir de |a partir du |des |depuis )(?P<d><day>|<date>),? je (?:pars|m'en vais|suis en vacances|suis absente?|m'absente|serai absente?|suis en conge)(?: pour| pendant)? (?P<len>(?:une|deux|trois|quatre|\d) (?:semaines?|jours|mois))
+    """),
+    (r"i'm away, back on \g<d>", r"""
+        je ne (?:rentre|reviens|rentrerai|reviendrai|serai de retour|reprends)(?: d(?:e|u) [^.!?,\n]{3,20}?)? que le (?P<d><date>)
+    """),
+    (r"\g<d> doesn't work for me", r"""
+        (?P<d>(?:le )?<day>),? (?:c'est|ca va etre|ce sera) (?:un peu |trop |vraiment |assez |bien )*(?:juste|serre|charge|complique|tendu)(?: pour moi)?
+    """),
+    (r"after \g<b>", r"""
+        (?:entre|de) \d{1,2} ?h(?: ?\d\d)? (?:et|a) (?P<b>\d{1,2} ?h(?: ?\d\d)?),? (?:c'est|je suis|j'ai|on a|il y a|je dois|nous avons)[^.!?,;\n\d]{2,40}, (?:ensuite|apres|puis) (?:je suis |c'est |ca |j'ai )?(?:libre|disponible|bon|va|volontiers|avec plaisir|dispo|du temps|joignable)
+        avant (?P<b>\d{1,2} ?h(?: ?\d\d)?),? (?:c'est|je suis|j'ai|on a|il y a|je dois)[^.!?,;\n\d]{2,40}, (?:ensuite|apres|puis) (?:je suis |c'est |ca |j'ai )?(?:libre|disponible|bon|va|volontiers|avec plaisir|dispo|du temps|joignable)
+    """),
+    (r"until \g<b>", r"""
+        (?:apres|a partir de) (?P<b>\d{1,2} ?h(?: ?\d\d)?),? (?:c'est|je suis|j'ai|on a|il y a|je dois)[^.!?,;\n\d]{2,40}, avant (?:je suis |c'est |ca |j'ai )?(?:libre|disponible|bon|va|volontiers|avec plaisir|dispo|du temps|joignable)
+    """),
+    (r"\g<d> only until \g<b>", r"""
+        (?P<d>(?:le )?<day>s?),? je (?:pars|finis|termine|m'en vais|suis partie?)(?: deja| toujours)? (?:a|des|vers) (?P<b>\d{1,2} ?h(?: ?\d\d)?)
+    """),
+    (r"\g<d> only until 12h", r"""
+        (?P<d>(?:le )?<day>s?),? je (?:pars|finis|termine|m'en vais|suis partie?)(?: deja| toujours)? (?:a|des|vers) midi
+    """),
+    ("any day works for me", "tout (?:me va bien|me va|me convient|m'arrange)(?= (?:sauf|excepte|hormis|a part))"),
+    (" ", r"""
+        je ne suis pas (?:vraiment |tres |trop )?(?:du matin|du soir|matinale?|leve-tot|une leve-tot|un leve-tot)
+    """),
     (" ", r"""
         (?:donc |alors )?pas de (?!seance|rendez|reunion|rencontre|point|visio|telephone|mail|e-mail|appel|session|mentor|probleme|souci|dispo|temps|creneau|nouvelle|place)[a-z]+ (?:cette semaine|aujourd'hui|demain|la semaine prochaine)
     """),
@@ -393,7 +420,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         chapeau (?:bas )?(?:a|et)
     """),
     ("i can only do ", r"""
-        <je>ne (?:peux|pourrai|suis disponible|suis libre|suis dispo) (?:plus |desormais |dorenavant |maintenant )*que (?=le |la |l'|les |en |entre |apres |avant |de |du |a |vers |lundi|mardi|mercredi|jeudi|vendredi)
+        <je>ne (?:peux|pourrai|suis disponible|suis libre|suis dispo) (?:plus |desormais |dorenavant |maintenant )*que (?=le |la |l'|les |en |pendant |sur |dans |au |entre |apres |avant |de |du |a |vers |lundi|mardi|mercredi|jeudi|vendredi)
     """),
     ("from now on ", r"""
         (?:desormais|dorenavant|a l'avenir|a partir de maintenant|des maintenant|dorenavant)

@@ -37,6 +37,7 @@ NAMES: dict[str, str] = {
     "with": r"(?:bei|beim|in|im|mit|zu|zum|zur|fur|furs|uber|rund um|in sachen|zum thema|zu den themen|im bereich|auf dem gebiet|was)(?: der| dem| den| die| das| einem| einer| meinen?| meiner| meinem)?",
     "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
     "ways": r"(?:(?:ms )?teams|zoom|chat|slack|video\w*|mails?|e-?mails?|telefon\w*|anrufe|skype|webex)",
+    "date": r"\d{1,2}\.? ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|und |aber |denn |weil |da |- ))",
     "aid": r"(?:begleitung|unterstutzung|hilfe|rat|coaching|anleitung|austausch|sparring|input|nachhilfe|orientierung|einen rat|ratschlage)",
     "day": r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
@@ -49,6 +50,31 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"i'm away for \g<len> from \g<d>", r"""
+        (?:ab|von) (?:dem |kommendem |nachstem )?(?P<d><day>|<date>) (?:an )?(?:bin|fahre|gehe|verreise|fliege) ich (?:dann )?(?:fur )?(?P<len>(?:eine|zwei|drei|vier|\d) (?:wochen?|tage|monate)) (?:weg|fort|verreist|im urlaub|nicht da|unterwegs|in urlaub|auf [a-z]+|in [a-z]+|nach [a-z]+)
+    """),
+    (r"i'm away, back on \g<d>", r"""
+        (?:ich )?(?:komme|kehre|bin)(?: ich)? erst (?:wieder )?am (?P<d><date>) [^.!?\n]{0,30}?(?:zuruck|wieder da|wieder im buro|wieder im haus|wieder erreichbar)
+    """),
+    (r"\g<d> doesn't work for me", r"""
+        (?P<d>(?:der |am )?<day>) (?:wird|ist)(?: mir| bei mir| leider| doch)* (?:zu |etwas |ziemlich |sehr |arg )+(?:eng|knapp|stressig|voll|ungunstig)
+    """),
+    (r"after \g<b>", r"""
+        (?:zwischen|von) <num>(?::\d\d)?(?: uhr)? (?:und|bis) (?P<b><num>(?::\d\d)?)(?: uhr)? (?:ist|bin ich|habe ich|hab ich|sind|mache ich|lauft|muss ich)[^.!?,;\n\d]{2,40}, (?:danach|dann|anschliessend|nachher) (?:bin ich |geht es |passt es |habe ich |passt |geht |kann ich )?(?:gerne?|frei|erreichbar|da|jederzeit|zeit|immer|alles|gut|luft|ansprechbar|offen)
+        vor (?P<b><num>(?::\d\d)?)(?: uhr)? (?:ist|bin ich|habe ich|hab ich|sind|mache ich|lauft|muss ich)[^.!?,;\n\d]{2,40}, (?:danach|dann|anschliessend|nachher|spater) (?:bin ich |geht es |passt es |habe ich |passt |geht |kann ich )?(?:gerne?|frei|erreichbar|da|jederzeit|zeit|immer|alles|gut|luft|ansprechbar|offen)
+    """),
+    (r"until \g<b>", r"""
+        (?:nach|ab) (?P<b><num>(?::\d\d)?)(?: uhr)? (?:ist|bin ich|habe ich|hab ich|sind|mache ich|lauft|muss ich)[^.!?,;\n\d]{2,40}, (?:davor|vorher|bis dahin) (?:bin ich |geht es |passt es |habe ich |passt |geht |kann ich )?(?:gerne?|frei|erreichbar|da|jederzeit|zeit|immer|alles|gut|luft|ansprechbar|offen)
+    """),
+    (r"\g<d> only until \g<b>", r"""
+        (?P<d><days>) (?:bin|gehe|muss|mache) ich (?:schon |immer |leider |meist )*(?:um |ab |gegen )(?P<b><num>(?::\d\d)?)(?: uhr)? (?:weg|los|feierabend|nach hause|heim|raus|schluss)
+    """),
+    (r"\g<d> only until 12", r"""
+        (?P<d><days>) (?:bin|gehe|muss|mache) ich (?:schon |immer |leider |meist )*(?:mittags|ab mittag|am mittag|mittag) (?:weg|los|feierabend|nach hause|heim|raus|schluss)
+    """),
+    (r"\g<d>s impossible for me", r"""
+        (?:am )?(?P<d><day>)s? (?:keinesfalls|auf (?:gar )?keinen fall|bloss nicht|ganz schlecht|gar nicht gut|leider nie|absolut nicht)<end>
+    """),
     (" ", r"""
         gibt es <gap>kein(?:e|en)? (?!treffen|termin|gesprach|sitzung|mentoring|meeting|problem|einwand|bedenken|mentor|zeit|alternativ|anderen?|weitere)[a-z]+
     """),

@@ -38,6 +38,7 @@ NAMES: dict[str, str] = {
     "whole": r"(?:todo|todo esto|la mentoria|mi mentoria|nuestra mentoria|mis mentorias|el programa|nuestras sesiones|las sesiones|mis sesiones|el acompanamiento|nuestro acompanamiento|nuestra pareja|la pareja|el tandem|nuestro tandem|nuestro ciclo|el ciclo|nuestras charlas|las charlas|nuestros encuentros|los encuentros|nuestras reuniones|las reuniones|mi participacion|el proceso|nuestra colaboracion|la colaboracion|la serie|nuestra dupla|la dupla|lo nuestro|esto)",
     "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
     "day": r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)",
+    "date": r"\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|y |pero |porque |que |- ))",
     "start": r"(?:^|(?<=[.!?\n,:;] )|(?<=\n)|(?<=¡)|(?<=y )|(?<=si )|(?<=pero ))",
     "talk": r"(?:(?:nuestras?|nuestros?|las?|los|el|mis?|esta|este|una?|lo) ?)?(?:proxim[oa] )?(?:sesion(?:es)?|reunion(?:es)?|citas?|charlas?|llamadas?|encuentros?|juntas?|entrevistas?|quedadas?|platicas?|videollamadas?|conversacion(?:es)?|de (?=manana|hoy|l |lunes|martes|miercoles|jueves|viernes)|del (?=lunes|martes|miercoles|jueves|viernes|\d))",
@@ -49,6 +50,32 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"i'm away for \g<len> from \g<d>", r"""
+        (?:a partir del?|desde el) (?P<d><day>|<date>),? (?:me voy|estoy fuera|me ausento|estare fuera|salgo|estoy de vacaciones)(?: de \w+)?(?: por| durante)? (?P<len>(?:una|dos|tres|cuatro|\d) (?:semanas?|dias|meses))
+    """),
+    (r"i'm away, back on \g<d>", r"""
+        no (?:vuelvo|regreso|me reincorporo|estare de vuelta|volvere|regresare)(?: de (?:las |mis )?\w+)? hasta el (?P<d><date>)
+    """),
+    (r"\g<d> doesn't work for me", r"""
+        (?P<d>el <day>) (?:voy|ando|estoy|lo tengo) (?:muy |bastante |super |demasiado |un poco )+(?:just[oa]|apretad[oa]|liad[oa]|complicad[oa]|llen[oa])
+    """),
+    (r"after \g<b>", r"""
+        (?:entre|de) (?:las? )?\d{1,2}(?::\d\d)? (?:y|a) (?:las? )?(?P<b>\d{1,2}(?::\d\d)?),? (?:es|estoy|tengo|hacemos|hay|me toca|llevo|doy)[^.!?,;\n\d]{2,40}, (?:despues|luego|a partir de ahi|y despues|y luego) (?:estoy |puedo |es |me va )?(?:libre|disponible|bien|encantad[oa]|sin problema|si|perfecto|cuando quieran)
+        antes de las? (?P<b>\d{1,2}(?::\d\d)?),? (?:es|estoy|tengo|hacemos|hay|me toca|llevo|doy)[^.!?,;\n\d]{2,40}, (?:despues|luego|a partir de ahi) (?:estoy |puedo |es |me va )?(?:libre|disponible|bien|encantad[oa]|sin problema|si|perfecto|cuando quieran)
+    """),
+    (r"until \g<b>", r"""
+        (?:despues de|a partir de|desde) las? (?P<b>\d{1,2}(?::\d\d)?),? (?:es|estoy|tengo|hacemos|hay|me toca|llevo|doy)[^.!?,;\n\d]{2,40}, antes (?:estoy |puedo |es |me va )?(?:libre|disponible|bien|encantad[oa]|sin problema|si|perfecto|cuando quieran)
+    """),
+    (r"\g<d> only until \g<b>", r"""
+        (?P<d>(?:los |el )?<day>),? (?:me voy|salgo|termino|acabo)(?: ya)? a las? (?P<b>\d{1,2}(?::\d\d)?)
+    """),
+    (r"\g<d> only until 12", r"""
+        (?P<d>(?:los |el )?<day>),? (?:me voy|salgo|termino|acabo)(?: ya)? (?:al mediodia|a mediodia)
+    """),
+    ("any day works for me", "(?:me (?:va|viene|sirve|queda) (?:bien )?(?:todo|cualquiera)|todo me (?:va|viene|sirve)(?: bien)?)(?= (?:menos|excepto|salvo))"),
+    (" ", r"""
+        no (?:soy de madrugar|madrugo)|no soy (?:muy )?(?:madrugador|madrugadora)
+    """),
     (" ", r"""
         no hay (?!sesion|reunion|charla|cita|llamada|encuentro|mentoria|problema|inconveniente|objecion|prisa|manera|forma|nadie|nada|hueco|disponib|quien|mas|ningun|clase)[a-z]+(?! (?:sesion|reunion))
     """),
