@@ -9,7 +9,7 @@ from __future__ import annotations
 from alongside.language.french_verdicts import VERDICTS
 from alongside.language.lexicon import ZONES
 
-__all__ = ["NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
+__all__ = ["DENIED", "NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
 TIMELY = (
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\b|\d"
@@ -19,6 +19,9 @@ TIMELY = (
 
 SOON = r"\b(?:cette semaine|la semaine prochaine|demain)\b"
 """What makes a whole mail one about days to come."""
+
+DENIED = r"\b(?:pas|sans|avant de|avant d'|si|plutot que de|au lieu de|jamais|quand)\b(?:(?! et | mais )[^.!?,;:\n]){0,24}$|(?:^|\s)si (?:je|on|nous|il|elle|vous)\b[^.!?;:\n]{0,40}$"
+"""What stands before a turn that is denied, supposed or told of others."""
 
 NUMBERS = {"un": "1", "une": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5"}
 

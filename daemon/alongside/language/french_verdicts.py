@@ -9,6 +9,12 @@ from __future__ import annotations
 __all__ = ["VERDICTS"]
 
 VERDICTS: tuple[tuple[str, str], ...] = (
+    ("i don't want to stop", r"""
+        (?:non,? )?(?:je |nous |on )?(?:ne |n')?(?:veux|souhaite|voudrais|compte|desire|pense|vais|voulons|souhaitons|aimerais) (?:surtout |absolument |vraiment |certainement |nullement )*(?:pas|jamais|point) (?:du tout |encore |que |non plus )*(?:arreter|mettre fin|mettre un terme|cloturer|clore|terminer|quitter|abandonner|suspendre|interrompre|mettre|annuler|cesser|stopper|refuser|decliner|renoncer|tout arreter|rompre|conclure)[^.!?,;\n]{0,40}
+        (?:je |nous |on )?n'(?:ai|avons|a) (?:pas|aucune|nullement|jamais eu) (?:l'intention|envie|le projet|intention|raison) d(?:e |')(?:arreter|mettre fin|mettre un terme|cloturer|clore|terminer|quitter|abandonner|suspendre|interrompre|mettre|annuler|cesser|stopper|refuser|decliner|renoncer|tout arreter)[^.!?,;\n]{0,40}
+        (?:ne |n')(?:desactivez|supprimez|arretez|coupez|suspendez|stoppez|cessez|interrompez|cloturez|mettez|fermez) (?:surtout )?pas [^.!?,;\n]{0,40}
+        (?:pas|hors de) question d(?:e |')(?:arreter|mettre fin|suspendre|interrompre|refuser|quitter)[^.!?,;\n]{0,40}
+    """),
     (r"i'm away for \g<len> from \g<d>", r"""
         (?:a partir de |a partir du |des |depuis )(?P<d><day>|<date>),? je (?:pars|m'en vais|suis en vacances|suis absente?|m'absente|serai absente?|suis en conge)(?: pour| pendant)? (?P<len>(?:une|deux|trois|quatre|\d) (?:semaines?|jours|mois))
     """),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from alongside.language.german_verdicts import VERDICTS
 from alongside.language.lexicon import ZONES
 
-__all__ = ["NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
+__all__ = ["DENIED", "NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
 TIMELY = (
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d"
@@ -19,6 +19,9 @@ TIMELY = (
 
 SOON = r"\b(?:(?:diese|dieser|nachste) woche|morgen (?:bin|muss|kann|habe))\b"
 """What makes a whole mail one about days to come."""
+
+DENIED = r"\b(?:nicht|kein\w*|nie|niemals|ohne|bevor|statt|anstatt|wenn|falls|sollte|ob|hat|hatte|haben)\b(?:(?! und | aber )[^.!?,;:\n]){0,30}$|\b(?:wenn|falls|bevor|sollte)\b[^.!?;:\n]{0,40}$"
+"""What stands before a turn that is denied, supposed or told of others."""
 
 NUMBERS = {"ein": "1", "eine": "1", "einen": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5"}
 
@@ -93,7 +96,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     """),
     ("i object", r"""
         (?:ich )?kann (?:ich )?(?:leider |<now> )*(?:auf )?<her> <adv>nicht (?:<now> )?(?:entbehren|verzichten|freistellen|abstellen|hergeben|missen|gehen lassen)
-        (?:sie|er|frau [a-z-]+|herr [a-z-]+) ist <adv>(?:bei uns |im team |im projekt |in der abteilung )?(?:unabkommlich|unverzichtbar|unentbehrlich|nicht abkommlich|nicht zu entbehren)
+        (?:sie|er|frau [a-z-]+|herr [a-z-]+) ist <adv>(?:bei uns |im team |im projekt |in der abteilung )?(?:unabkommlich|unverzichtbar|unentbehrlich|nicht abkommlich|nicht zu entbehren)(?!,? (?:hat|sagt|sagte|meint|meinte))
         (?:ich )?(?:lege|erhebe|melde)(?: ich)? (?:mein |einen? )?<adv>(?:widerspruch|einspruch|veto|einwande?|protest)(?: ein| dagegen| an)*
         (?:ich )?(?:verweigere|versage)(?: ich)? (?:hiermit )?(?:meine zustimmung|die zustimmung|die genehmigung)
         (?:meine )?(?:zustimmung|genehmigung|freigabe) (?:kann ich |gebe ich |erteile ich )<adv>nicht(?: geben| erteilen)?

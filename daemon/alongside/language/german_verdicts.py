@@ -9,6 +9,12 @@ from __future__ import annotations
 __all__ = ["VERDICTS"]
 
 VERDICTS: tuple[tuple[str, str], ...] = (
+    ("i don't want to stop", r"""
+        (?:nein,? )?(?:ich |wir )?(?:will|mochte|wollen|mochten|werde|werden|wurde|plane|kann|konnte)(?: ich| wir)? [^.!?,;\n]{0,50}?\b(?:nicht|nie|keinesfalls|auf keinen fall|noch nicht|ungern) (?:zu )?(?:beenden|abbrechen|aufhoren|aussteigen|pausieren|unterbrechen|abschliessen|auflosen|hinschmeissen|aufgeben|schluss machen|ablehnen|nein sagen|ruhen lassen|aussetzen|abbestellen|kundigen)
+        (?:ich )?(?:habe|hab)(?: ich)? (?:nicht vor|keine absicht|keine lust|nicht die absicht|keinen grund),? [^.!?,;\n]{0,30}?(?:zu beenden|abzubrechen|aufzuhoren|auszusteigen|zu pausieren|zu unterbrechen|abzuschliessen|aufzugeben|abzulehnen)
+        (?:bitte )?(?:nicht|noch nicht|auf keinen fall|bloss nicht) (?:beenden|abbrechen|aufhoren|pausieren|unterbrechen|abschliessen|abstellen|abschalten|abbestellen|aussetzen)
+        (?:bitte )?(?:stellt|schaltet|stellen sie|schalten sie|streicht|beendet|pausiert|beenden sie|stoppt|schliesst|unterbrecht|loscht) [^.!?,;\n]{0,40}?\bnicht\b(?: (?:ab|aus|ein))?
+    """),
     (r"i'm away for \g<len> from \g<d>", r"""
         (?:ab|von) (?:dem |kommendem |nachstem )?(?P<d><day>|<date>) (?:an )?(?:bin|fahre|gehe|verreise|fliege) ich (?:dann )?(?:fur )?(?P<len>(?:eine|zwei|drei|vier|\d) (?:wochen?|tage|monate)) (?:weg|fort|verreist|im urlaub|nicht da|unterwegs|in urlaub|auf [a-z]+|in [a-z]+|nach [a-z]+)
     """),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from alongside.language.lexicon import ZONES
 from alongside.language.spanish_verdicts import VERDICTS
 
-__all__ = ["NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
+__all__ = ["DENIED", "NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
 TIMELY = (
     r"\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\d"
@@ -19,6 +19,9 @@ TIMELY = (
 
 SOON = r"\b(?:esta semana|la semana que viene|la proxima semana)\b"
 """What makes a whole mail one about days to come."""
+
+DENIED = r"\b(?:no|sin|antes de|si|en vez de|en lugar de|nunca|cuando|ha|han|habia)\b(?:(?! y | pero )[^.!?,;:\n]){0,24}$|(?:^|\s)si (?!les|os|todavia|aun)[^.!?;:\n]{0,40}$"
+"""What stands before a turn that is denied, supposed or told of others."""
 
 NUMBERS = {"un": "1", "una": "1", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5"}
 

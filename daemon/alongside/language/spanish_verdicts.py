@@ -9,6 +9,11 @@ from __future__ import annotations
 __all__ = ["VERDICTS"]
 
 VERDICTS: tuple[tuple[str, str], ...] = (
+    ("i don't want to stop", r"""
+        (?:no,? )?(?:no|nunca|tampoco) (?:quiero|queremos|deseo|pienso|voy a|vamos a|quisiera|pretendo|me gustaria|querria) (?:para nada )?(?:dejar|dejarl[oa]|terminar|cerrar|acabar|poner|abandonar|suspender|pausar|parar|cancelar|renunciar|rechazar|rechazarl[oa]|darme de baja|finalizar|concluir|interrumpir|dar por)[^.!?,;\n]{0,40}
+        no (?:tengo|tenemos) (?:la |ninguna |la menor )?(?:intencion|ganas|planes|motivos?) de (?:dejar|dejarl[oa]|terminar|cerrar|acabar|poner|abandonar|suspender|pausar|parar|cancelar|renunciar|rechazar|darme de baja|finalizar|concluir)[^.!?,;\n]{0,40}
+        no (?:desactiven|desactiveis|paren|pareis|cancelen|canceleis|quiten|quiteis|suspendan|suspendais|pausen|dejen de|dejeis de|cierren|cerreis|terminen|pongan|pongais) [^.!?,;\n]{0,40}
+    """),
     (r"i'm away for \g<len> from \g<d>", r"""
         (?:a partir del?|desde el) (?P<d><day>|<date>),? (?:me voy|estoy fuera|me ausento|estare fuera|salgo|estoy de vacaciones)(?: de \w+)?(?: por| durante)? (?P<len>(?:una|dos|tres|cuatro|\d) (?:semanas?|dias|meses))
     """),

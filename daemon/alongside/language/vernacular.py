@@ -209,6 +209,12 @@ def _spelt_out(line: str, names: Mapping[str, str]) -> str:
     return line.replace(")*", "){0,6}")
 
 
+_GRAVE = frozenset(
+    ["end the mentoring", "please end the mentoring", "stop sending reminders", "pause the mentoring", "i object", "i have to decline"]
+)
+"""What undoes something, and is read from no turn that is denied, supposed or told of others."""
+
+
 def _said(english: str, module: ModuleType, match: re.Match[str]) -> str:
     """The English of a turn: of two, the first in a sentence that names a day or a mail of this week, the second elsewhere."""
     of_a_day, both, otherwise = english.partition("|")
@@ -217,6 +223,8 @@ def _said(english: str, module: ModuleType, match: re.Match[str]) -> str:
         after = _SENTENCES.split(match.string[match.end() :])[0]
         dated = re.search(module.TIMELY, f"{before} {after}") or re.search(module.SOON, match.string[: match.start()])
         english = of_a_day if dated else otherwise
+    if english in _GRAVE and re.search(module.DENIED, match.string[max(0, match.start() - 60) : match.start()]):
+        return "that "
     if "\\g<" in english:
         english = _TAKEN.sub(lambda name: module.NUMBERS.get(word := match[name[1]] or "", word), english)
     return english + (" " if match.group().endswith(" ") and not english.endswith(" ") else "")
