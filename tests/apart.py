@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 CLONE_NEWNET = 0x40000000  # sched.h
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1  # linux/sockios.h, net/if.h
@@ -41,6 +42,23 @@ def network() -> Iterator[Link]:
             yield link
         finally:
             _checked(_libc.setns(outside.fileno(), CLONE_NEWNET))
+
+
+def possible() -> bool:
+    """Whether this machine lets us have one; tried in a thread of its own, which takes it along when it ends."""
+    told: list[bool] = []
+
+    def tries() -> None:
+        try:
+            with network():
+                told.append(True)
+        except OSError:
+            told.append(False)
+
+    thread = Thread(target=tries)
+    thread.start()
+    thread.join()
+    return told[0]
 
 
 def _checked(answer: int) -> None:
