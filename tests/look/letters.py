@@ -5,8 +5,8 @@ python tests/look/letters.py DIRECTORY [part of a name]
 
 from __future__ import annotations
 
+import argparse
 import subprocess
-import sys
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -55,4 +55,8 @@ def main(out: Path, part: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3])
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("out", type=Path)
+    options.add_argument("only", nargs="?", default="")
+    chosen = options.parse_args()
+    main(chosen.out, chosen.only)
