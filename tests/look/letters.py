@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import subprocess
+import sys
 from html import escape
 from itertools import product
 from pathlib import Path
