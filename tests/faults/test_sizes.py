@@ -19,6 +19,7 @@ import psycopg
 import pytest
 
 import servers
+from alongside.ledger.errors import LedgerError
 from alongside.ledger.unsure import ONCE_AT_MOST
 from daemons import Host, asks, hosted, lie_in, memory, sent_by, soon, until
 from posted import KINDS, write_letters
@@ -175,7 +176,7 @@ def _goes_on(host: Host, true: object, seconds: float) -> bool:
         try:
             if true():  # type: ignore[operator]
                 return True
-        except Exception:  # noqa: BLE001 - the database is away just now
-            pass
+        except LedgerError:
+            pass  # the database is away just now
         time.sleep(0.5)
     return False

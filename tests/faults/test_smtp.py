@@ -338,13 +338,9 @@ async def test_one_address_that_is_refused_stops_nobody_else_and_is_not_tried_ag
 
 
 @pytest.mark.fault("B7")
-def test_an_address_that_is_refused_on_two_days_pauses_the_pair_and_the_other_side_and_the_coordinator_are_told(
+async def test_an_address_that_is_refused_on_two_days_pauses_the_pair_and_the_other_side_and_the_coordinator_are_told(
     tmp_path: Path, dovecot: Dovecot, user: str
 ) -> None:
-    asyncio.run(_refused_on_two_days(tmp_path, dovecot, user))
-
-
-async def _refused_on_two_days(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
     def recipient(line: str) -> str:
         return "550 5.1.1 user unknown" if "priya@" in line else "250 2.1.5 fine"
 
