@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -69,7 +69,7 @@ class ListMailbox:
     async def listing(self) -> Listing:
         return Listing(self.uidvalidity, tuple(sorted(self.inbox)))
 
-    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
+    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncGenerator[tuple[Arrived, ...], None]:
         for begin in range(0, len(uids), 50):
             yield tuple(self._lies(uid, cap) for uid in uids[begin : begin + 50] if uid in self.inbox)
 

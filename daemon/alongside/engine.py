@@ -12,7 +12,7 @@ import sys
 import time
 from bisect import bisect_right
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -272,14 +272,15 @@ class Engine:
     async def _windows(self, listing: Listing, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
         """Handles mails, a window at a time; returns how many."""
         handled = begin = 0
-        windows, places = self.mailbox.windows(uids, cap), [(listing.uidvalidity, uid) for uid in uids]
-        while (window := await self._next_window(windows, places[begin : begin + WINDOW_MAILS])) is not None:
-            reach("engine-fetched")
-            handled += await self._take(window, keys)
-            if len(window) <= FEW:
-                await self._answers_first()
-            await self._tidy(listing)
-            begin = bisect_right(uids, window[-1].uid) if window else begin
+        places = [(listing.uidvalidity, uid) for uid in uids]
+        async with aclosing(self.mailbox.windows(uids, cap)) as windows:
+            while (window := await self._next_window(windows, places[begin : begin + WINDOW_MAILS])) is not None:
+                reach("engine-fetched")
+                handled += await self._take(window, keys)
+                if len(window) <= FEW:
+                    await self._answers_first()
+                await self._tidy(listing)
+                begin = bisect_right(uids, window[-1].uid) if window else begin
         return handled
 
     async def _next_window(self, windows: AsyncIterator[tuple[Arrived, ...]], coming: Sequence[Place]) -> tuple[Arrived, ...] | None:

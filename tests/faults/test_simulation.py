@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
 
+from alongside import engine
 from alongside import outbox as postmans
 from alongside.engine import Engine
 from alongside.ledger import incoming, outbox, unsure
@@ -70,6 +72,14 @@ def a_password_is_written_down(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Ledger, "touch", lambda self, task, now, problem="": touch(self, task, now, f"{problem} {SECRET}"))
 
 
+def whoever_dies_leaves_a_fetch_open(patch: pytest.MonkeyPatch) -> None:
+    @asynccontextmanager
+    async def unclosed(windows: object) -> AsyncIterator[object]:
+        yield windows
+
+    patch.setattr(engine, "aclosing", unclosed)
+
+
 @pytest.mark.fault("D13")
 @pytest.mark.parametrize(
     ("plant", "seen"),
@@ -80,6 +90,7 @@ def a_password_is_written_down(patch: pytest.MonkeyPatch) -> None:
         (what_is_unsure_is_called_sent, ("I2",)),
         (late_news_is_replaced_by_nothing, ("I7", "I10")),
         (a_password_is_written_down, ("I9",)),
+        (whoever_dies_leaves_a_fetch_open, ("I10",)),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

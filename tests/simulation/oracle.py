@@ -176,7 +176,8 @@ def secret(world: World, ledger: Whole) -> Found:
 
 
 def bounded(world: World, ledger: Whole) -> Found:
-    """I10: neither passes nor letters without end."""
+    """I10: neither passes nor letters without end, and nothing is left open that somebody began."""
+    yield from (f"I10: {what}" for what in dict.fromkeys(world.loop.left_open()))
     if world.passes > MOST_PASSES or len(ledger.letters) > 1500:
         yield f"I10: {world.passes} passes, {len(ledger.letters)} letters"
 

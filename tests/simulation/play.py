@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import hashlib
 import tempfile
@@ -18,7 +17,7 @@ import structlog
 
 from alongside.ledger.whole import Whole, whole
 from simulation import oracle
-from simulation.virtual import lived
+from simulation.virtual import lived, this_loop
 from simulation.world import CALM, SECRET, World, founded, template
 
 OURS = ("batch-failed", "mail-failed", "alarms-failed", "alarm-failed")
@@ -68,7 +67,7 @@ def lived_through(seed: int) -> Iterator[tuple[World, Whole]]:
 
 
 async def _through(seed: int, place: Path) -> tuple[World, list[str]]:
-    world = founded(seed, _template(), place, asyncio.get_running_loop())
+    world = founded(seed, _template(), place, this_loop())
     _listen(world)
     return world, await _weeks(world)
 

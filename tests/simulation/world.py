@@ -36,6 +36,7 @@ from alongside.wire.postman import Postman
 from colleagues import Colleague, Written, company
 from postbox import Came
 from simulation.luck import Luck, within
+from simulation.virtual import JumpingLoop
 from simulation.wire import Connection, Mailbox, Server
 from village import ADDRESS, settings
 
@@ -115,7 +116,7 @@ class World:
     settings: Settings
     store: Store
     people: dict[str, Colleague]
-    loop: asyncio.AbstractEventLoop
+    loop: JumpingLoop
     server: Server = field(init=False)
     engine: Engine | None = None
     note: NoteHere = field(default_factory=NoteHere)
@@ -338,7 +339,7 @@ def _calendar_answer(colleague: Colleague, written: Written) -> str:
 # ---------------------------------------------------------------- a seed
 
 
-def founded(seed: int, template: bytes, place: Path, loop: asyncio.AbstractEventLoop) -> World:
+def founded(seed: int, template: bytes, place: Path, loop: JumpingLoop) -> World:
     """The first morning of a seed. Keys that a real ledger draws by chance are set, so that the same seed gives the same bytes."""
     file = place / "ledger.db"
     file.write_bytes(template)

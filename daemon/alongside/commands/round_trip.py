@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
@@ -89,11 +90,12 @@ async def _seen(mailbox: ImapMailbox, before: frozenset[int], wanted: list[str])
     while len(seen) < len(wanted) and monotonic() < until:
         new = [uid for uid in (await mailbox.listing()).uids if uid not in looked]
         looked.update(new)
-        async for window in mailbox.windows(new):
-            for mail in window:
-                if id := next((id for id in wanted if id.encode() in mail.raw), None):
-                    seen[id] = monotonic() - began
-                    await mailbox.move([mail.uid], "done")
+        async with aclosing(mailbox.windows(new)) as windows:
+            async for window in windows:
+                for mail in window:
+                    if id := next((id for id in wanted if id.encode() in mail.raw), None):
+                        seen[id] = monotonic() - began
+                        await mailbox.move([mail.uid], "done")
         if seen:
             until = min(until, began + max(seen.values()) + PLUS_PATIENCE)
         if len(seen) < len(wanted):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -133,7 +133,7 @@ class ImapMailbox:
             uids = await self._search_all()
         return Listing(self._uidvalidity, uids)
 
-    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
+    async def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncGenerator[tuple[Arrived, ...], None]:
         """Ask the sizes first, then fetch what fits a window; of a mail over the cap only the header block."""
         for some in phrases.chunks(sorted(set(uids)), SIZES_AT_ONCE):
             sizes = [mail for mail in await self._fetch(some, "(UID RFC822.SIZE INTERNALDATE)") if mail.size is not None]

@@ -5,7 +5,7 @@ All IMAP is behind this interface, so that the client library can be replaced; o
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -53,10 +53,10 @@ class Mailbox(Protocol):
     async def listing(self) -> Listing:
         """List all mails of the folder. Flags are never looked at: a person may have read what we did not."""
 
-    def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncIterator[tuple[Arrived, ...]]:
+    def windows(self, uids: Sequence[int], cap: int = MAIL_CAP) -> AsyncGenerator[tuple[Arrived, ...], None]:
         """Fetch mails in UID order, a window at a time (50 mails, 20 MB), without marking them read. Who has vanished is left out.
 
-        Of a mail of more than ``cap`` bytes only the header block is fetched.
+        Of a mail of more than ``cap`` bytes only the header block is fetched. Who may leave before the end closes it (``aclosing``).
         """
 
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
