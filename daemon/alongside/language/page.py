@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import DAY_STEMS, FILLERS, MONTHS
+from alongside.language.rules import Table
 
 Span = tuple[int, int]
 
@@ -125,7 +126,7 @@ def open_page(text: str) -> Page:
 
 
 def rewritten(
-    page: Page, pattern: re.Pattern[str] | Expression, put: Callable[[re.Match[str]], str], tongue: str = "", *, own: bool = False
+    page: Page, pattern: re.Pattern[str] | Expression | Table, put: Callable[[re.Match[str]], str], tongue: str = "", *, own: bool = False
 ) -> Page:
     """The page with every match replaced; the new words remember which words of the source they stand for.
 

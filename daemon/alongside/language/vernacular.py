@@ -16,12 +16,11 @@ from alongside.language.cues import TABLE
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, ZONES
 from alongside.language.page import Page, fold, rewritten
+from alongside.language.rules import Put, Rule, Table, rule
 from alongside.language.turns import TURNS as ENGLISH_TURNS
 
 TONGUES: Mapping[str, ModuleType] = {"de": german, "fr": french, "es": spanish}
 _TURNS: Mapping[str, ModuleType] = {"de": german_turns, "fr": french_turns, "es": spanish_turns}
-
-Put = Callable[[re.Match[str]], str]
 
 _WORD = Expression(r"[^\W\d_][\w'-]*")
 _LONG = Expression(r"(?<![<\\])\b[a-z]{4,}\b")
@@ -103,12 +102,15 @@ def in_english(page: Page) -> Page:
     if name == "en":
         return _days_in_english(page)
     page = _by_accents(page, name)
-    for pattern, put in _rules(name, "SPELLING"):
-        page = rewritten(page, pattern, put, own=True)
-    for pattern, put in _turns(name):
-        page = rewritten(page, pattern, partial(_unless_english, page, put))
-    for pattern, put in _rules(name, "ORDER"):
-        page = rewritten(page, pattern, put)
+    for one in _rules(name, "SPELLING"):
+        if one.may_match(page.folded):
+            page = rewritten(page, one.pattern, one.put, own=True)
+    for one in _turns(name):
+        if one.may_match(page.folded):
+            page = rewritten(page, one.pattern, partial(_unless_english, page, one.put))
+    for one in _rules(name, "ORDER"):
+        if one.may_match(page.folded):
+            page = rewritten(page, one.pattern, one.put)
     page = rewritten(page, _BLANKS, lambda _: " ")
     return rewritten(page, _table(name), lambda m: m.group() if _english_already(page, m) else _put(name, page, m), tongue=name)
 
@@ -156,12 +158,13 @@ def _put(name: str, page: Page, match: re.Match[str]) -> str:
 
 
 def _english(name: str, match: re.Match[str], *, capital: bool) -> str:
-    if match.lastgroup == "word":
+    row = _table(name).row_of(match)
+    if row == len(TONGUES[name].TABLE):
         if match.group() in TONGUES[name].NAMES and capital:
             return match.group()
         word: str = TONGUES[name].WORDS.get(match.group(), match.group())
         return word
-    english: str = TONGUES[name].TABLE[int((match.lastgroup or "g0")[1:])][1]
+    english: str = TONGUES[name].TABLE[row][1]
     if not english.startswith("@"):
         return english
     make: Callable[[str, str], str] = TONGUES[name].made
@@ -173,10 +176,10 @@ _EDGE = r"(?:(?<!\w)|(?!\w))"
 
 
 @cache
-def _table(name: str) -> re.Pattern[str]:
-    rows = TONGUES[name].TABLE
-    turns = "|".join(rf"(?P<g{at}>(?:{pattern}){_EDGE})" for at, (pattern, _) in enumerate(rows))
-    return re.compile(rf"{_EDGE}(?:{turns}|(?P<word>(?<!\w)[^\W\d_]+(?!\w)))")
+def _table(name: str) -> Table:
+    """The turns of a language, and last of all its words one by one."""
+    turns = (rf"{_EDGE}(?:{pattern}){_EDGE}" for pattern, _ in TONGUES[name].TABLE)
+    return Table((*turns, r"(?<!\w)[^\W\d_]+(?!\w)"))
 
 
 @cache
@@ -191,14 +194,14 @@ _SENTENCES = Expression(r"[.!?\n]")
 
 
 @cache
-def _turns(name: str) -> tuple[tuple[re.Pattern[str], Put], ...]:
+def _turns(name: str) -> tuple[Rule, ...]:
     """The turns of a language: a block is one pattern, but where its English takes words along."""
     module = _TURNS[name]
-    found: list[tuple[re.Pattern[str], Put]] = []
+    found: list[Rule] = []
     for english, block in module.TURNS:
         lines = [_spelt_out(line.strip(), module.NAMES) for line in block.splitlines() if line.strip()]
         blocks = lines if "\\g<" in english else ["|".join(lines)]
-        found += [(re.compile(rf"(?<![\w'])(?:{source}){_EDGE}"), partial(_said, english, module)) for source in blocks]
+        found += [rule(rf"(?<![\w'])(?:{source}){_EDGE}", partial(_said, english, module)) for source in blocks]
     return tuple(found)
 
 
@@ -231,9 +234,9 @@ def _said(english: str, module: ModuleType, match: re.Match[str]) -> str:
 
 
 @cache
-def _rules(name: str, table: str) -> tuple[tuple[re.Pattern[str], Put], ...]:
+def _rules(name: str, table: str) -> tuple[Rule, ...]:
     rows = getattr(TONGUES[name], table)
-    return tuple((re.compile(pattern), _expanded(put) if isinstance(put, str) else put) for pattern, put in rows)
+    return tuple(rule(pattern, _expanded(put) if isinstance(put, str) else put) for pattern, put in rows)
 
 
 def _expanded(template: str) -> Put:

@@ -1,0 +1,74 @@
+"""Letters without which an expression cannot match: hundreds of turns are tried on a mail, and nearly all are ruled out by a look for theirs.
+
+Only what is certain is used: of a sequence the longest letters that must stand there, of alternatives the letters of each, of what may be
+missing nothing. An expression in which nothing is certain is always tried.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+Needed = frozenset[str]
+"""Letters of which at least one run stands in every match; empty where nothing is certain."""
+
+_NOTHING: Needed = frozenset()
+_PIECE = re.compile(
+    r"(?P<open>\((?:\?(?:P<\w+>|[:=!]|<[=!]))?)|(?P<close>\))|(?P<bar>\|)|(?P<times>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<other>\\g<\w+>|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P=\w+\)|[.^$])|(?P<letter>.)",
+    re.DOTALL,
+)
+_LONG_ENOUGH = 2
+"""Single letters stand in every text."""
+
+
+@cache
+def needed(source: str) -> Needed:
+    """The runs of letters of which every match of this expression has at least one."""
+    found, _ = _alternatives(list(_PIECE.finditer(source)), 0)
+    return found if _weight(found) else _NOTHING
+
+
+def may_match(runs: Needed, text: str) -> bool:
+    """Whether an expression that needs one of these runs can match in a text at all."""
+    for run in runs:
+        if run in text:
+            return True
+    return not runs
+
+
+def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int]:
+    """What the alternatives from a place on need together, and where they end."""
+    ways: list[Needed] = []
+    while True:
+        way, at = _sequence(pieces, at)
+        ways.append(way)
+        if at == len(pieces) or pieces[at].lastgroup == "close":
+            return (frozenset().union(*ways) if all(map(_weight, ways)) else _NOTHING), at
+        at += 1
+
+
+def _sequence(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int]:
+    """What one alternative needs most: the longest run, and of groups the one whose shortest run is longest."""
+    parts: list[Needed] = []
+    run = ""
+    while at < len(pieces) and pieces[at].lastgroup not in ("bar", "close"):
+        piece = pieces[at]
+        inner = _NOTHING
+        if piece.lastgroup == "open":
+            inner, at = _alternatives(pieces, at + 1)
+        at += 1
+        spared = at < len(pieces) and pieces[at].lastgroup == "times" and not pieces[at].group().startswith("+")
+        if piece.lastgroup == "letter" and not spared:
+            run += piece.group()
+            continue
+        parts.append(frozenset({run}))
+        run = ""
+        if piece.group() in ("(", "(?:") or piece.group().startswith("(?P<"):
+            parts.append(_NOTHING if spared else inner)
+    return max((*parts, frozenset({run})), key=_weight), at
+
+
+def _weight(part: Needed) -> int:
+    """How much a part rules out: the length of its shortest run, none below two letters."""
+    shortest = min(map(len, part), default=0)
+    return shortest if shortest >= _LONG_ENOUGH else 0

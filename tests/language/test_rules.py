@@ -1,0 +1,52 @@
+"""Rules that are not tried on a text could not have matched it, and a table reads like one expression of its rows."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from alongside.language import vernacular
+from alongside.language.needed import may_match, needed
+from alongside.language.page import open_page
+from alongside.language.rules import Table
+from language.score import rows
+
+
+@pytest.mark.parametrize(
+    ("source", "runs"),
+    [
+        (r"(?:ich )?(?:kann|muss) nicht (?:zusagen|kommen)", {" nicht "}),
+        (r"\bim\b|gegen", {"im", "gegen"}),
+        (r"ab+cde", {"cde"}),
+        (r"(?:montag|freitag)s?", {"montag", "freitag"}),
+        (r"(?<=vom )abc(?! und)", {"abc"}),
+        (r"(?P<n>zwei|drei)? ?mal", {"mal"}),
+        (r"[a-z]+(?: uhr)?", set()),
+        (r"(?:a|bcd)", set()),
+        (r"(?:ab){0,3}", set()),
+    ],
+)
+def test_what_every_match_has_is_found_in_the_expression(source: str, runs: set[str]) -> None:
+    assert needed(source) == runs
+
+
+@pytest.mark.parametrize("name", ["de", "fr", "es"])
+def test_no_rule_is_left_out_on_a_mail_that_it_would_have_changed(name: str) -> None:
+    rules = [*vernacular._rules(name, "SPELLING"), *vernacular._turns(name), *vernacular._rules(name, "ORDER")]
+    mails = [open_page(row["text"]).folded for row in rows(f"development_{name}.jsonl")[::16]]
+    passed = [one.pattern.pattern for mail in mails for one in rules if not one.may_match(mail) and one.pattern.search(mail)]
+    assert passed == []
+
+
+def test_of_a_table_the_leftmost_match_counts_and_then_the_first_row() -> None:
+    sources = (r"\bder erste\b", r"\bder\b", r"\berste tag\b", r"[^\W\d_]+")
+    table = Table(sources)
+    text = "der erste tag, der zweite"
+    found = [(match.group(), table.row_of(match)) for match in table.finditer(text)]
+    assert found == [("der erste", 0), ("tag", 3), ("der", 1), ("zweite", 3)]
+    assert [m.group() for m in re.finditer("|".join(sources), text)] == [words for words, _ in found]
+
+
+def test_an_expression_of_which_nothing_is_certain_is_always_tried() -> None:
+    assert may_match(needed(r"\d+"), "ab 9 Uhr")
