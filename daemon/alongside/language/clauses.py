@@ -49,7 +49,34 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
         act = act_of(clause, before, mail, ahead)
         out.append(replace(clause, act=act))
         before = act if clause.atoms or act else before
-    return _without_others(_pointed_back(_busy(tuple(out))))
+    return _without_others(_pointed_back(_busy(_home_again(tuple(out)))))
+
+
+_HOME_AGAIN = Expression(
+    r"\b(?:am|i'm|was|be|been|got|came|come|now|just|finally|recently|freshly|newly|only) back\b(?! (?:on|at|by|in|until|from the \d|from \d))"
+    r"|\breturned\b|\bback from\b|^\s*(?:fresh|straight|just) (?:from|off|out of)\b|\b(?:(?:this|it) is|it's) my first (?:day|week|month) back\b"
+)
+_WAS_AWAY = Expression(r"\b(?:i|we) (?:was|were|spent|took|had)\b")
+_HOW_LONG = Expression(
+    r"\s*(?:and |so |now |that is |that's )*(?:after|following)\b|[^a-z]*(?:about |around |nearly |almost |over |for |a total of |all in all )*$"
+)
+"""What says how long somebody was away who is here again: "after 14 months of parental leave", "(14 months!)"."""
+
+
+def _home_again(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "I just came back from parental leave (14 months!)": a leave that is over is told, not asked for."""
+    home = {c.line for c in cut if _HOME_AGAIN.search(c.text) and not any(a.kind in DEFINITE - {"lasting"} | {"vague"} for a in c.atoms)}
+    return tuple(replace(c, act="story") if _only_tells_of(c, c.line in home) else c for c in cut)
+
+
+def _only_tells_of(clause: Clause, home: bool) -> bool:
+    """Whether a clause only says that somebody is here again (``home``: in a sentence that does), or for how long they were away."""
+    days = [a for a in clause.atoms if a.kind in TIMELY]
+    if not days:
+        return home and clause.act == "away" and _HOME_AGAIN.search(clause.text) is not None
+    around = clause.text[: days[0].span[0] - clause.span[0]]
+    over = home and (_HOME_AGAIN.search(clause.text) is not None or _HOW_LONG.match(around) is not None)
+    return all(a.kind == "lasting" for a in days) and (over or _WAS_AWAY.search(around) is not None)
 
 
 _BUSY = Expression(

@@ -34,6 +34,8 @@ class Run:
     """Whether it begins with "or" or "and": another choice, no closer word for the last one."""
     joined: bool = False
     """Whether it goes on with the clause before it, a comma between."""
+    busy: bool = False
+    """Whether it only tells what takes its days up."""
 
 
 def groups(page: Page, runs: Sequence[Run]) -> tuple[Group, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from alongside.language import wishes
+from alongside.language import busy, wishes
 from alongside.language.atoms import Atom
 from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.clocks import hhmm
@@ -85,7 +85,7 @@ def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: 
         found = tuple(g if g.days else replace(g, days=reading.cadence.byday) for g in found)
     if any(g.sign != "want" or g.only for g in found):
         notes.hard.append("availability")
-    notes.take("availability", *(s for g in found for s in g.spans))
+    notes.take("availability", *(s for g in found for s in g.spans), *(c.span for c, r in zip(wished, runs, strict=True) if r.busy))
     return replace(reading, availability=windows(found))
 
 
@@ -131,6 +131,8 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
     clause = wished[at]
     atoms = tuple(a for a in clause.atoms if a in kept)
     ahead = wished[at + 1] if at + 1 < len(wished) else None
+    if page.tongue == "en" and busy.takes_up(clause, ahead):
+        return Run((*atoms, Atom("bad", (clause.span[1], clause.span[1]), "")), clause.line, busy=True)
     signs = {a.kind for a in atoms}
     if ahead is not None and _REFERS.search(ahead.text) and not any(a.kind in CLOCKS | DATED | {"dayset"} for a in ahead.atoms):
         atoms = (*atoms, *(a for a in ahead.atoms if a.kind in ("bad", "refuse")))

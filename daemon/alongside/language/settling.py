@@ -120,8 +120,8 @@ _ROWS: tuple[Row, ...] = (
     ("away", lambda k, f: f.blue and "request" in k and "skip" not in k and (f.topics or f.named), "away", _nothing),
     # "I would love to go on" renews what is about to end.
     ("resume", lambda k, f: f.asked == "ending", "resume", lambda f: "accept"),
-    # Whoever names a topic wants a mentor, not the talks of before.
-    ("resume", lambda k, f: f.topics and f.blue and "request" in k, "resume", lambda f: "request"),
+    # Whoever asks for a mentor wants one, not the talks of before.
+    ("resume", lambda k, f: f.blue and "request" in k, "resume", lambda f: "request"),
     # "I can take up to three mentees. Send me somebody with energy": a mentor who asks for somebody wants a mentee.
     ("request", lambda k, f: f.blue and f.role == "mentor" and f.capacity and not (f.topics or f.named), "request", lambda f: "preference"),
     # "It isn't possible, I'm busy until June" to the question whether they take somebody on.
