@@ -36,7 +36,7 @@ SOURCE_ROOT = str(Path(alongside.__file__).parent.parent)
 DAEMON = """
 import asyncio, os, pathlib, signal, sys, time, types
 from datetime import timedelta
-from alongside import catching_up, clock, doubtful, engine, intake, loops, outbox
+from alongside import catching_up, clock, doubtful, intake, loops, outbox
 from alongside.ledger import outbox as letters_out
 from alongside.wire import backoff, imap, line, smtp
 place = pathlib.Path(os.environ["STORY_PLACE"])

@@ -50,5 +50,5 @@ async def first_start(village: Village, mentor: Person = HILARY, mentee: Person 
 
 async def told(village: Village, name: str, about: str, argument: str = "") -> None:
     """A coordinator at the command line; the letters leave with the next pass."""
-    engine = Engine(village.settings, village.ledger, village.mailbox, village.postman, clock.at(village.now))  # type: ignore[arg-type]
-    await engine.tell(Told(name, about, f"{name}{about}", argument))  # type: ignore[arg-type]
+    engine = Engine.of(village.settings, village.ledger, village.mailbox, village.postman, clock.at(village.now))  # type: ignore[arg-type]
+    await engine.desk.tell(Told(name, about, f"{name}{about}", argument))  # type: ignore[arg-type]

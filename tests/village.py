@@ -209,9 +209,9 @@ class Village:
         self.now = self.postman.now = moment
         await self.ledger.set_moment(moment)
         seeds = (f"{next(self._numbers):032x}" for _ in iter(int, 1))
-        engine = Engine(self.settings, self.ledger, self.mailbox, self.postman, clock.at(moment), entropy=lambda: next(seeds))  # type: ignore[arg-type]
+        engine = Engine.of(self.settings, self.ledger, self.mailbox, self.postman, clock.at(moment), entropy=lambda: next(seeds))  # type: ignore[arg-type]
         await engine.pass_once()
-        return engine.problems
+        return list(engine.outages.problems)
 
     async def until(self, moment: datetime, *, every: timedelta = timedelta(hours=1)) -> None:
         """Passes every hour until ``moment``."""

@@ -79,11 +79,11 @@ class Daemon:
     _full: FullStore = field(init=False)
 
     def __post_init__(self) -> None:
-        self._full = FullStore(self.engine.settings, self.ledger)
+        self._full = FullStore(self.engine.desk.settings, self.ledger)
 
     async def run(self) -> None:
         """Runs all loops until ``stopping``. Raises what a loop cannot wait out."""
-        self.engine.came_round, self.engine.patience = self._progress, ANSWERS_WITHIN
+        self.engine.desk.came_round, self.engine.mailroom.patience = self._progress, ANSWERS_WITHIN
         try:
             await self._run_all()
         except BaseExceptionGroup as several:
@@ -101,8 +101,8 @@ class Daemon:
                 loops.create_task(self._feed()),
             ]
             await self.stopping.wait()
-            self.engine.postman.stop()
-            self.engine.letters_wait.set()
+            self.engine.carrying.postman.stop()
+            self.engine.desk.letters_wait.set()
             for task in others:
                 task.cancel()
             await asyncio.wait({letters}, timeout=GRACE)
@@ -119,10 +119,10 @@ class Daemon:
                 raise
             except LedgerError as trouble:
                 log.error("the ledger cannot be used; trying again", action="store-down", reason=str(trouble))
-                self.engine.note.in_trouble(str(trouble), self.engine.clock())
+                self.engine.note.in_trouble(str(trouble), self.engine.desk.clock())
                 if isinstance(trouble, StoreFull):
                     with suppress(LedgerError):  # a store that cannot even be read tells nobody's address
-                        await self._full.tell(self.engine.clock())
+                        await self._full.tell(self.engine.desk.clock())
                 await asyncio.sleep(TICK)
             self._progress(name)
 
@@ -139,23 +139,23 @@ class Daemon:
             return
         if not self.warm:
             # What the first reading of a process prepares takes longer than any mail: a kill meanwhile must not count against a mail.
-            await asyncio.to_thread(read_words, "Good morning, could we talk on Tuesday at 10?", Context(self.engine.clock()))
+            await asyncio.to_thread(read_words, "Good morning, could we talk on Tuesday at 10?", Context(self.engine.desk.clock()))
             gc.freeze()  # what is there now stays: looking through it again takes fifty milliseconds, in which somebody waits for an answer
             self.warm = True
-        await self.engine.read()
-        self.engine.letters_wait.set()
-        if self.engine.connected:
-            await self.engine.wait_for_mail(MAIL_EVERY)
-        if not self.engine.connected:
-            wait = next((pause for kind, pause in PAUSES.items() if isinstance(self.engine.weather, kind)), backoff.after)
-            await self._rest("mailbox", wait(self.engine.attempts, random.random()))
+        await self.engine.mailroom.read()
+        self.engine.desk.letters_wait.set()
+        if self.engine.mailroom.connected:
+            await self.engine.mailroom.wait_for_mail(MAIL_EVERY)
+        if not self.engine.mailroom.connected:
+            wait = next((pause for kind, pause in PAUSES.items() if isinstance(self.engine.mailroom.weather, kind)), backoff.after)
+            await self._rest("mailbox", wait(self.engine.mailroom.attempts, random.random()))
 
     async def _fire(self) -> None:
         due = await self.ledger.next_alarm()
-        now = self.engine.clock()
+        now = self.engine.desk.clock()
         if due and due <= now and not await self._clock_is_wrong():
             await self.engine.fire()
-            self.engine.letters_wait.set()
+            self.engine.desk.letters_wait.set()
         await asyncio.sleep(TICK if not due else min(TICK, max(0.2, (due - now).total_seconds())))
 
     async def _knock(self) -> None:
@@ -163,32 +163,32 @@ class Daemon:
         self.knocked = True
         if any(task.name == "relay" and task.last_success for task in await self.ledger.tasks()):
             return
-        if refused := await knock(self.engine.settings.relay):
+        if refused := await knock(self.engine.desk.settings.relay):
             log.warning("the relay takes no letters", action="relay-down", reason=refused.text)
-        await self.ledger.touch("relay", self.engine.clock(), refused.text if refused else "")
+        await self.ledger.touch("relay", self.engine.desk.clock(), refused.text if refused else "")
 
     async def _carry(self) -> None:
         if not self.knocked and not await self._clock_is_wrong():
             await self._knock()
-        self.engine.letters_wait.clear()  # before looking: what is committed from here on wakes us again
-        if self.engine.unwritten or (await self._letters_are_due() and not await self._clock_is_wrong()):
-            await self.engine.deliver()
-        self.engine.answers_wait.clear()
+        self.engine.desk.letters_wait.clear()  # before looking: what is committed from here on wakes us again
+        if self.engine.carrying.unwritten or (await self._letters_are_due() and not await self._clock_is_wrong()):
+            await self.engine.carrying.deliver()
+        self.engine.desk.answers_wait.clear()
         try:
-            await asyncio.wait_for(self.engine.letters_wait.wait(), TICK)
+            await asyncio.wait_for(self.engine.desk.letters_wait.wait(), TICK)
         except TimeoutError:
             return
 
     async def _letters_are_due(self) -> bool:
-        if self.engine.answers_wait.is_set():
+        if self.engine.desk.answers_wait.is_set():
             return True
         due = await self.ledger.next_letter_due()
-        return due is not None and due <= self.engine.clock()
+        return due is not None and due <= self.engine.desk.clock()
 
     async def _renew(self) -> None:
         """Keeps the lease; now and then looks after letters of a postman that died, and after the key of the tokens."""
-        lease = await self.ledger.lease(self.me, self.engine.clock(), LEASE_SECONDS)
-        if isinstance(lease, Held) or lease.fence != self.engine.fence:
+        lease = await self.ledger.lease(self.me, self.engine.desk.clock(), LEASE_SECONDS)
+        if isinstance(lease, Held) or lease.fence != self.engine.desk.fence:
             raise LeaseLost("another daemon has taken over")
         self.engine.note.well()
         if time.monotonic() - self.looked_after > LOOK_AFTER_EVERY:
@@ -203,11 +203,11 @@ class Daemon:
         await asyncio.sleep(LOOK_AFTER_EVERY)
 
     async def _look_after(self) -> None:
-        now = self.engine.clock()
+        now = self.engine.desk.clock()
         await self.engine.tend()
-        if not self.engine.settings.store_url.startswith("sqlite"):
-            await self.ledger.recover(now, looks=bool(self.engine.settings.relay.sent))
-        if self.engine.settings.relay.sent:
+        if not self.engine.desk.settings.store_url.startswith("sqlite"):
+            await self.ledger.recover(now, looks=bool(self.engine.desk.settings.relay.sent))
+        if self.engine.desk.settings.relay.sent:
             await self.ledger.give_up_looking(now)
         meta = await self.ledger.meta()
         if now - meta.token_keys[0][1] > KEY_YEAR:
@@ -215,7 +215,7 @@ class Daemon:
 
     async def _clock_is_wrong(self) -> bool:
         """A clock far away from the ledger's last moment is wrong: nothing is read, fired or sent on it."""
-        last, now = await self._last_moment(), self.engine.clock()
+        last, now = await self._last_moment(), self.engine.desk.clock()
         if now < clock.EARLIEST or (last and not -CLOCK_MAY_LAG <= now - last <= CLOCK_MAY_LEAP):
             told = f"The clock says {now:%Y-%m-%d}" + (f", the ledger was last used {last:%Y-%m-%d}." if last else ".")
             log.error("the clock is implausible; nothing is sent", action="clock-wrong", now=str(now), ledger=str(last))

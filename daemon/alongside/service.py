@@ -67,7 +67,7 @@ async def run_once(settings: Settings, now: datetime) -> PassReport:
         engine = await engine_of(settings, ledger, clock.at(now), me, lease.fence, Note.beside(settings.store_url))
         leaving.push_async_callback(engine.close)
         await engine.pass_once()
-        return PassReport(tuple(dict.fromkeys(engine.problems)), await ledger.unsent(now))
+        return PassReport(tuple(dict.fromkeys(engine.outages.problems)), await ledger.unsent(now))
 
 
 async def engine_of(settings: Settings, ledger: LedgerThread, now: clock.Clock, me: str, fence: int | None, note: Note) -> Engine:
@@ -76,7 +76,7 @@ async def engine_of(settings: Settings, ledger: LedgerThread, now: clock.Clock, 
     if settings.relay.pace.per_day < COUNTED:
         postman.remember([(now() - at).total_seconds() for at in await ledger.left_since(now() - timedelta(days=1))])
     plugged = Plugged(settings.language.plugin, settings.language.seconds) if settings.language.plugin else None
-    return Engine(settings, ledger, ImapMailbox(settings.mailbox), postman, now, me, fence, note=note, plugged=plugged)
+    return Engine.of(settings, ledger, ImapMailbox(settings.mailbox), postman, now, me, fence, note=note, plugged=plugged)
 
 
 # ---------------------------------------------------------------- the daemon
@@ -223,7 +223,7 @@ async def _until(engine: Engine, signals: Signals) -> None:
     notify("READY=1", "STATUS=the programme runs")
     ended = asyncio.Event()
     waiting = [asyncio.create_task(event.wait()) for event in (signals.stop, signals.again)]
-    daemon = asyncio.create_task(Daemon(engine, engine.ledger, engine.holder, ended).run())
+    daemon = asyncio.create_task(Daemon(engine, engine.desk.ledger, engine.desk.holder, ended).run())
     try:
         await asyncio.wait((daemon, *waiting), return_when=asyncio.FIRST_COMPLETED)
         ended.set()

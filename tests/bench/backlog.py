@@ -155,7 +155,7 @@ async def answers(settings: Settings, house: House, weekend: Weekend) -> list[fl
     def clock() -> datetime:
         return NOW + timedelta(seconds=time.monotonic() - began)
 
-    engine = Engine(settings, ledger, ImapMailbox(settings.mailbox), Postman(settings.relay), clock, "bench", lease.fence)
+    engine = Engine.of(settings, ledger, ImapMailbox(settings.mailbox), Postman(settings.relay), clock, "bench", lease.fence)
     stopping = asyncio.Event()
     running = asyncio.create_task(loops.Daemon(engine, ledger, "bench", stopping).run())
     try:

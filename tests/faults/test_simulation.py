@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from alongside import engine
+from alongside import mailroom
 from alongside import outbox as postmans
 from alongside.engine import Engine
 from alongside.ledger import incoming, outbox, unsure
@@ -77,7 +77,7 @@ def whoever_dies_leaves_a_fetch_open(patch: pytest.MonkeyPatch) -> None:
     async def unclosed(windows: object) -> AsyncIterator[object]:
         yield windows
 
-    patch.setattr(engine, "aclosing", unclosed)
+    patch.setattr(mailroom, "aclosing", unclosed)
 
 
 @pytest.mark.fault("D13")

@@ -177,7 +177,7 @@ class World:
         ledger = LedgerHere(self.ledger, self._step)
         postman = Postman(self.settings.relay, self.loop.time)
         postman._carriers = [Connection(self.server) for _ in range(2)]  # type: ignore[misc]
-        self.engine = Engine(
+        self.engine = Engine.of(
             self.settings, ledger, Mailbox(self.server), postman, self.clock, "simulated", None, entropy=self._seed, note=self.note
         )
         await self.engine.begin()
@@ -203,17 +203,17 @@ class World:
         assert engine
         if self.clock() >= self._moment + MOMENT_EVERY:
             self._moment = self.clock()
-            await engine.ledger.set_moment(self._moment)
+            await engine.desk.ledger.set_moment(self._moment)
         if self.now >= self._tended + timedelta(days=1):
             self._tended = self.now
             await engine.tend()
         if self.now >= self.reads_at and self._mail_waits():
-            await engine.read()
-            self.reads_at = self.now + timedelta(seconds=0 if engine.connected else self.luck.between(30, 300))
+            await engine.mailroom.read()
+            self.reads_at = self.now + timedelta(seconds=0 if engine.mailroom.connected else self.luck.between(30, 300))
         if self._look().alarm <= self.clock():
             await engine.fire()
-        if engine.unwritten or self._look().letter <= self.clock():
-            await engine.deliver()
+        if engine.carrying.unwritten or self._look().letter <= self.clock():
+            await engine.carrying.deliver()
 
     def _mail_waits(self) -> bool:
         """Whether the server has told us of something, or we have something to do there; a listing without either is no news."""

@@ -70,7 +70,7 @@ async def running(village: Village, postman: Carrying, mailbox: Mailbox | None =
         mailbox = village.mailbox = Listened(said=postman.said)
     lease = await village.ledger.lease("here", village.now, LEASE_SECONDS)
     assert not isinstance(lease, Held)
-    engine = Engine(village.settings, village.ledger, mailbox, postman, clock.at(village.now), "here", lease.fence)  # type: ignore[arg-type]
+    engine = Engine.of(village.settings, village.ledger, mailbox, postman, clock.at(village.now), "here", lease.fence)  # type: ignore[arg-type]
     stopping = asyncio.Event()
     loops = asyncio.create_task(Daemon(engine, village.ledger, "here", stopping).run())
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside import clock, engine
+from alongside import clock, mailroom
 from alongside.engine import Engine
 from alongside.wire.errors import LinkLost
 from people import ANNA, MONDAY
@@ -24,14 +24,14 @@ async def _broken(tmp_path: Path, rounds: int, *, writes: bool = False) -> int:
     """The failures in a row that count when the link has broken so often."""
     village = await Village.founded(tmp_path, ANNA, now=MONDAY)
     village.mailbox = BreaksOff()
-    reading = Engine(village.settings, village.ledger, village.mailbox, village.postman, clock.at(MONDAY))  # type: ignore[arg-type]
+    engine = Engine.of(village.settings, village.ledger, village.mailbox, village.postman, clock.at(MONDAY))  # type: ignore[arg-type]
     for number in range(rounds):
         if writes:
             village.writes(ANNA, f"HELP {number}")
-        await reading.read()
-        await reading.wait_for_mail(60)
+        await engine.mailroom.read()
+        await engine.mailroom.wait_for_mail(60)
     await village.close()
-    return reading.attempts
+    return engine.mailroom.attempts
 
 
 async def test_a_server_that_lets_us_in_and_hangs_up_is_asked_less_and_less_often(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ async def test_a_server_that_lets_us_in_and_hangs_up_is_asked_less_and_less_ofte
 
 
 async def test_a_link_that_held_for_a_while_is_made_anew_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "HELD", 0.0)
+    monkeypatch.setattr(mailroom, "HELD", 0.0)
     assert await _broken(tmp_path, 5) == 1
 
 

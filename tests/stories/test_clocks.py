@@ -162,7 +162,7 @@ async def test_a_running_daemon_reads_an_exchanged_file_within_a_day_without_bei
     pair = await across(village)
     await accepted(village, AFTERNOONS, NORA)
     moment = [village.now]
-    engine = Engine(village.settings, village.ledger, village.mailbox, village.postman, lambda: moment[0])  # type: ignore[arg-type]
+    engine = Engine.of(village.settings, village.ledger, village.mailbox, village.postman, lambda: moment[0])  # type: ignore[arg-type]
     await engine.pass_once()
     letters = {person.id: told(village, person) for person in (HILARY, NORA)}
     law("America/New_York", *NEVER_SUMMER, running=True)

@@ -37,7 +37,7 @@ async def test_what_the_relay_took_while_the_ledger_was_away_is_on_record_as_soo
     found: Found, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     village = await found(now=FRIDAY)
-    engine = Engine(village.settings, village.ledger, village.mailbox, village.postman, clock.at(FRIDAY))  # type: ignore[arg-type]
+    engine = Engine.of(village.settings, village.ledger, village.mailbox, village.postman, clock.at(FRIDAY))  # type: ignore[arg-type]
     village.writes(PRIYA, "HELP")
 
     def away(self: Ledger, outcomes: object, now: datetime) -> None:
@@ -47,8 +47,8 @@ async def test_what_the_relay_took_while_the_ledger_was_away_is_on_record_as_soo
         restarted.setattr(Ledger, "record", away)
         with pytest.raises(StoreBusy):
             await engine.pass_once()
-    assert [known.state for known in engine.unwritten] == ["sent"]
-    await engine.deliver()
-    assert engine.unwritten == []
+    assert [known.state for known in engine.carrying.unwritten] == ["sent"]
+    await engine.carrying.deliver()
+    assert engine.carrying.unwritten == []
     assert await village.ledger.call(lambda: village.ledger.ledger.recover(FRIDAY + 60 * MINUTES)) == ()
     assert len(village.letters_to(PRIYA, "help")) == 1

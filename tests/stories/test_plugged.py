@@ -21,7 +21,7 @@ async def test_mails_are_answered_with_a_dead_reader_and_the_status_says_so(
     monkeypatch.setenv("PYTHONPATH", f"{HERE.parent / 'daemon'}:{HERE}")
     village = await found()
     plugged = Plugged(f"odd_readers:{name}", 20.0)
-    engine = Engine(village.settings, village.ledger, village.mailbox, village.postman, clock.at(MONDAY), plugged=plugged)
+    engine = Engine.of(village.settings, village.ledger, village.mailbox, village.postman, clock.at(MONDAY), plugged=plugged)
     village.writes(HILARY, "Wednesday afternoons suit me best, and never by phone.")
     await engine.pass_once()
     plugged.close()

@@ -87,7 +87,7 @@ class Play:
             ledger = await self._founded(settings)
             leaving.push_async_callback(ledger.close)
             seeds = count(1)
-            engine = Engine(
+            engine = Engine.of(
                 settings, ledger, ImapMailbox(settings.mailbox), Postman(settings.relay), lambda: self.now,
                 entropy=lambda: f"{next(seeds):032x}",
             )  # fmt: skip
@@ -134,15 +134,15 @@ class Play:
 
     async def _next(self, engine: Engine, people: dict[str, Persona]) -> datetime:
         """The next moment at which anything can happen."""
-        dues = (await engine.ledger.next_alarm(), await engine.ledger.next_letter_due())
+        dues = (await engine.desk.ledger.next_alarm(), await engine.desk.ledger.next_letter_due())
         theirs = [max(due, self.now + LEAST_STEP) for due in dues if due]
         plans = [self._plans[0][0]] if self._plans else []
         return min(*theirs, *plans, *(persona.next_look(self.now) for persona in people.values()))
 
     async def _pass(self, engine: Engine) -> None:
-        await engine.ledger.set_moment(self.now)
+        await engine.desk.ledger.set_moment(self.now)
         await engine.pass_once()
-        self.problems += engine.problems
+        self.problems += engine.outages.problems
 
     # ------------------------------------------------------------------ the people
 

@@ -1,0 +1,205 @@
+"""The mailbox of a programme at work: what lies in it is fetched a window at a time, decided on, and moved out of the way.
+
+Weather is noted, not raised: a link that breaks is made anew by whoever calls next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from bisect import bisect_right
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+
+import structlog
+
+from alongside import catching_up, clock
+from alongside.desk import Desk
+from alongside.ledger.note import Place
+from alongside.ledger.values import Meta
+from alongside.outages import Outages
+from alongside.points import reach
+from alongside.programme.events import Told
+from alongside.taking import OLD_MAIL, Keys, Taking
+from alongside.wire.errors import CommandRefused, FolderMissing, LinkLost, StoreFull, Weather
+from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Listing, Mailbox
+
+log = structlog.get_logger()
+
+FOLDERS: tuple[Folder, ...] = ("done", "review")
+HELD = 20.0
+"""Seconds after which a link that breaks had been a good one: a box between us and the server may end every silence within half a minute."""
+FEW, PAUSE = 5, 0.005
+"""Of so many mails the answers leave before anything is moved; seconds between two looks whether they have."""
+UNOPENED_CAP = 256 * 1024
+"""Of a mail that is opened no more so many bytes are kept; of a larger one, which may do its harm by its size, only the header."""
+
+
+@dataclass(slots=True)
+class Mailroom:
+    """The mailbox of one programme, and how the link to it does."""
+
+    desk: Desk
+    mailbox: Mailbox
+    taking: Taking
+    outages: Outages
+    connected: bool = False
+    attempts: int = 0
+    """Connections in a row that came to nothing."""
+    weather: Weather | None = None
+    """What the mailbox's server did last, while it cannot be read."""
+    patience: float = 0.0
+    """Seconds that mail lies about until the answers to it have left; none where nobody carries them meanwhile."""
+
+    async def read(self) -> int:
+        """Handles what lies in the mailbox; returns how many mails. Weather is noted, not raised."""
+        try:
+            if not self.connected:
+                await self.mailbox.connect()
+                self.connected = True
+            meta = await self.desk.ledger.meta()
+            await catching_up.read_again(self.desk.ledger, self.mailbox, meta)
+            handled = await self._read_all(meta)
+            self.attempts = 0 if handled else self.attempts
+            await self._look_among_the_copies(meta)
+            await self._plugged_well()
+            await self.desk.ledger.touch("mailbox", self.desk.clock())
+        except Weather as weather:
+            await self._link_down(weather)
+            return 0
+        return handled
+
+    async def _plugged_well(self) -> None:
+        """Says in log and status how the plug-in does; the mails are read either way."""
+        if self.desk.plugged is None:
+            return
+        if self.desk.plugged.trouble:
+            log.warning("mails are read without the plug-in", action="plug-in", reason=self.desk.plugged.trouble)
+        await self.desk.ledger.touch("plug-in", self.desk.clock(), self.desk.plugged.trouble)
+
+    async def wait_for_mail(self, seconds: float) -> None:
+        """Waits for the server to speak, at most so long. A link that breaks meanwhile is noted."""
+        began = time.monotonic()
+        try:
+            await self.mailbox.wait(seconds)
+            self.attempts = 0  # a login alone is no proof: a server may let us in and hang up again and again
+        except Weather as weather:
+            if time.monotonic() - began >= HELD:
+                self.attempts = 0
+            await self._link_down(weather)
+
+    async def _link_down(self, weather: Weather) -> None:
+        self.outages.problems.append(str(weather))
+        self.connected, self.weather = False, weather
+        self.attempts += 1
+        await self.mailbox.close()
+        await self.desk.ledger.touch("mailbox", self.desk.clock(), str(weather))
+        log.warning("the mailbox cannot be read", action="mailbox-down", reason=str(weather))
+        await self.outages.alert("mailbox")
+
+    async def _read_all(self, known: Meta) -> int:
+        keys = tuple(key for key, _ in known.token_keys)
+        listing = await self.mailbox.listing()
+        validity = listing.uidvalidity
+        if validity != known.uidvalidity:
+            await self._another_mailbox(validity, known)
+        there = await self.desk.ledger.to_read(validity, listing.uids)
+        if there.kept:
+            await self.taking.take(
+                [Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys
+            )
+        doubted = self.taking.doubtful.among(validity, there.uids)
+        handled = await self._windows(listing, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
+        for uid in doubted:
+            given_up = self.taking.doubtful.given_up((validity, uid))
+            async with self.taking.silence():
+                handled += await self._windows(listing, [uid], keys, UNOPENED_CAP if given_up else MAIL_CAP)
+        await self._tidy(listing)
+        return handled
+
+    async def _another_mailbox(self, validity: int, known: Meta) -> None:
+        """The first look into a mailbox: what lay in it before is left as it lies, and where it is not the very first the coordinator reads of it."""
+        fresh = await self.desk.ledger.another_mailbox(validity, clock.wall(), OLD_MAIL)
+        if known.uidvalidity is None or fresh.answered_from is None:
+            return
+        old = await self.mailbox.count_older_than(fresh.answered_from)
+        log.warning("another mailbox, or one that was numbered anew", action="another-mailbox", uidvalidity=validity, old=old)
+        if old:
+            await self.desk.tell(Told("another_mailbox", f"mailbox:{validity}", self.desk.entropy(), str(old)))
+
+    async def _windows(self, listing: Listing, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
+        """Handles mails, a window at a time; returns how many."""
+        handled = begin = 0
+        places = [(listing.uidvalidity, uid) for uid in uids]
+        async with aclosing(self.mailbox.windows(uids, cap)) as windows:
+            while (window := await self._next_window(windows, places[begin : begin + WINDOW_MAILS])) is not None:
+                reach("engine-fetched")
+                handled += await self.taking.take(window, keys)
+                if len(window) <= FEW:
+                    await self._answers_first()
+                await self._tidy(listing)
+                begin = bisect_right(uids, window[-1].uid) if window else begin
+        return handled
+
+    async def _next_window(self, windows: AsyncIterator[tuple[Arrived, ...]], coming: Sequence[Place]) -> tuple[Arrived, ...] | None:
+        """What may come is in hand from here on: a mail can be too much for this machine before anybody reads it."""
+        self.taking.note.hold(coming)
+        try:
+            window = await anext(windows, None)
+        except (LinkLost, CommandRefused):
+            self.taking.note.release()
+            await self.taking.broke(coming)
+            raise
+        except (Weather, asyncio.CancelledError):  # whatever else it is, it ends the process (want of memory is no weather)
+            self.taking.note.release()
+            raise
+        self.taking.note.release()
+        return window
+
+    async def _answers_first(self) -> None:
+        """Somebody waits for an answer, nobody for a mail to lie in its folder."""
+        for _ in range(round(self.patience / PAUSE)):
+            if not self.desk.answers_wait.is_set():
+                break
+            await asyncio.sleep(PAUSE)
+
+    async def _tidy(self, listing: Listing) -> None:
+        """Moves handled mail out of the way: repairable housekeeping, so it comes after the commit.
+
+        ``listing`` is the one that was read by: a fresh one would take note of mail that nobody then reads before the next wait is over.
+        """
+        waiting = await self.desk.ledger.unmoved()
+        here = set(listing.uids)
+        for folder in FOLDERS:
+            mine = [u for u in waiting if u.folder == folder]
+            uids = [u.uid for u in mine if u.uidvalidity == listing.uidvalidity and u.uid in here]
+            if not mine or (uids and not await self._moved(uids, folder)):
+                continue
+            reach("engine-moved")
+            await self.desk.ledger.moved([u.inbox for u in mine])
+
+    async def _moved(self, uids: Sequence[int], folder: Folder) -> bool:
+        """Whether the mails lie in their folder now. A full or missing one is said, and reading goes on."""
+        try:
+            await self.mailbox.move(uids, folder)
+        except (StoreFull, FolderMissing) as trouble:
+            self.outages.problems.append(str(trouble))
+            return False
+        return True
+
+    async def _look_among_the_copies(self, meta: Meta) -> None:
+        """Letters that may have left, and after a restore those that had left before: their Sent copies tell."""
+        now, sent = self.desk.clock(), self.desk.settings.relay.sent
+        if not sent:
+            return
+        try:
+            await catching_up.sure_by_their_copies(self.desk.ledger, self.mailbox, sent, now)
+            await catching_up.known_by_their_copies(self.desk.ledger, self.mailbox, sent, meta, now)
+        except FolderMissing as missing:
+            self.outages.problems.append(f"{missing} (relay.sent)")
+
+
+def _whole(raw: bytes) -> bool:
+    """Whether more than the header was kept of a mail that was put aside."""
+    return not raw.endswith(b"\r\n\r\n") or raw.find(b"\r\n\r\n") < len(raw) - 4
