@@ -78,6 +78,9 @@ class ListMailbox:
         head = raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n"
         return Arrived(uid, self.uidvalidity, at, len(raw), raw if len(raw) <= cap else head, len(raw) <= cap)
 
+    async def written_by(self, address: str) -> tuple[int, ...]:
+        return tuple(uid for uid, (raw, _) in sorted(self.inbox.items()) if address.encode() in raw.partition(b"\r\n\r\n")[0])
+
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         for uid in uids:
             if mail := self.inbox.pop(uid, None):

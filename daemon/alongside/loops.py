@@ -47,6 +47,8 @@ PROGRESS_WITHIN = {
 """Seconds within which each loop has come round, or the watchdog is not fed."""
 ANSWERS_WITHIN = 0.05
 """Seconds within which a relay that is near has an answer; for one that is not, mail is not left lying about."""
+AHEAD_EVERY = 5.0
+"""Seconds of work at a long backlog after which somebody who has just written is answered ahead of it."""
 PAUSES = {LoginRefused: backoff.after_refused_login, Throttled: backoff.after_throttling}
 """How long to wait before knocking again, by what the server did last."""
 GRACE = 10.0
@@ -83,7 +85,8 @@ class Daemon:
 
     async def run(self) -> None:
         """Runs all loops until ``stopping``. Raises what a loop cannot wait out."""
-        self.engine.desk.came_round, self.engine.mailroom.patience = self._progress, ANSWERS_WITHIN
+        self.engine.desk.came_round = self._progress
+        self.engine.mailroom.patience, self.engine.mailroom.ahead = ANSWERS_WITHIN, AHEAD_EVERY
         try:
             await self._run_all()
         except BaseExceptionGroup as several:

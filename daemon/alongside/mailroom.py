@@ -6,6 +6,7 @@ Weather is noted, not raised: a link that breaks is made anew by whoever calls n
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from bisect import bisect_right
 from collections.abc import AsyncIterator, Sequence
@@ -18,10 +19,11 @@ from alongside import catching_up, clock
 from alongside.desk import Desk
 from alongside.ledger.note import Place
 from alongside.ledger.values import Meta
+from alongside.mail.envelope import envelope
 from alongside.outages import Outages
 from alongside.points import reach
 from alongside.programme.events import Told
-from alongside.taking import OLD_MAIL, Keys, Taking
+from alongside.taking import OLD_MAIL, Keys, Taking, place
 from alongside.wire.errors import CommandRefused, FolderMissing, LinkLost, StoreFull, Weather
 from alongside.wire.mailbox import MAIL_CAP, WINDOW_MAILS, Arrived, Folder, Listing, Mailbox
 
@@ -32,6 +34,8 @@ HELD = 20.0
 """Seconds after which a link that breaks had been a good one: a box between us and the server may end every silence within half a minute."""
 FEW, PAUSE = 5, 0.005
 """Of so many mails the answers leave before anything is moved; seconds between two looks whether they have."""
+STRETCH = 5 * WINDOW_MAILS
+"""So many mails of a backlog are handled before anybody looks who has written meanwhile."""
 UNOPENED_CAP = 256 * 1024
 """Of a mail that is opened no more so many bytes are kept; of a larger one, which may do its harm by its size, only the header."""
 
@@ -49,6 +53,8 @@ class Mailroom:
     """Connections in a row that came to nothing."""
     weather: Weather | None = None
     """What the mailbox's server did last, while it cannot be read."""
+    ahead: float = math.inf
+    """Seconds that a long backlog is worked at before who has just written is read ahead of it; a single pass keeps the order."""
     patience: float = 0.0
     """Seconds that mail lies about until the answers to it have left; none where nobody carries them meanwhile."""
 
@@ -110,7 +116,7 @@ class Mailroom:
                 [Arrived(k.uid, k.uidvalidity, k.received_at, len(k.raw), k.raw, _whole(k.raw)) for k in there.kept], keys
             )
         doubted = self.taking.doubtful.among(validity, there.uids)
-        handled = await self._windows(listing, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
+        handled, listing = await self._backlog(listing, [uid for uid in there.uids if uid not in doubted] if doubted else there.uids, keys)
         for uid in doubted:
             given_up = self.taking.doubtful.given_up((validity, uid))
             async with self.taking.silence():
@@ -127,6 +133,53 @@ class Mailroom:
         log.warning("another mailbox, or one that was numbered anew", action="another-mailbox", uidvalidity=validity, old=old)
         if old:
             await self.desk.tell(Told("another_mailbox", f"mailbox:{validity}", self.desk.entropy(), str(old)))
+
+    async def _backlog(self, listing: Listing, uids: Sequence[int], keys: Keys) -> tuple[int, Listing]:
+        """Handles everything in its order, but whoever has just written need not wait for a long backlog.
+
+        Returns how many mails, and the listing that was read by last.
+        """
+        handled, looked, crowds = 0, time.monotonic(), set[str]()
+        known = uids[-WINDOW_MAILS - 1] if len(uids) > WINDOW_MAILS else 0  # the last window counts as just written
+        while uids:
+            handled += await self._windows(listing, uids[:STRETCH], keys)
+            uids = uids[STRETCH:]
+            if uids and time.monotonic() - looked >= self.ahead:
+                fresh = await self.mailbox.listing()
+                uids = [*uids, *(uid for uid in fresh.uids if uid > listing.uids[-1])]
+                listing, last, known = fresh, known, uids[-1]
+                first = await self._of_people([uid for uid in uids if uid > last][-WINDOW_MAILS:], uids, crowds)
+                handled += await self._windows(listing, first, keys)
+                uids, looked = [uid for uid in uids if uid not in first], time.monotonic()
+        return handled, listing
+
+    async def _of_people(self, just_written: Sequence[int], waiting: Sequence[int], crowds: set[str]) -> list[int]:
+        """What a mail that has just come is handled with ahead of others: all that its writer wrote before, so that the order stays theirs.
+
+        Who has more than a window of mail waiting is no person in a hurry, and is kept among the ``crowds``.
+        """
+        first: set[int] = set()
+        for writer in sorted(await self._writers(just_written) - crowds):
+            try:
+                theirs = set(waiting).intersection(await self.mailbox.written_by(writer))
+            except CommandRefused:  # a server that cannot search for a writer gets its mail handled in the order in which it came
+                self.ahead = math.inf
+                return []
+            if len(theirs) > WINDOW_MAILS:
+                crowds.add(writer)
+            else:
+                first |= theirs
+        return sorted(first)
+
+    async def _writers(self, uids: Sequence[int]) -> set[str]:
+        """Who wrote these mails; only the headers are fetched."""
+        found: set[str] = set()
+        async with aclosing(self.mailbox.windows(uids, 0)) as windows:
+            async for window in windows:
+                self.taking.note.hold(map(place, window))
+                found |= {sender for mail in window if (sender := envelope(mail.raw, whole=False).from_address) and sender.isascii()}
+                self.taking.note.release()
+        return found
 
     async def _windows(self, listing: Listing, uids: Sequence[int], keys: Keys, cap: int = MAIL_CAP) -> int:
         """Handles mails, a window at a time; returns how many."""

@@ -115,6 +115,16 @@ async def test_large_mails_come_in_windows_of_twenty_megabytes_and_the_largest_a
     assert windows[1][0].raw == eight
 
 
+async def test_what_one_person_wrote_is_found_by_their_address(house: MailHouse) -> None:
+    others = b"From: Ann <ann@example.org>\r\nSubject: written by hilary@example.org\r\n\r\nhilary@example.org\r\n"
+    mine = b'From: "Hilary (London)" <Hilary@example.org>\r\n\r\nHello\r\n'
+    await house.deliver(mine, others, mine.replace(b"Hilary@", b"hilary@"))
+    async with house.open() as mailbox:
+        uids = (await mailbox.listing()).uids
+        assert await mailbox.written_by("hilary@example.org") == (uids[0], uids[2])
+        assert await mailbox.written_by("nobody@example.org") == ()
+
+
 async def test_a_mail_that_a_person_removed_meanwhile_is_left_out(house: MailHouse) -> None:
     await house.deliver(a_mail("one"), a_mail("two"), a_mail("three"))
 

@@ -143,6 +143,10 @@ class ImapMailbox:
                 if arrived:
                     yield arrived
 
+    async def written_by(self, address: str) -> tuple[int, ...]:
+        """Search by UID SEARCH FROM, which finds a part of the line."""
+        return await self._found("FROM", phrases.quoted(address))
+
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         """Move by UID set: MOVE, else copy and UID EXPUNGE, else copy and leave the original flagged as deleted."""
         reach("mailbox-before-move")
@@ -186,9 +190,7 @@ class ImapMailbox:
 
     async def _since(self, moment: datetime) -> tuple[int, ...]:
         """By the server's days, and a day more: it may be in another zone (RFC 3501 6.4.4, SINCE)."""
-        answer = await self._demand("SEARCH", "SINCE", phrases.imap_date((moment - timedelta(days=1)).astimezone(UTC)), uid=True)
-        found = (word for words in words_of(answer.responses, b"SEARCH") for word in words.split())
-        return tuple(sorted({int(word) for word in found if word.isdigit()}))
+        return await self._found("SINCE", phrases.imap_date((moment - timedelta(days=1)).astimezone(UTC)))
 
     async def _come_back(self) -> None:
         if self._line is not None:
@@ -297,7 +299,10 @@ class ImapMailbox:
 
     async def _search_all(self) -> tuple[int, ...]:
         self._at_work().news.clear()
-        answer = await self._demand("SEARCH", "ALL", uid=True)
+        return await self._found("ALL")
+
+    async def _found(self, *keys: str) -> tuple[int, ...]:
+        answer = await self._demand("SEARCH", *keys, uid=True)
         found = (word for words in words_of(answer.responses, b"SEARCH") for word in words.split())
         return tuple(sorted({int(word) for word in found if word.isdigit()}))
 

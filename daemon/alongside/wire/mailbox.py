@@ -59,6 +59,9 @@ class Mailbox(Protocol):
         Of a mail of more than ``cap`` bytes only the header block is fetched. Who may leave before the end closes it (``aclosing``).
         """
 
+    async def written_by(self, address: str) -> tuple[int, ...]:
+        """Which mails of the folder have this address in their From line, in UID order."""
+
     async def move(self, uids: Sequence[int], folder: Folder) -> None:
         """Put mails where handled mail lies. Who has vanished is no error."""
 
