@@ -6,7 +6,9 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 
 from __future__ import annotations
 
+from alongside.language.french_frames import FRAMES
 from alongside.language.french_verdicts import VERDICTS
+from alongside.language.french_words import WORDS
 from alongside.language.lexicon import ZONES
 
 __all__ = ["DENIED", "NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
@@ -41,7 +43,7 @@ NAMES: dict[str, str] = {
     "aid": r"(?:un accompagnement|d'un accompagnement|un coup de main|d'un coup de main|un soutien|d'un soutien|de soutien|de l'aide|d'aide|un appui|d'un appui|des conseils|de conseils|un regard exterieur|d'un regard exterieur|du coaching|de coaching|un coaching|des echanges|un echange)",
     "mails": r"(?:e-?mails?|mails?|courriels?|rappels?|messages?|notifications?|relances?|lettres?|newsletters?|questionnaires?|sondages?|sollicitations?)",
     "whole": r"(?:tout|tout ca|tout cela|le mentorat|mon mentorat|notre mentorat|le binome|notre binome|mon binome|le tandem|notre tandem|l'accompagnement|notre accompagnement|mon accompagnement|les seances|nos seances|mes seances|nos rencontres|les rencontres|nos echanges|le parcours|mon parcours|notre parcours|le programme|ma participation|notre collaboration|la collaboration|notre cycle|nos rendez-vous|notre duo|le jumelage|notre jumelage)",
-    "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
+    "city": "|".join(sorted(({place for place in ZONES if " " not in place and "-" not in place} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
     "date": r"(?:1er|\d{1,2}) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|et |mais |car |- ))",
     "start": r"(?:^|(?<=[.!?\n,:;] )|(?<=\n)|(?<=et )|(?<=oui )|(?<=mais ))",
@@ -53,6 +55,7 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    *FRAMES,
     *VERDICTS,
     (r"is \g<name> still available as a mentor", r"""
         (?:est-ce que |est-ce qu')?(?P<name>[a-z-]+ [a-z-]+) (?:prend|accepte|accompagne|suit|est(?:-elle|-il)?|aurait(?:-elle|-il)?) (?:encore |toujours )?(?:libre|disponible|de la place|une place|des mentore\w*|de nouveaux mentore\w*|d'autres mentore\w*)(?: comme mentore?)?(?=\s*\?)
@@ -89,7 +92,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         <je>(?:suis|serais|me vois|me sens|suis malheureusement) (?:malheureusement )?(?:au regret|dans l'obligation|obligee?|contrainte?|forcee?|navree?|desolee?) (?:de |d')(?:devoir )?(?:refuser|decliner|dire non|renoncer|passer mon tour|vous dire non|decevoir|vous decevoir)
         <je>(?:dois|vais devoir|prefere|vais|regrette de devoir|me permets de|suis forcee? de) <adv>(?:refuser|decliner|passer mon tour|renoncer|dire non|m'abstenir|laisser ma place|passer la main)
         (?:je |j'|nous )(?:decline|refuse|renonce|passe mon tour|passe la main|m'abstiens)<end>
-        (?:sans moi|pas cette fois(?:-ci)?|pas pour moi|pas cette annee)<end>
+        (?:<start>|ce sera |ca sera |c'est )(?:sans moi|pas cette fois(?:-ci)?|pas pour moi|pas cette annee)<end>
         <je>ne (?:suis|serai|serais|me sens) (?:malheureusement )?pas (?:en mesure|capable|en etat|a meme|en position|disposee?) (?:de |d')(?!venir|assister|me liberer|etre la)<adv>(?:m'engager|m'y engager|accepter|assurer|prendre|assumer|endosser|accompagner|suivre|consacrer|repondre|donner|encadrer)[^.!?,;\n]{0,30}
         <je>ne (?:peux|pourrai|pourrais|saurais|puis) <adv>(?:pas|plus) <adv>(?:m'engager|m'y engager|accepter|assurer|assumer|prendre (?:ca|cela|ce role|cette mission|quelqu'un|personne|en charge)|endosser|donner suite|m'y consacrer|repondre favorablement|relever)(?: (?:ce role|cette mission|cette tache|cela|ca|votre \w+|la \w+))?
         <je>ne (?:me sens|suis) pas (?:a la hauteur|prete?|la bonne personne|legitime|le bon profil)
@@ -102,7 +105,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         <je>(?:n'ai|n'aurai|n'aurais) <adv>(?:pas|plus|vraiment pas|malheureusement pas|aucun|guere|absolument pas) <adv>(?:assez )?(?:le temps|de temps|du temps|l'energie|les ressources|la place|la disponibilite|de disponibilite|de marge|temps)(?: (?:pour (?:ca|cela)|a y consacrer|a consacrer|necessaire|de m'en occuper))*(?: <now>)?<end>
         <je>(?:manque|manquons) <adv>(?:cruellement )?de (?:temps|disponibilite|disponibilites)
         <je>suis <adv>(?:completement |deja )?(?:debordee?|submergee?|surchargee?|sous l'eau|noyee?|charrette|a saturation|au taquet|pris a la gorge|a bout)(?: <now>)?
-        mon (?:agenda|planning|emploi du temps|calendrier) (?:est|deborde|ne me le permet|ne le permet|explose|est deja)(?: \w+){0,3}?(?: plein| pas| sature| charge| complet| bourre| comble)?<end>
+        mon (?:agenda|planning|emploi du temps|calendrier) (?:(?:deborde|explose|ne me le permet|ne le permet)(?: \w+){0,3}?|est(?: \w+){0,3}? (?:plein|sature|charge|surcharge|complet|bourre|comble|rempli))<end>
     """),
     ("stop sending reminders", r"""
         (?:epargnez|epargne|dispensez|dispense)-moi (?:de |d')?(?:ces|vos|les|tous ces|tes|cette|ce)? ?<gap><mails>(?: (?:hebdomadaires|quotidiens|mensuels|automatiques|inutiles|du vendredi|du lundi))?

@@ -97,6 +97,7 @@ def _every(match: re.Match[str]) -> str:
 
 
 SPELLING: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (rf"\b(ein|{'|'.join(list(_HOURS)[1:9])})und(zwanzig|dreissig|vierzig|funfzig)(?= ?min)", lambda m: str(_TENS[m[2]] + _HOURS.get(m[1], 1))),
     (rf"\b(?:am )?({_DAY})(?= (?:kann ich|geht|passt|bin ich|klappt|ist bei mir|habe ich)\b[^.!?\n]{{0,40}}\b(?:nicht|nie|nichts|unmoglich|keine)\b)", _every),
     (r"\bdrei viertel (?=\w)(?!stund)", "dreiviertel "),
     (r"(?:" + "|".join(word for word in SPELT.split()) + ")", _respelt),
@@ -226,7 +227,7 @@ ORDER: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r",? (?:der|die|welche[rs]?) mir (?:etwas |mehr |ein bisschen |bitte )*(?:bei|mit|in|im|beim|uber|zum|zur|fur)(?: der| dem| den| die| das| thema)* ([^.!?;,\n]{2,60}?) (?:helfen|weiterhelfen|unterstutzen|zur seite stehen|beibringen|erzahlen|zeigen|erklaren|hilft|weiterhilft|unterstutzt|zur seite steht|erzahlt|erklart|unter die arme greift)(?: kann| konnte| wurde| will)?\b", r" who can help me with \1."),
     (r",? (?:der|die|welche[rs]?) mir (?:etwas |mehr |bitte |mal )*([^.!?;,\n]{2,60}?) (?:beibringen|zeigen|erklaren|naherbringen|beibringt|zeigt|erklart|naherbringt)(?: kann| konnte| wurde)?\b", r" who can teach me \1."),
     (r"(?:,|(?<=jemand)|(?<=jemanden)|(?<=someone)|(?<=mentor)|(?<=person)) (?:der|die|welche[rs]?) (?:gut |viel |schon |lange |langer |seit langerem |seit jahren )*(?:in |im |mit )?([^.!?;,\n]{2,50}?) (?:gut |viel )?(?:kennt|kann|beherrscht|versteht|gemacht hat|arbeitet|tatig ist|fit ist)\b", r" who knows \1."),
-    (r"\b(?:ich )?(?:mochte|will|wurde)(?: ich)? (?:gerne? |mich |mehr |besser |vor allem |unbedingt )*(?:uber |in |im |mit |zu |zum |zur )?(?:der |die |das |den |dem )?([^.!?;,\n]{2,60}?) (?:besser )?(?:lernen|verbessern|verstehen|erfahren|weiterentwickeln|vertiefen|einarbeiten|fit machen|weiterbilden|wissen)\b(?! (?:ob|wann|wie))", r"i'd like to learn \1."),
+    (r"(?:\bich (?:mochte|will|wurde)|(?:^|(?<=[.!?,;\n] )|(?<=\n)|(?<=und ))(?:mochte|will|wurde)|\b(?:mochte|will|wurde) ich) (?:gerne? |mich |mehr |besser |vor allem |unbedingt )*(?:uber |in |im |mit |zu |zum |zur )?(?:der |die |das |den |dem )?([^.!?;,\n]{2,60}?) (?:besser )?(?:lernen|verbessern|verstehen|erfahren|weiterentwickeln|vertiefen|einarbeiten|fit machen|weiterbilden|wissen)\b(?! (?:ob|wann|wie))", r"i'd like to learn \1."),
     # A wish for a mentor.
     (r"\b(?:konnte|kann|durfte|darf) ich (?:bitte |vielleicht |evtl )*((?:frau |herrn? |dr\.? )?[a-z-]+(?: [a-z-]+)?) (?:als|zum|zur) mentor (?:haben|bekommen|kriegen)", r"could i have \1 as my mentor"),
     (r"\b(?:ich )?(?:hatte|mochte|wunsche mir|wurde)(?: ich)? (?:gerne? |bitte |sehr gerne? )*((?:frau |herrn? |dr\.? )?[a-z-]+(?: [a-z-]+)?) (?:als|zum|zur) mentor(?: haben| bekommen)?", r"i'd like \1 as my mentor"),
@@ -384,7 +385,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (r"au(?:ß|ss)er|bis auf|nur nicht", "except"), (r"(?:nicht|kein|ungern|niemals) (?:per |am |mit )?(?:telefon|telefonisch)|keine (?:telefonate|anrufe)", "no phone"), (r"\bnie(?:mals)?\b", "never"), (r"\bnicht\b|\bkeine?n?m?\b", "not"), (r"\bnur\b|ausschlie(?:ß|ss)lich", "only"), (r"\baber\b|\bsondern\b", "but"), (r"\bund\b", "and"), (r"\boder\b", "or"), (r"\bstatt(?:dessen)?\b", "instead"),
     # Ways of talking, number.
     (r"(?:per |mit )?(?:videoanruf|videokonferenz|videocall|video)", "video"), (r"(?:per |am |uber |mit )?(?:telefonisch|telefon|anruf)", "phone"), (r"(?:per |mit )?(?:e-?mail|schriftlich|mail)", "email"), (r"personlich|vor ort|von angesicht zu angesicht|live im buro", "in person"), (r"(?:per |im |uber |via )?chat", "by chat"),
-    (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:einen|eine|ein|1)(?: mentees?| personen?)?", "at most one"), (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:zwei|2)(?: mentees?| personen?)?", "at most two"), (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:drei|3)(?: mentees?| personen?)?", "at most three"), (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:vier|4)(?: mentees?| personen?)?", "at most four"),
+    (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:einen|eine|ein|1)(?: mentees?| personen?)?(?! (?:halbe|ganze|viertel|gute|kurze|stunde|minute|mal|tag|woche|termin|treffen|gesprach))", "at most one"), (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:zwei|2)(?: mentees?| personen?)?", "at most two"), (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:drei|3)(?: mentees?| personen?)?", "at most three"), (r"(?:hochstens|maximal|bis zu|nicht mehr als) (?:vier|4)(?: mentees?| personen?)?", "at most four"),
     (r"(?:am liebsten|lieber|bevorzugt|moglichst|besser)", "prefer"), (r"zeitzone", "time zone"), (r"\bja\b", "yes"), (r"\bnein\b", "no"), (r"\bgern(?:e)?\b", "gladly"), (r"\bich\b", "i"), (r"\bwir\b", "we"), (r"\b(?:kann|konnen|konnte)\b", "can"), (r"\bbitte\b", "please"), (r"\bzwei\b", "two"), (r"\bdrei\b", "three"), (r"\b(?:passt|klappt|geht)\b", "works"), (r"\bfur\b", "for"), (r"\bmentorin\b", "mentor"),
     (r"\b(?:was|wann|wo|wie|warum|wer|welche[rs]?)\b", "what"),
 )  # fmt: skip

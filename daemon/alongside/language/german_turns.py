@@ -6,7 +6,9 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 
 from __future__ import annotations
 
+from alongside.language.german_frames import FRAMES
 from alongside.language.german_verdicts import VERDICTS
+from alongside.language.german_words import WORDS
 from alongside.language.lexicon import ZONES
 
 __all__ = ["DENIED", "NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
@@ -38,8 +40,8 @@ NAMES: dict[str, str] = {
     "mentor": r"(?:mentor(?:in)?|mentoren)",
     "a": r"(?:ein|eine|einen|einem|einer|ne|nen)",
     "whole": r"(?:das ganze|alles|das mentoring|unser mentoring|mein mentoring|mein tandem|unser tandem|das tandem|die treffen|unsere treffen|die gesprache|unsere gesprache|die termine|alle termine|die serie|unsere runde|die runde|das programm|meine teilnahme|die zusammenarbeit|unsere zusammenarbeit|unsere reihe|die reihe|die patenschaft|unser paar)",
-    "with": r"(?:bei|beim|in|im|mit|zu|zum|zur|fur|furs|uber|rund um|in sachen|zum thema|zu den themen|im bereich|auf dem gebiet|was)(?: der| dem| den| die| das| einem| einer| meinen?| meiner| meinem)?",
-    "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
+    "with": r"(?:in sachen|bei|beim|in|im|mit|zu|zum|zur|fur|furs|uber|rund um|zum thema|zu den themen|im bereich|auf dem gebiet|was)(?: der| dem| den| die| das| einem| einer| meinen?| meiner| meinem)?",
+    "city": "|".join(sorted(({place for place in ZONES if " " not in place and "-" not in place} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
     "ways": r"(?:(?:ms )?teams|zoom|chat|slack|video\w*|mails?|e-?mails?|telefon\w*|anrufe|skype|webex)",
     "date": r"\d{1,2}\.? ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|und |aber |denn |weil |da |- ))",
@@ -54,6 +56,7 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    *FRAMES,
     *VERDICTS,
     (r"please move \g<what> to \g<when>", r"""
         (?P<what><talk>(?: [^\s.!?;,]+){0,4}?) (?:bitte )?auf (?:den |die |das )?(?P<when>[^.!?,\n]{3,40}?) (?:legen|verschieben|verlegen|schieben|setzen|vorziehen|umlegen|umbuchen)

@@ -260,15 +260,32 @@ _FOR_SELF_NOW = Expression(
 _WORDS = Expression(r"[a-z][\w'-]+|\d+")
 
 
-def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) -> Intent:
-    """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
-    asks = "?" in page.folded and any(
+def _asks_in_words(page: Page) -> bool:
+    """Whether a clause of a sentence with a question mark begins as questions do."""
+    return "?" in page.folded and any(
         _ASKS.match(page.folded[c[0] : c[1]])
         for a, b in page.sentences
         if page.folded[b : b + 1] == "?"
         for c in page.clauses
         if a <= c[0] < b
     )
+
+
+_TO_ALL = Expression(r"\s*(?:(?:has|have|does|did|is|who has|if) )?(?:\w+ )?(?:someone|anyone|somebody|anybody|alguien|quelqu'un)\b")
+"""Who asks everybody whether they have seen the cable asks nothing of the programme."""
+
+
+def _asks_at_length(page: Page) -> bool:
+    """Whether a mail in another language, where questions may begin with any word, asks more than "how are you" and thanks for nothing."""
+    if page.tongue == "en" or _GRATEFUL.search(page.folded):
+        return False
+    asked = (page.folded[a:b] for a, b in page.sentences if page.folded[b : b + 1] == "?")
+    return any(len(words.split()) > 4 and not _TO_ALL.match(words) for words in asked)
+
+
+def only_words(page: Page, reading: Reading, context: Context, weighed: Weight) -> Intent:
+    """The intent of a text without cues: a question, a bare thanks, or nothing we know."""
+    asks = _asks_in_words(page) or _asks_at_length(page)
     if wonders(page) or (asks and replace(reading, topics=(), tz=None, mentor_named=()).empty):
         return "question" if context.role or _OURS.search(page.folded) else "other"
     if not replace(reading, topics=()).empty and _tells(page, reading, weighed, context):

@@ -7,7 +7,9 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 from __future__ import annotations
 
 from alongside.language.lexicon import ZONES
+from alongside.language.spanish_frames import FRAMES
 from alongside.language.spanish_verdicts import VERDICTS
+from alongside.language.spanish_words import WORDS
 
 __all__ = ["DENIED", "NAMES", "NUMBERS", "SOON", "TIMELY", "TURNS"]
 
@@ -40,7 +42,7 @@ NAMES: dict[str, str] = {
     "on": r"(?:para|con|en|sobre|de|acerca de|en materia de|en el tema de|en temas de|en cuanto a|respecto a)(?: (?:el|la|los|las|mi|mis|lo de))?",
     "mails": r"(?:correos?|e-?mails?|mails?|recordatorios?|mensajes?|notificaciones|avisos?|cartas?|encuestas?|resumenes|boletines|newsletters?|cuestionarios?)",
     "whole": r"(?:todo|todo esto|la mentoria|mi mentoria|nuestra mentoria|mis mentorias|el programa|nuestras sesiones|las sesiones|mis sesiones|el acompanamiento|nuestro acompanamiento|nuestra pareja|la pareja|el tandem|nuestro tandem|nuestro ciclo|el ciclo|nuestras charlas|las charlas|nuestros encuentros|los encuentros|nuestras reuniones|las reuniones|mi participacion|el proceso|nuestra colaboracion|la colaboracion|la serie|nuestra dupla|la dupla|lo nuestro|esto)",
-    "city": "|".join(sorted((place for place in ZONES if " " not in place and "-" not in place), key=len, reverse=True)),
+    "city": "|".join(sorted(({place for place in ZONES if " " not in place and "-" not in place} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
     "day": r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)",
     "date": r"\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|y |pero |porque |que |- ))",
@@ -54,6 +56,7 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    *FRAMES,
     *VERDICTS,
     ("that it be", "que fueran?|que fueramos"),
     (r"from the \g<a>th to the \g<b>th", r"""
