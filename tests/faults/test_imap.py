@@ -229,6 +229,29 @@ def test_a_link_that_swallows_everything_is_told_within_six_minutes_and_mail_is_
             assert (daemon.process.poll(), host.inbox()) == (None, ["handled"] * 2)
 
 
+@pytest.mark.fault("F6")
+@pytest.mark.long
+@pytest.mark.skipif(not apart.possible(), reason="this machine lets nobody have a network of their own")
+def test_when_our_address_changes_under_way_the_mailbox_is_asked_again_within_six_minutes(
+    tmp_path: Path, start_dovecot: Callable[..., Dovecot], start_smtp_sink: Callable[..., SmtpSink], user: str
+) -> None:
+    with apart.network() as link:
+        link.known_as("127.0.0.10")
+        house, sink = start_dovecot(), start_smtp_sink()
+        with hosted(tmp_path, house, sink, user) as host:
+            daemon = host.starts()
+            house.deliver(user, asks(1))
+            assert until(lambda: everybody(sink, 1), 60)
+            time.sleep(3)  # it idles
+            began = time.monotonic()
+            link.known_as("127.0.0.11", instead_of="127.0.0.10")
+            lay(house, user, "meanwhile", asks(2))
+            assert until(lambda: everybody(sink, 2), 360, 0.5)
+            print(f"answered {time.monotonic() - began:.0f} s after our address had changed")
+            assert "broke off" in daemon.said
+            assert (daemon.process.poll(), host.inbox()) == (None, ["handled"] * 2)
+
+
 @pytest.mark.fault("A6")
 def test_with_the_true_limits_a_dead_link_is_noticed_within_six_minutes() -> None:
     assert loops.MAIL_EVERY + line.PATIENCE + line.CONNECT_PATIENCE <= 360
@@ -291,6 +314,31 @@ def test_a_password_that_is_changed_under_way_is_tried_three_times_in_ten_minute
         assert PASSWORD not in daemon.said
 
 
+@pytest.mark.fault("A9")
+@pytest.mark.long
+def test_a_password_that_is_changed_is_tried_three_times_in_ten_true_minutes(
+    tmp_path: Path, start_dovecot: Callable[..., Dovecot], smtp_sink: SmtpSink, user: str
+) -> None:
+    house = start_dovecot()
+    with hosted(tmp_path, house, smtp_sink, user) as host:
+        daemon = host.starts()
+        house.deliver(user, asks(1))
+        assert until(lambda: everybody(smtp_sink, 1), 60)
+        of_old = change_password(house, "another")
+        assert until(lambda: kicked(house, user), 30)
+        assert until(lambda: "refuses our user name or password" in host.status(), 90)
+        time.sleep(600)
+        tried = refused_logins(house)
+        print(f"{tried} refused logins in ten minutes")
+        assert 1 <= tried <= 3
+        assert host.types("status").returncode == 1
+        change_password(house, PASSWORD, of_old)
+        house.deliver(user, asks(2))
+        assert daemon.end() < 20
+        assert host.starts().ready()
+        assert until(lambda: everybody(smtp_sink, 2), 60)
+
+
 def change_password(house: Dovecot, new: str, conf: str = "") -> str:
     """The administrator gives every mailbox another password; what the configuration was before."""
     file = house.place / "dovecot.conf"
@@ -350,17 +398,18 @@ async def test_a_server_that_asks_us_to_slow_down_is_not_pressed(tmp_path: Path,
 
 
 @pytest.mark.fault("A8")
+@pytest.mark.parametrize(("share", "every"), [(0.3, 1), (0.7, 10)])
 def test_connections_that_break_at_any_byte_lose_and_double_nothing(
-    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str, share: float, every: int
 ) -> None:
-    with wire_to(dovecot.port, lambda luck: luck.randrange(1, 20000) if luck.random() < 0.7 else None) as wire:
+    with wire_to(dovecot.port, lambda luck: luck.randrange(1, 20000) if luck.random() < share else None) as wire:
         mailbox = Server(HOST, wire.port, "plain", user, PASSWORD)
         with hosted(tmp_path, dovecot, smtp_sink, user, people=300, mailbox=mailbox) as host:
             daemon = host.starts(STORY_PATIENCE="3")
-            for number in range(1, 301, 6):
+            for turn, number in enumerate(range(1, 301, 6)):
                 dovecot.deliver(user, *[asks(n) for n in range(number, number + 6)])
                 time.sleep(0.4)
-                if number % 60 == 1:  # a connection that holds would hold for ever
+                if turn % every == 0:  # a connection that holds would hold for ever
                     kicked(dovecot, user)
             assert until(lambda: everybody(smtp_sink, 300), 120)
             assert host.inbox() == ["handled"] * 300

@@ -29,9 +29,10 @@ def run(
     settings = settings_from(config)
     import asyncio
 
-    from alongside import service
+    from alongside import journal, service
 
     if not once:
+        journal.begin()
         asyncio.run(service.run(settings, lambda: settings_from(config)))
         return
     report = asyncio.run(service.run_once(settings, now or clock()))

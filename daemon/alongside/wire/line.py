@@ -16,6 +16,7 @@ from typing import Any
 
 from aioimaplib import aioimaplib  # type: ignore[import-untyped]
 
+from alongside.wire.reaching import reached
 from alongside.wire.reader import Garbled, Response, ResponseReader
 
 CONNECT_PATIENCE = 30.0
@@ -158,7 +159,8 @@ class ImapLine:
         loop = asyncio.get_running_loop()
         protocol = ImapProtocol(loop)
         async with asyncio.timeout(CONNECT_PATIENCE):
-            transport, _ = await loop.create_connection(lambda: protocol, host, port, ssl=tls)
+            sock = await reached(host, port)
+            transport, _ = await loop.create_connection(lambda: protocol, sock=sock, ssl=tls, server_hostname=host if tls else None)
             _keep_alive(transport)
             try:
                 greeting = await protocol.greeting

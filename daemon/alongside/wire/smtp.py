@@ -23,6 +23,7 @@ from alongside.points import reach
 from alongside.settings import Server
 from alongside.wire.errors import TlsRefused, TokenRefused, Weather
 from alongside.wire.oauth import Tokens, xoauth2
+from alongside.wire.reaching import reached
 from alongside.wire.trust import is_loopback, tls_for
 
 CONNECT_PATIENCE = 30.0
@@ -151,14 +152,15 @@ class Carrier:
 
     async def _open(self, token: str) -> aiosmtplib.SMTP:
         server = self._server
+        tls = tls_for(server)
         client = aiosmtplib.SMTP(
             hostname=server.host,
-            port=server.port,
+            sock=await self._reached(),
             timeout=CONNECT_PATIENCE,
             local_hostname=socket.gethostname() or "localhost",
             use_tls=server.security == "tls",
             start_tls=False,
-            tls_context=tls_for(server),
+            tls_context=tls,
         )
         try:
             await client.connect()
@@ -170,6 +172,14 @@ class Carrier:
             client.close()
             raise
         return client
+
+    async def _reached(self) -> socket.socket:
+        server = self._server
+        try:
+            async with asyncio.timeout(CONNECT_PATIENCE):
+                return await reached(server.host, server.port)
+        except (OSError, TimeoutError) as failed:
+            raise ConnectionError(f"{server.host}, port {server.port}: {failed or 'no answer in time'}") from failed
 
     async def _secure(self, client: aiosmtplib.SMTP) -> None:
         if not client.supports_extension("starttls"):
