@@ -176,6 +176,19 @@ def _offered(s: Seen) -> bool:
     return s.before == "miss" and s.specific and not s.mail.strongly and _OFFERED.search(s.clause.text) is not None
 
 
+_SOMETHING = Expression(
+    r"\s+(?:is|was|turned out to be|turns out to be|happens to be|has become|will be|falls on) (?:already |also |still )?(?:an?|my|our|the|his|her|their)\b(?! (?:good|better|possible|option|alternative|day|great|fine|nice|chance|quiet|free))"
+)
+
+
+def _is_a(s: Seen) -> bool:
+    """ "Thursday 4 March is a strike day here. Could we do Monday?": what a day is keeps its session from being held."""
+    days = [a for a in s.clause.atoms if a.kind in DATED]
+    if len(days) != 1 or s.clause.has(*CLOCKS) or s.clause.kinds or s.clause.mark == "?":
+        return False
+    return _SOMETHING.match(s.clause.text, days[0].span[1] - s.clause.span[0]) is not None
+
+
 def _goes_on(s: Seen) -> bool:
     """Days that only continue what was said: "the 10th, and on the 12th"."""
     c = s.clause
@@ -218,6 +231,7 @@ _SHAPES: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("wish", lambda s: s.clause.generic and not s.clause.definite),
     ("away", lambda s: s.before == "away" and s.clause.has("lasting")),
     ("story", lambda s: s.clause.told and s.before not in ("miss", "away") and not WHOSE.search(s.clause.text)),
+    ("miss", lambda s: s.mail.moving and s.specific and _is_a(s)),
     ("move", lambda s: s.specific and s.mail.moving and WHOSE.search(s.clause.text) is not None),
     ("move", _offered),
     ("miss", lambda s: s.before == "miss" and _goes_on(s)),

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.language import dates
-from alongside.language.atoms import Atom, shape
+from alongside.language.atom import Atom
+from alongside.language.atoms import shape
 from alongside.language.reading import DAYS, Targets
 
 _MONTH_FIRST_COUNTRIES = ("US",)

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from alongside.language import clocks
+from alongside.language.atom import Atom
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import DAY_LETTERS, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS
 from alongside.language.page import Span
 from alongside.language.patterns import SHAPES, spelt_out
 from alongside.language.reading import DAYS, WORKDAYS, Day
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One typed token. ``hours`` are minutes after midnight; ``number`` a count, minutes or a clock by kind."""
-
-    kind: str
-    span: Span
-    text: str
-    days: tuple[Day, ...] = ()
-    hours: tuple[int, int] | None = None
-    number: int | None = None
-    plural: bool = False
-    """Said of every such day: "Mondays", "every Monday", "weekdays", "Mon-Wed"."""
-    doubt: bool = False
+from alongside.language.strays import stray
 
 
 @cache
@@ -47,7 +34,7 @@ def lex(folded: str) -> tuple[Atom, ...]:
         atom = _atom(match.lastgroup or "", match.span(), match.group())
         if atom is not None:
             found += [*_inside(atom), _settled(atom, found, folded)]
-    return tuple(a for i, a in enumerate(found) if not _stray(a, i, found, folded))
+    return tuple(a for i, a in enumerate(found) if not stray(a, i, found, folded))
 
 
 def _inside(atom: Atom) -> list[Atom]:
@@ -130,6 +117,8 @@ def _certain(text: str) -> bool:
 
 
 def _day_set(text: str) -> tuple[Day, ...]:
+    if "mid" in text:
+        return DAYS[1:4]
     return DAYS[5:] if text.startswith("weekend") else WORKDAYS
 
 
@@ -139,10 +128,15 @@ def _part(text: str) -> tuple[int, int]:
 
 
 def _range(text: str) -> tuple[int, int] | None:
+    text, _, part = text.partition(" in the ")
     match = shape(
-        r"(?:anywhere |any ?time )?(?:between |from |at |(?:start|begin)(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish|stop|end|go home|am done)(?: at)? |<join>)(.+)"
+        r"(?:anywhere |any ?time )?(?:between |from |at |(?:start|begin)s?(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish(?:e)?|stop|end|go home|am done)s?(?: at)? |<join>)(.+)"
     ).fullmatch(text)
-    return clocks.between(match[1], match[2]) if match else None
+    hours = clocks.between(match[1], match[2]) if match else None
+    if hours is None or not part:
+        return hours
+    late = part.startswith(("evening", "afternoon")) and hours[1] <= 720
+    return (hours[0] + 720, hours[1] + 720) if late else hours
 
 
 _OPENS = Expression(
@@ -154,7 +148,7 @@ _REFUSED = Expression(r"(?:not|no|never|nothing)\b")
 def _bound(span: Span, text: str) -> Atom | None:
     """ "not before 9:30" opens at 9:30, "after 10" too; "before 12" and "not after 12" close there."""
     said = text
-    if re.search(r"lunch|work", text):
+    if re.search(r"lunch|work", text) and not re.search(r" (?:at|around|about) ", text):
         time: int | None = 720 if text.startswith("before") else 780
         time = 1020 if "work" in text else time
     else:
@@ -238,106 +232,3 @@ def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
     if before[-1].kind in _DAYLIKE and not gap.strip(" ,"):
         return replace(atom, kind="clock", number=time)
     return atom
-
-
-_TIMELY = frozenset(
-    {
-        "days",
-        "dayset",
-        "part",
-        "clock",
-        "range",
-        "bound",
-        "weekday",
-        "cadence",
-        "weeks",
-        "except",
-        "refuse",
-        "only",
-        "barerange",
-        "zone",
-        "allday",
-        "nth",
-        "point",
-    }
-)
-_NEAR = Expression(
-    r"[\s,:()/&-]*(?:(?:from|between|at|on|and|or|is|are|only|i|can|do|suits?|works?|for|ideally|preferably|best|free|available|anytime|fine|good|ok|okay|great|perfect|possible|easiest|would|be|so|around|about|roughly|time|local|me|say)\b[\s,:()/&-]*)*"
-)
-
-
-def _stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
-    """An ambiguous atom counts only beside an unambiguous neighbour of time ("Sun was shining", "pages 3-7" do not)."""
-    if atom.kind == "weeks" and atom.text == "all week":
-        return any(a.kind in ("weeks", "weekof", "date", "dates") for a in found[max(0, at - 2) : at])
-    if atom.kind == "part" and "end of" in atom.text:
-        return _SUMMING_UP.match(text, atom.span[1]) is not None
-    if atom.kind == "barerange":
-        return not _beside(atom, at, found, text, 24) and not _alone(atom, text) and not _wished(atom, text)
-    if atom.kind == "part" and re.search(r"\byour $", text[max(0, atom.span[0] - 5) : atom.span[0]]):
-        return True
-    if atom.kind == "days" and _TODAY_IS.search(text[max(0, atom.span[0] - 24) : atom.span[0]]):
-        return re.match(r"\s*(?:and|but|already|today|afternoon|morning|[,.!;])", text[atom.span[1] :]) is not None
-    if atom.kind == "days" and atom.doubt:
-        return not _beside(atom, at, found, text, 10) and not _alone(atom, text) and not _dated_day(atom, text)
-    if atom.kind == "date" and re.fullmatch(r"\d{1,2}/\d{1,2}", atom.text):
-        before = text[: atom.span[0]].rstrip()
-        if re.match(r"\s*(?:to|until|till|through|thru|-|or|and|,)\s*\d{1,2}/\d", text[atom.span[1] :]):
-            return False
-        if (
-            at + 1 < len(found)
-            and found[at + 1].kind in ("clock", "range")
-            and re.fullmatch(r"\s*,?\s*", text[atom.span[1] : found[at + 1].span[0]])
-        ):
-            return False
-        return not re.search(
-            r"(?:\b(?:say|would|could|can|might|suggest|propose|try|prefer|maybe|perhaps|then|make it|instead|offer|is|on|from|until|to|till|by|back|for|about|the|before|after|or|and|can't|cannot|do|make|skip|move|of|away|off|out|office|leave|holidays?|vacation|through|thru|this|our|session|talk|meeting|day|mon|tue|wed|thu|fri)|[-,:])$",
-            before,
-        ) and not _alone(atom, text)
-    return False
-
-
-_TODAY_IS = Expression(
-    r"(?:^|[.!?\n,;])\s*(?:(?:hey|hi|well|now|and|but|because|since),? )?(?:it's|it is|today is|today's)(?: (?:only|already))? $"
-)
-"""What makes a weekday the day of writing: "it's Wednesday and I've lost my voice"."""
-_SUMMING_UP = Expression(r",? (?:it|it's|it is|we|i|i'm|that|that's|he|she|they|you|this|everything|what|all|nothing|nobody|there)\b")
-"""What follows where "at the end of the day" means no hour."""
-
-
-def _wished(atom: Atom, text: str) -> bool:
-    """ "9 to 11 for me please": hours of the day with a word of wishing behind them."""
-    start, end = atom.hours or (0, 0)
-    return (
-        start >= 420
-        and end <= 1260
-        and re.match(r"\s*(?:for me|please|works?|suits?|would|is (?:best|good|fine|ok|perfect|ideal))\b", text[atom.span[1] :]) is not None
-    ) or re.search(
-        r"\b(?:say|do|ideally|preferably|perhaps|maybe|best|hours|like|make it|approximately|plan|anything|always|only|either|early|late)\W* $",
-        text[max(0, atom.span[0] - 16) : atom.span[0]],
-    ) is not None
-
-
-def _dated_day(atom: Atom, text: str) -> bool:
-    """ "on Wed", "this Mon", "Tue or Wed": a preposition or a list makes it a day."""
-    return (
-        re.search(r"\b(?:on|every|next|this|until|till|from|or|and|to|by) $|[,/&] ?$", text[max(0, atom.span[0] - 8) : atom.span[0]])
-        is not None
-    )
-
-
-def _beside(atom: Atom, at: int, found: list[Atom], text: str, reach: int) -> bool:
-    for other in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2]):
-        gap = text[min(other.span[1], atom.span[1]) : max(other.span[0], atom.span[0])]
-        pair = atom.kind == "barerange" and other.kind in ("days", "date", "weekday", "point") and not gap.strip(" :,-") and "\n" not in gap
-        if pair or (other.kind in _TIMELY and not other.doubt and len(gap) <= reach and _NEAR.fullmatch(gap) and "\n" not in gap):
-            return True
-    return False
-
-
-def _alone(atom: Atom, text: str) -> bool:
-    """Whether the atom is all its line says, a form's label aside."""
-    start = text.rfind("\n", 0, atom.span[0]) + 1
-    end = text.find("\n", atom.span[1])
-    line = text[start : end if end >= 0 else len(text)]
-    return re.sub(r"^\s*[a-z ]+:", "", line).strip(" .,;!?-*()") == atom.text

@@ -5,7 +5,7 @@ A day that is only told of is none to meet on.
 
 from __future__ import annotations
 
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import CLOCKS, Clause
 from alongside.language.expressions import Expression
 
@@ -19,7 +19,7 @@ _OFTEN = (
 _WELCOME = Expression(
     r"\b(?:free|open|available|can|could|would|i'd|may|might|will do|works?(?! (?:on|at|for (?:a|the|another)|in|with|elsewhere)\b)|suits?|fits?|fine|good|best|better|ok|okay|great|"
     r"perfect|ideal\w*|possible|prefer\w*|favou?r\w*|like|love|want|wish|happy|glad|times?|slots?|gaps?|windows?|space|room|flexible|easy|easier|easiest|quiet\w*|calm\w*|convenient|"
-    r"meet|talk|see (?:you|each|him|her|them)|chat|please|let's|both|either|fewer|least|nothing on|empty|light|hardly any|early|late|reachable|yes|sure|start|begin|finish|stop|leave|done|"
+    r"sweet|golden|heaven\w*|bliss|dream|spot|meet|talk|see (?:you|each|him|her|them)|chat|please|let's|both|either|fewer|least|nothing on|empty|light|hardly any|early|late|reachable|yes|sure|start|begin|finish|stop|leave|done|"
     r"arrive|get in|lunch|sessions?|talks?|mentoring|mentees?|you)\b"
     r"|\b(?:home|office|desk|work(?:ing)? ?days?)\b|\b(?:there|here|in|around|online|back|at work)(?=\s*(?:$|[^a-z\s]|(?:from|until|till|all|as|and|only|too)\b))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.expressions import Expression
 from alongside.language.page import Span
 

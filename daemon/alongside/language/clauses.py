@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from alongside.language.acts import act_of
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import CLOCKS, DATED, DEFINITE, TIMELY, Clause
 from alongside.language.expressions import Expression
 from alongside.language.gist import WHOSE, mail_of, with_next
@@ -20,7 +20,7 @@ from alongside.language.reading import Context
 from alongside.language.voice import told
 
 _TURN = Expression(
-    r":(?= (?:i|i'd|we|could|can|how|what|let's) )|\b(?:but|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
+    r":(?= (?:i|i'd|we|could|can|how|what|let's) )|\b(?:but\b|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
 )
 _INSTEAD = Expression(
     r"\b(?:skip|cancel|drop|scrap|leave out|miss)\b[^.;!?\n]{1,40}? (?P<turn>(?:and|but|,) (?:rather |just |then |better )?)"

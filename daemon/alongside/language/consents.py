@@ -10,6 +10,7 @@ OFFERS: tuple[Row, ...] = (
     """),
     ("request", r"""
         (?:suggested|recommended|advised|told me|proposed|encouraged me|said|thinks|insists)(?: that| me)?(?: i| we)?(?: should| could| might| ought)?(?: to)? (?:find|get|look for|ask for|apply for|try|need|have|request) a mentor
+        (?:an?|some|one)(?: [a-z]+)? mentor (?=(?:for|in|on|with|from|who)\b[^.!?\n]{2,60}?(?:would|is|might) (?:be )?(?:really |very |so |just |much )*(?:super|great|good|nice|lovely|wonderful|helpful|perfect|ideal|brilliant|fantastic|welcome|appreciated|wanted|needed|cool|amazing|a (?:great|big|huge|real) help)\b)
         any chance (?:of|for|to) (?:get(?:ting)? |hav(?:e|ing) |find(?:ing)? )?(?:an?|some|my own) (?:[a-z]+ ){0,2}(?:mentor|some ?(?:one|body)|help|guidance|advice|support)
         is (?:mrs?\.? |ms\.? |dr\.? )?[a-z]+(?: [a-z]+)? (?:still |also |perhaps )?(?:available|free|open)(?: as (?:a |my )?mentor| to mentor)
     """),
@@ -21,7 +22,7 @@ OFFERS: tuple[Row, ...] = (
         already mentors me|mentors me already
     """),
     ("wonder", r"""
-        (?<!you'd )(?<!you would )(?<!you )(?:wondering|wonder|like to know|want to know) (?:if|whether|how|what|who|when|why)(?! (?:i|we|you|it|there) (?:could|can|might|would|may|is|are) (?:be possible to )?(?:have|get|move|find|meet|do|skip|be matched|shift|any|some|push|postpone))
+        (?<!you'd )(?<!you would )(?<!you )(?<!you're )(?<!you are )(?<!they're )(?:wondering|wonder|like to know|want to know) (?:if|whether|how|what|who|when|why)(?! (?:i|we|you|it|there) (?:could|can|might|would|may|is|are) (?:be possible to )?(?:have|get|move|find|meet|do|skip|be matched|shift|any|some|push|postpone))
         (?:how often|how many times|how late|how early|how far (?:ahead|in advance)) (?:can|may|could|do|should|must) (?:i|we)
         is there (?:a|any) (?:limit|rule|deadline|fee|cost)
         is it (?:possible|allowed|ok|okay) to have (?:two|three|more|several)
@@ -54,7 +55,7 @@ OFFERS: tuple[Row, ...] = (
         i(?:'d like to| would like to|'d| would|'m| am)? ?(?:hereby |gladly |happy to )?volunteer(?:ing)?(?: (?:as|to|for) (?:a |be a |the |become a )?(?:mentor(?:ing)?|role|programme|this|help))?
         i(?:'m| am)? ?(?:would |can |could |want to |like to )?offer(?:ing)? (?:my (?:time|help|support|services|experience|knowledge)|myself|to (?:be|become|mentor|help|support))(?: (?:as )?(?:a )?mentor)?
         my services as (?:a )?mentor|(?:available|application|apply|applying|ready) (?:as|to be|for being) (?:a )?mentor
-        (?<!thanks for )(?<!thank you for )(?:give|giving|pass|passing|hand|handing) (?:something|some of it|it|my (?:knowledge|experience)|what i (?:know|have learn(?:ed|t))|a bit|knowledge)(?: [a-z]+){0,3}? (?:back|on|along)
+        (?<!thanks for )(?<!thank you for )(?:give|giving|pass|passing|hand|handing) (?:something|some of it|it(?= back\b| on to (?:others|new|the next|someone|somebody|younger))|my (?:knowledge|experience)|what i (?:know|have learn(?:ed|t))|a bit|knowledge)(?: [a-z]+){0,3}? (?:back|on|along)
         share (?:my|what i|some of my) (?:experience|knowledge|know-how|expertise|know|have learn(?:ed|t))[a-z ]{0,14}
         (?:heard?|read|saw|see|understand|know|told|gather) (?:me )?(?:that )?(?:you(?:'re| are)? (?:need|looking for|short of|short on|in need of|running out of|searching for|still need)|mentors are) (?:more |new |some )?(?:mentors|needed|wanted)
         (?:do|are) you (?:still |perhaps |currently |also )?(?:need|looking for|searching for|taking|accepting|short of) (?:more |new |any |other )?mentors
@@ -93,15 +94,16 @@ OFFERS: tuple[Row, ...] = (
         (?:change|switch|swap|replace|changing|switching) (?:my |the |to (?:a )?(?:different|new) )?mentors?
         (?:could|can|may|might|shall) (?:i|we(?= (?:be|get|have) (?:matched|paired|mentored|a mentor))) (?:please |perhaps |maybe |possibly |also )?(?:have|get|ask for|request|be (?:given|matched|paired|mentored|assigned)|speak to|work with)(?! (?:my|the|a) (?:data|copy|list|link|room|question|overview|reminder))(?! back| it| our| the (?:session|talk|meeting))(?: (?:up )?(?:with|by))?
         (?:would|is) it (?:be )?possible to (?:have|get|be (?:matched|paired|mentored)|find|work)(?: with| by)?
-        (?<!she )(?<!he )(?<!they )(?<!you )(?<!n't be )(?<!not be )(?<!n't )(?<!not )<want> (?:also |really |very much )?(?:to )?(?:have|get|be (?:matched|paired|mentored|put in touch|connected|assigned|introduced)|request|find|ask for|learn|take part|join|participate|try it|try this|apply|sign up|enrol|work with|be part of|talk to|speak to|speak with|exchange|get better|improve|understand|become (?:better|more confident)|know (?:more|how)|hear from)(?! (?:a )?list| them| this mail| it| you\b)(?: up)?(?: (?:with|by|from|for|about))?
+        (?<!she )(?<!he )(?<!they )(?<!you )(?<!n't be )(?<!not be )(?<!n't )(?<!not )<want> (?:also |really |very much )?(?:to )?(?:have|get|be (?:matched|paired|mentored|put in touch|connected|assigned|introduced)|request|find|ask for(?! (?:an? )?(?:swap|change|favou?r|different|another|new|other|later|earlier|postponement|day off|break|few|bit|little))|learn|take part|join|participate|try it|try this|apply|sign up|enrol|work with|be part of|talk to|speak to|speak with|exchange|get better|improve|understand|become (?:better|more confident)|know (?:more|how)|hear from)(?! (?:a )?list| them| this mail| it| you\b)(?: up)?(?: (?:with|by|from|for|about))?
         <id> (?:really |very much |also |so |highly |greatly )?(?:like|love|prefer|welcome|wish|appreciate|value|need|enjoy|benefit from)(?: to have| to get| having)? (?=(?:an?|some|the|my|one|any|more|your)? ?(?:(?:female|male|experienced|senior|good|personal|peer|new|different|little|bit of|more|other) )*(?:mentor|person|colleague|some ?(?:one|body)|guidance|support|advice|help|sparring|coaching|tips|input|insights?|introduction|exchange))
-        (?:(?:i'm|i am|am|we're) )?(?:currently |also |now |still )?(?<!is )(?<!are )(?<!was )(?<!were )(?:looking|searching|hoping|seeking|search|on the lookout|in need)(?:(?: for| of)?(?= (?:a |an |one |some|any|help|guidance|support|advice|mentor|experienced|people))| (?=to ))
+        (?:(?:i'm|i am|am|we're) )?(?:currently |also |now |still )?(?<!is )(?<!are )(?<!was )(?<!were )(?<!you're )(?<!they're )(?<!he's )(?<!she's )(?<!who's )(?:looking|searching|hoping|seeking|search|on the lookout|in need)(?:(?: for| of)?(?= (?:a |an |one |some|any|help|guidance|support|advice|mentor|experienced|people))| (?=to ))
         (?:(?:i|we)|(?:^|(?<=[.!?\n,] )|(?<=\n))) ?(?:really |also |currently |just |urgently |do )*(?:need|want|wish for|require|could use|search|seek|could do with|would need) (?:to )?(?:a |an |one |another |some |more |any )*(?:(?:experienced |senior |good |bit of |little )*(?:mentor|some ?(?:one|body)|(?:help|support|advice|guidance|coaching|input|tips)(?: (?:with|on|in|about))?|person|sparring partner|have|learn|experienced|get better|improve|understand|know more|work on))
         (?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) (?:please |pls |maybe |kindly |perhaps |possibly |also )*(?:find|look for|search for|pick|choose|give|get|match|pair|assign|suggest|recommend|set|connect|help|hook|organise|organize|arrange|introduce|mentor|teach|show)(?! (?:us )?(?:a |an )?(?:another|other|new|different|alternative) (?:time|slot|date|day))(?! (?:me )?(?:a |an |the )?(?:list|overview|link|reminder))(?: me| us| it)?(?: (?:up|in touch|together))?(?: (?:with|to))?
         (?:please )?(?<!don't )(?<!not )(?<!never )(?<!to )(?<!can )(?:find|match|pair|assign|get|give|set|connect) me (?:up |in touch |together |down )?(?:with |as |for |to )?(?!a list)(?!of )(?!(?:a|an|one|some|another|two|till|until) ?(?:day|moment|minute|second|week|bit|while|time|hour|call|ring|few)\b)
         sign me up(?: (?:for|with) (?:a|one|another) mentor)?(?! (?:as|for being) a mentor)(?: as (?:a )?mentee)?|sign up (?:for|as) (?:the |this |a |your )?(?:mentoring|programme|mentee|mentorship)[a-z ]{0,10}|(?:put|write|note) me (?:up |down )?(?:for|as) (?:a )?mentee|(?:put|write|note) me (?:up |down )?for (?:a|another|one) mentor
         (?:how|where|what) (?:do|can|should|would|must) i (?:do to )?(?:get|find|ask for|apply for|request|sign up for|register for) (?:a |my )?(?:mentor|mentoring|one)
         (?:as|to be|be|for|become) my (?:new |next |first )?(?:peer )?mentor|mentor me|as (?:a |his |her )?mentor(?! by)(?! for (?:newcomers|others))|mentor (?:is )?(?:wanted|needed|sought|required|please)
+        (?:i|we)(?:'d| would)? (?:like to |want to )?(?:kindly |hereby |respectfully |please |gladly )*(?:request|ask for|apply for) (?:an? |some |my (?:own )?)(?:[a-z]+ ){0,2}mentor
         (?:i|we) (?:wish|seek|desire|search|look)(?: for)? (?:a |an |to have a |some )?(?:[a-z]+ )?mentor
         (?:wanted|needed|seeking|want|need)(?::| a| one)? mentor
         <id> (?:be )?(?:so |very |really |extremely )?(?:grateful|thankful|glad|happy|pleased) (?:for|about|to have|to get|if (?:i could have|you could find|there (?:is|was|were)))(?= (?:an?|some|any)? ?(?:experienced |good |senior )*(?:mentor|one|person|help|support|someone|somebody|guidance|advice))
@@ -120,7 +122,7 @@ OFFERS: tuple[Row, ...] = (
         (?:get|find|have|be given|assign me|try) (?:some ?(?:one|body)|another person|a different person) (?:else|new|different)
         (?:we|it) (?:don't|doesn't|didn't|do not) (?:really )?(?:click|fit|get along|match)
         i'd rather have|prefer to have
-        mentoring (?:on|in|for|about) (?!hold|ice|pause|the moment|now|a while|another|a (?:second|further)|the next|more|\d|twelve|three|six)(?=[a-z])
+        (?<!been )(?<!am )(?<!i'm )mentoring (?:on|in|for|about) (?!years|ages|hold|ice|pause|the moment|now|a while|another|a (?:second|further)|the next|more|\d|twelve|three|six)(?=[a-z])
     """),
 )  # fmt: skip
 """Before yes, since "happy to mentor" is an offer."""
@@ -147,15 +149,16 @@ CONSENTS: tuple[Row, ...] = (
         (?:(?:we'd|i'd|we would|i would|we want|i want|we)(?: both| all| really| very much)? (?:love|like|be (?:happy|glad))? ?to )?(?:go on|carry on|continue|keep going|extend(?: (?:it|this|us|our [a-z]+|the [a-z]+))?)(?: together)? (?:for|by) (?:another|a further|(?:\d+|two|three|four|six|ten|twelve|a few) more) [a-z0-9]+(?: (?:weeks|months))?
         (?:please |let's |do )?renew(?: (?:it|us|this|(?:our|the) (?:pairing|series|mentoring|talks|sessions)))?(?=\s*(?:[.,!;]|$| for| please))
         (?:no|not a) (?:problem|worries|trouble|issue|big deal)(?! (?:at all )?(?:about|for (?:yesterday|last)))
-        why not|(?:^|(?<=[.!?\n,] ))will do(?=\s*[.,!]|$)|(?:^|(?<=[.!?\n,] ))can do(?=\s*[.,!]|$)|consider it done|on board|you bet|by all means|suits me|that'?ll do|it'd be (?:a|my) pleasure|my pleasure|(?:an |my )?honou?r
+        why not|(?:^|(?<=[.!?\n,] ))will do(?=\s*[.,!]|$)|(?:^|(?<=[.!?\n,] ))can do(?=\s*[.,!]|$)|consider it done|on board|you bet|by all means|suits me(?! (?:best|better|well|most))|that'?ll do|it'd be (?:a|my) pleasure|my pleasure|(?:an |my )?honou?r
         i'd be (?:delighted|happy|glad|honou?red|thrilled|pleased)(?! (?:to|if|that|of|for|about|on|in|at|by)\b| with (?!that\b|this\b|it\b|the\b|her\b|him\b|them\b))
-        (?:that's|that is|this is|looks|all|it's|everything is|everything's) (?:all )?(?:right|correct|fine|ok|okay|perfect|great|alright|good|settled|wonderful|lovely|agreed)(?: (?:from|on|at|by|with) (?:my|our) (?:side|end|part))?(?! (?:time|for|mentor|to see|to hear|but|that))
+        (?:that's|that is|this is|looks|all|it's|everything is|everything's) (?:all )?(?:right|correct|fine|ok|okay|perfect|great|alright|good|settled|wonderful|lovely|agreed)(?: (?:from|on|at|by|with) (?:my|our) (?:side|end|part))?(?! (?:in|behind|next|where|when|before|after|under|beside|now that|on top|across|around|outside|time|for|mentor|to see|to hear|but|that))
         (?:i'd|i would|would) (?:love|like|be (?:more than )?(?:happy|glad|delighted|honou?red)) to(?=\s*(?:[.,!;\n]|$|but\b|and\b)|(?: (?:help|do|take|accept|support|meet)(?! up))\b)(?! do (?:it|this|that) (?:a (?:little|bit)|differently|in|on|by|every|again|at|once|over|more|less|only))(?: (?:do (?:it|this|that)|help|take (?:her|him|them|it|this|[a-z]+)(?: on)?|accept|support (?:her|him|them|this)|meet (?:her|him|them)))?
         (?:very |more than |quite |absolutely )?(?:happy|glad|delighted|pleased|thrilled|willing|honou?red) to(?! be (?!her|his|their))(?: (?:do (?:it|this|that|so)|help(?: (?:her|him|out|you|them))?|take (?:her|him|them|it|this|[a-z]+ on)(?: on)?|mentor (?:her|him|them)|accept|be (?:her|his|their) mentor|support (?:it|this|her|him|them)))?(?=\s*(?:[.,!;\n]|$|but\b|and\b|with\b|as\b|if\b|-)|(?<=help)|(?<=this)|(?<=it)|(?<=h[ei][rm])|(?<=them)|(?<=so)|(?<=on)|(?<=mentor))
         (?:(?:very |more than |quite |most )|(?:^|(?<=[.!?,\n] )))(?:happy|glad|delighted|pleased|thrilled)(?=\s*(?:[.!,]|$))(?<=\w)
         count me in|i'm (?:definitely |totally )?in(?! [a-z])|we have a deal|(?:^|(?<=[.!,\n] )|(?<=it's a ))deal(?=[,.!]|$)|i'm game|i'm up for (?:it|that|this)|sign me up(?=[.!,]|$)
         sounds (?:very |really |pretty |absolutely )?(?:good|great|fine|perfect|lovely|excellent|wonderful|brilliant|fantastic|interesting|like a (?:good|nice|great|perfect|solid)? ?(?:match|plan|idea|fit))
         fine with (?:that|this|it)|in favou?r
+        give (?:it|this|her|him|them) a (?:try|go|chance|shot)
         that works(?: (?:well|fine|perfectly|great))?(?: for (?:me|us))?|it works(?=[.,!]|$)
         i(?:'ll| will| can| could) (?:gladly |happily |certainly |definitely |be happy to |surely |of course )?(?:(?:do|take|manage) (?:it|that|this|her|him|them)(?: on)?|(?:mentor|help|support|meet)(?: (?:it|that|this|her|him|them))?)(?=\s*[.,!;]|$| (?:but|and|with|as|if|just|from|though|only|on the|too|provided)\b)
         i(?:'ll| will) (?:gladly |happily )?take (?:her|him|them|[a-z]+) (?:on|under)

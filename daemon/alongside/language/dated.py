@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from alongside.language import agenda, dates, leaves, moving
 from alongside.language.agenda import Stretch, Today
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.intents import Cue
 from alongside.language.notes import Notes
@@ -45,6 +45,8 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     if (times or shift is not None) and not targets:
         coming = [(a, days[a]) for c in cut for a in c.atoms if a.kind == "sessions" and a in days]
         named, targets = coming, leaves.sessions(page.folded, coming[:1], today) if coming else ()
+    timed = {t.day for t in times if t.start}
+    times = tuple(t for t in times if t.start or t.day not in timed)
     notes.take("targets", *(a.span for a in old if times and a.kind in CLOCKS | {"same"}))
     notes.take("times", *(a.span for a in new if times))
     notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
@@ -87,7 +89,7 @@ def missed(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], days: Day
     named, reading = (named or long, replace(reading, targets=())) if long and not named else (named, reading)
     skipping = any(c.intent == "skip" for c in cues)
     back = any(leaves.bounded(page.folded, a) for a, _ in named)
-    single = all(a.kind in ("days", "point", "weekday") or (skipping and a.kind == "weeks") for a, _ in named)
+    single = all(a.kind in ("days", "point", "weekday") or (skipping and a.kind in ("weeks", "date")) for a, _ in named)
     notes.take("absences", *(a.span for a, _ in named))
     if named and single and not back and not any(len(a.days) > 1 and a.plural for a, _ in named):
         return replace(reading, targets=tuple(dict.fromkeys((*reading.targets, *leaves.sessions(page.folded, named, today)))))

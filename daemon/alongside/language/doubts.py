@@ -9,13 +9,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import FILLERS
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span
 from alongside.language.reading import DAYS, Intent, Reading, Window
+from alongside.language.rhythm import left_open
 from alongside.language.ways import is_way
 
 _FITTING: dict[str, frozenset[str]] = {
@@ -175,7 +176,7 @@ def _elsewhere(page: Page, start: int, end: int) -> bool:
     """Whether a number is what shall no longer be, "45 minutes instead of 30", or an answer or point of its own, "4. But ..."."""
     before = page.folded[:start].rstrip(" ")
     alone = before[-1:] in ("", "\n") and re.match(r"[.):]?(?:\s|$)", page.folded[end:]) is not None
-    return alone or re.search(r"\b(?:instead of|rather than|not) $", page.folded[max(0, start - 13) : start]) is not None
+    return alone or re.search(r"\b(?:instead of|rather than|than|not) $", page.folded[max(0, start - 13) : start]) is not None
 
 
 _MENTOR = Expression(r"\b(?:an?|another|new|my own|wish|like|as|need|want|for) (?:[a-z]+ )?mentor\b(?!'s)")
@@ -248,7 +249,7 @@ def _unused(page: Page, cut: tuple[Clause, ...], reading: Reading, notes: Notes)
         and not _implied(a, reading)
         and not _OLD.search(page.folded[c.span[0] : a.span[0]])
         for c in cut
-        if c.act in ("wish", "move", "miss", "away", "propose") and not c.told
+        if c.act in ("wish", "move", "miss", "away", "propose") and not c.told and not left_open(c)
         for a in c.atoms
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from alongside.language import agenda, dated, moving, rhythm, wishes
 from alongside.language.agenda import Today
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import Clause
 from alongside.language.expressions import Expression
 from alongside.language.intents import SIGNS, Cue
@@ -27,7 +27,8 @@ def filled(
     reading = dated.missed(page, cut, cues, days, reading, today, notes)
     cut = tuple(_from_to(c) for c in cut)
     wish = tuple(a for c in cut if c.act in ("wish", "") and not rhythm.of_a_story(c) for a in c.atoms)
-    refused = {a for c in cut if c.has("bad", "refuse") and c.has("days") for a in c.atoms if a.kind == "cadence"}
+    several = sum(c.has("cadence") for c in cut) > 1
+    refused = {a for c in cut if c.has("bad", "refuse") and (several or c.has("days")) for a in c.atoms if a.kind == "cadence"}
     cadence, rest = rhythm.rhythm(page, wish, refused, notes)
     reading = replace(reading, cadence=cadence)
     reading = rhythm.hours(page, cut, rest, reading, notes)
@@ -58,7 +59,7 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
-    zones = [wishes.zone(a, context.tz) for a in sorted(zoned, key=lambda a: "time" in a.text)]
+    zones = [wishes.zone(a, context.tz) for a in sorted(zoned, key=lambda a: "time" in a.text) if not wishes.same_clock(a, context)]
     return replace(
         reading, channels=talk.channels, topics=subjects,
         duration_min=lasting[-1].number if lasting else None, tz=next((z for z in reversed(zones) if z), None),
@@ -73,7 +74,7 @@ def _replaced(page: Page, atom: Atom) -> bool:
     """Whether this is what shall no longer hold, or another's time: "instead of an hour", "an hour is too long"."""
     return (
         re.search(
-            r"\b(?:under|exceed(?:s|ing)?|above|beyond)(?: (?:a|the))? $|(?<!more )(?<!longer )(?<!less )\b(?:instead of|rather than|not|than|for over|within|for about the last)(?: (?:a|the|full))* $|\b(?:the|these|those|our|current|usual) $|\b(?:useful|better|rather) than[a-z ]{0,12}$",
+            r"\bevery $|\b(?:under|below|exceed(?:s|ing)?|above|beyond)(?: (?:a|the))? $|(?<!more )(?<!longer )(?<!less )\b(?:instead of|rather than|not|than|for over|within|for about the last)(?: (?:a|the|full))* $|\b(?:the|these|those|our|current|usual) $|\b(?:useful|better|rather) than[a-z ]{0,12}$",
             page.folded[: atom.span[0]][-24:],
         )
         is not None

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from alongside.language import agenda
 from alongside.language.agenda import Today
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import Clause
 from alongside.language.expressions import Expression
 from alongside.language.notes import Notes
 from alongside.language.page import Page
-from alongside.language.reading import DAYS, Channels, Intent, Reading, Targets
+from alongside.language.reading import DAYS, WORKDAYS, Channels, Intent, Reading, Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,26 @@ def fitted(intent: Intent, reading: Reading, kinds: set[str], around: Around, no
     if intent in ("decline", "end"):
         # "I change departments in May", "not even an hour": why, and no days away, no hours, no length.
         reading = replace(reading, absences=(), availability=(), duration_min=None)
+    if intent in _OF_SESSIONS:
+        # "I need another half hour to wake up", "two people resigned", "I'm glad of every day": why it moves.
+        length = reading.duration_min if _LENGTH.search(around.page.folded) else None
+        wished = tuple(w for w in reading.availability if (w.kind, w.days, w.start, w.end) != _ANY_DAY)
+        reading = replace(reading, capacity=None, duration_min=length, availability=wished)
+    if intent in ("skip", "pause") and not reading.channels.prefer:
+        # "I'm on leave. No laptop, no phone": nobody is asked to talk in another way.
+        reading = replace(reading, channels=Channels())
     if intent == "stop":
         # "Stop the mails every Monday": the rhythm is that of the mails.
         reading = replace(reading, cadence=None, availability=(), channels=Channels())
     if intent not in ("request", "volunteer", "preference"):
         reading = replace(reading, topics=())
     return reading if intent in ("skip", "reschedule", "pause") else replace(reading, targets=())
+
+
+_OF_SESSIONS = ("skip", "reschedule", "pause", "resume")
+_LENGTH = Expression(r"\b(?:make (?:it|them|that)|only|just|short(?:er|en)?|longer|lengthen|limit(?:ed)?|keep (?:it|them) to|extend)\b")
+"""What makes a length beside a moved session a wish: "can we make it 20 minutes"."""
+_ANY_DAY = ("want", WORKDAYS, "09:00", "17:00")
 
 
 def _agreed(page: Page, atoms: tuple[Atom, ...]) -> bool:
@@ -84,7 +98,7 @@ def _spoken_of(reading: Reading, cut: tuple[Clause, ...], today: Today, notes: N
     told = {
         stretch: atom
         for c in cut
-        if c.act in ("wish", "") and c.span[1] <= begins and not _PAST.search(c.text)
+        if c.act in ("wish", "", "story", "reason") and c.span[1] <= begins and not _PAST.search(c.text)
         for atom in c.atoms
         if atom.kind in _ONE_DAY and not atom.plural
         for stretch in agenda.stretches(atom, today)
@@ -95,11 +109,17 @@ def _spoken_of(reading: Reading, cut: tuple[Clause, ...], today: Today, notes: N
     if any(t.day == day.since for t in reading.times):
         return reading
     notes.take("targets", atom.span)
-    notes.doubts.append("the session's day is only told of")
+    line = next((c.line for c in cut if c.span[0] <= atom.span[0] < c.span[1]), -1)
+    if not any(c.line == line and _OUR_HOUR.search(c.text) for c in cut):
+        notes.doubts.append("the session's day is only told of")
     return replace(reading, targets=(agenda.target(day),))
 
 
-_PAST = Expression(r"\b(?:was|were|had|did|last|ago|went|until|till|since|by)\b")
+_OUR_HOUR = Expression(
+    r"\b(?:when|while) (?:we|our)\b|\b(?:at|during) (?:our|that|the same|the very) (?:time|hour|talk|session|slot)|\bour (?:[a-z]+ )?(?:talk|session|meeting|call|slot|hour|time|(?:mon|tues|wednes|thurs|fri)day)\b"
+)
+"""What ties the day to the session: "right when we wanted to talk"."""
+_PAST = Expression(r"\b(?:was|were|had|did|last|ago|went|until|till|since|by|died|met|saw|talked|spoke|came|told|enjoyed)\b")
 
 
 def _but_its_own_day(reading: Reading) -> Reading:

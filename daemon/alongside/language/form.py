@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from alongside.language import agenda, leaves, moving, wishes
 from alongside.language.agenda import Today
-from alongside.language.atoms import Atom, lex
+from alongside.language.atom import Atom
+from alongside.language.atoms import lex
 from alongside.language.expressions import Expression
 from alongside.language.group import Group
 from alongside.language.grouping import Run, groups

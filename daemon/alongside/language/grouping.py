@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from alongside.language.atoms import Atom, day_list
+from alongside.language.atom import Atom
+from alongside.language.atoms import day_list
 from alongside.language.completing import completed
 from alongside.language.group import Group, Hours, inside, late, meet
 from alongside.language.lexicon import DAY_END, DAY_START

@@ -58,9 +58,15 @@ _ANSWER = Expression(
 )
 
 
+_THANKED = Expression(r"\s*(?:and )?(?:many )?(?:thanks|thank you)\b[^.!?\n]{0,70}[.!]\s+")
+"""A courtesy that may stand before the answer: "Thanks for asking. No, I'm sorry"."""
+
+
 def answer(folded: str) -> Cue | None:
     """The yes or no a text opens with; "no Mondays" is none."""
-    match = _ANSWER.match(folded)
+    thanked = _THANKED.match(folded)
+    match = _ANSWER.match(folded, thanked.end()) if thanked else None
+    match = match or _ANSWER.match(folded)
     if match is None or re.match(r"\s*,? and no\b", folded[match.end() :]):
         return None
     agrees = match["yes"] or _NOT_AT_ALL.match(folded, match.end())

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from alongside.language import dates
 from alongside.language.agenda import Stretch, Today, lasting, stretches, target
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.expressions import Expression
 from alongside.language.reading import DAYS, Absence, Targets
 
@@ -19,7 +19,7 @@ _BACK = Expression(
     r"\b(?:back|return(?:ing)?|rejoin(?:ing)?|here again|available again|in again|come back|start again|restart|resume|resuming)(?: (?:again|to work|to the office|at work|in the office|at my desk|online|in \w+ (?:weeks?|days?|months?)|in [a-z]+))*[:,]?(?: (?:on|in|from|by|the|again|only))* (?:the )?$"
 )
 _UNTIL = Expression(
-    r"\b(?:until|till|til|through|thru|up to|til|to|up until|lasts?|ends?|ending|finish(?:es)?)(?: (?:and including|including|around|about|at least|on|the|end of|after|the end of|it ends on))* ?(?:the )?(?:end of )?$|(?:-|–) ?$"
+    r"\b(?:until|till|til|through|thru|up to|til|to|up until|lasts?|ends?|ending|finish(?:es)?)(?: (?:and including|including|around|about|at least|on|the|end of|after|the end of|it ends on))* ?(?:the )?(?:end of )?$|(?:-|–) ?$|\b(?:until|till) (?:my|the|our|his|her|their|i|we|this|all|things?)\b(?: [a-z']+){1,6} (?:at|on|in|by|around)(?: the)?(?: end of)? ?$"
 )
 _FROM = Expression(
     r"\b(?:from|as of|starting|since|as from|beginning|starts?|begins?|after|commencing|effective|leave on|leaving on|going on(?: \w+){1,2} on|go on(?: \w+){1,2} on)(?: (?:on|from|about|around))* ?(?:the )?$"
@@ -38,7 +38,7 @@ def absences(folded: str, named: list[Named], today: Today, wanted: str = "away"
     while at < len(rest):
         atom, days = rest[at]
         follows = rest[at + 1] if at + 1 < len(rest) else None
-        before = folded[max(0, atom.span[0] - 40) : atom.span[0]]
+        before = folded[max(0, atom.span[0] - 60) : atom.span[0]]
         step, more = _one(folded, before, atom, days, follows, found, today)
         found = more
         ends.append(atom.span[1])
@@ -109,6 +109,9 @@ def _one(
         return 2, _added(found, Absence(first.since, max(end, first.since)), folded, atom)
     if _UNTIL.search(before):
         return 1, _ended(found, last.until, today)
+    if _FROM.search(before) and found and found[-1].since == today.day < first.since <= (found[-1].until or first.since) and first == last:
+        # "Back on the 15th, on holiday from the 4th": the return was said first.
+        return 1, [*found[:-1], Absence(first.since, found[-1].until)]
     if _FROM.search(before):
         return 1, [*found, Absence(first.since, None if first.since == last.until or atom.kind == "month" else last.until)]
     if len(days) > 1 and days[-1].until - days[0].since == timedelta(days=len(days) - 1):

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from alongside.language import dates
 from alongside.language.agenda import Stretch, Today
-from alongside.language.atoms import Atom, day_list
+from alongside.language.atom import Atom
+from alongside.language.atoms import day_list
 from alongside.language.clause import CLOCKS, DATED
 from alongside.language.clocks import hhmm
 from alongside.language.expressions import Expression
@@ -36,6 +37,8 @@ _TO = Expression(
 
 _OURS = Expression(r"\b(?:our|my|the)(?: (?:usual|regular|weekly|planned|old))? $")
 """What makes a clock the session itself: "our 2 pm"."""
+_OUR_DAY = Expression(r"\b(?:our|your)(?: (?:usual|regular|next|weekly))? $")
+"""What makes a day the session itself: "an all-hands on our Thursday"."""
 _OUR_CLOCK = Expression(r"\b(?:our|my|the) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| o'?clock)?(?: on)? $")
 _HEADED = Expression(
     rf"(?:^|[.!?\n] ?)\s*(?:re|regarding|concerning|about|as for|with regard to|as regards|ref)\b[: ]*(?:(?:our|the|your|my) )?(?:{_S} )?(?:(?:on|of|from) )?(?:the )?$"
@@ -82,7 +85,7 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
         return _ITS_DAY.search(before) is not None or re.match(rf"'s (?:\w+ )?{_S}\b", after) is not None
     if atom.kind not in DATED or atom.kind == "lasting":
         return False
-    if _HEADED.search(before) or _OUR_CLOCK.search(before):
+    if _HEADED.search(before) or _OUR_CLOCK.search(before) or (atom.kind in ("days", "weekday") and _OUR_DAY.search(before)):
         return True
     if atom.text.endswith("'s") or (
         re.match(rf"(?:'s)?\s*(?:regular |usual |weekly |planned |mentoring )?{_S}\b(?!-)", after) and not re.match(r"\s*one\b", after)
@@ -91,6 +94,8 @@ def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:
     if _HELD.search(before) or re.match(r"[^.,;?!\n]{0,24}\b(?:instead of|rather than)\b", after):
         return False
     others = any(a is not atom and a.kind in DATED | {"clock", "range"} and a.span[0] >= atom.span[1] for a in move)
+    if others and atom.kind in ("point", "weekday") and _ITS_DAY.search(before):
+        return True
     if _TO.match(after) and others and atom.kind != "dates":
         return True
     return _OBJECT.search(before) is not None and not re.search(r"\b(?:to|for|until|till)(?: the)? $", before)

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from alongside.language import doubts, fitting, intents, standing, weigh
 from alongside.language.agenda import Today
-from alongside.language.atoms import Atom, lex
+from alongside.language.atom import Atom
+from alongside.language.atoms import lex
 from alongside.language.clause import CLOCKS, Clause
 from alongside.language.clauses import clauses
 from alongside.language.expressions import Expression
@@ -20,7 +21,18 @@ from alongside.language.intents import SIGNS, Cue
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.reading import Context, Intent, Reading
-from alongside.language.settling import about_us, asks_advice, astray, only_asks, only_words, settled, thanked_last, wonders
+from alongside.language.settling import (
+    A_MENTOR,
+    about_us,
+    asks_advice,
+    asks_of_us,
+    astray,
+    only_asks,
+    only_words,
+    settled,
+    thanked_last,
+    wonders,
+)
 from alongside.language.voice import elsewhere
 from alongside.language.wanted import with_people
 
@@ -36,11 +48,19 @@ def read(page: Page, context: Context, today: Today) -> Reading:
     cut = clauses(heard.body, heard.atoms, heard.cues, context)
     reading = replace(filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes), capacity=heard.most)
     cues, asking = standing.own(page, heard.cues, bool(context.asked))
+    if (
+        not context.asked
+        and heard.answer is None
+        and context.role in ("mentor", "mentee")
+        and not reading.empty
+        and standing.faint(page, cues)
+    ):
+        cues = tuple(c for c in cues if c.intent not in ("accept", "fit"))
     kinds = {c.intent for c in cues} | ({heard.answer.intent} if heard.answer else set())
     reading = with_people(reading, heard.named, kinds, context, notes, page)
-    if kinds - SIGNS or context.asked:
+    if kinds - SIGNS or context.asked or (reading.topics and A_MENTOR.search(page.folded)):
         kinds = settled(kinds, reading, context, heard.answer, page)
-    kinds, reading = _weighed_against(kinds, reading, cut, heard.atoms)
+    kinds, reading = _weighed_against(page, kinds, reading, cut, heard.atoms)
     used = used_in(heard, cues, notes)
     weighed = weigh.weight(heard.body, used, cut)
     plain = ((asking or about_us(page)) and only_asks(page)) or (context.role == "mentee" and asks_advice(page, cut))
@@ -67,11 +87,15 @@ _ASIDE = ("foreign", "past", "vague", "link")
 """Tokens that are no part of a wish: rooms, years, what is over."""
 
 
-def _weighed_against(kinds: set[str], reading: Reading, cut: tuple[Clause, ...], atoms: tuple[Atom, ...]) -> tuple[set[str], Reading]:
-    """What is asked for beside thanks counts, hours beside what is told of others do not."""
+def _weighed_against(
+    page: Page, kinds: set[str], reading: Reading, cut: tuple[Clause, ...], atoms: tuple[Atom, ...]
+) -> tuple[set[str], Reading]:
+    """What is asked beside praise or for beside thanks counts, hours beside what is told of others do not."""
     limited = reading.capacity is not None
     if "thanks" in kinds and kinds - {"thanks"} <= SIGNS and (limited or any(_asked_for(c) for c in cut)):
         kinds = kinds | {"preference"}
+    if "thanks" in kinds and kinds - {"thanks"} <= SIGNS and asks_of_us(page):
+        return (kinds - {"thanks"}) | {"question"}, reading
     longer = any(c.has("duration", "cadence") and c.kinds & {"propose", "preference"} for c in cut)
     if "trap" in kinds and not longer and not kinds & {"request", "volunteer", "accept"} and not any(a.plural for a in atoms):
         return kinds - {"preference"}, replace(reading, availability=())
@@ -143,7 +167,12 @@ def _of_hours(clause: Clause) -> bool:
 def _asked_for(clause: Clause) -> bool:
     """Whether a clause asks for hours, a length or a way to talk, whatever is told or thanked for around it."""
     said = (clause.has(*CLOCKS, "duration", "cadence") or clause.generic or clause.single) and not clause.definite
-    asks = clause.kinds & {"propose", "preference", "fit"} or _ASKING.match(clause.text) or "please" in clause.text
+    asks = (
+        clause.kinds & {"propose", "preference", "fit"}
+        or (clause.has("refuse", "only") and not clause.told)
+        or _ASKING.match(clause.text)
+        or "please" in clause.text
+    )
     return said and bool(asks) and clause.act in ("wish", "") and "thanks" not in clause.kinds
 
 

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from alongside.language import busy, wishes
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.clause import CLOCKS, DATED, Clause
 from alongside.language.clocks import hhmm
 from alongside.language.expressions import Expression
 from alongside.language.group import Group
 from alongside.language.grouping import Run, groups
 from alongside.language.notes import Notes
-from alongside.language.page import Page, Span
+from alongside.language.page import Page, Span, struck
 from alongside.language.reading import Cadence, Reading
 from alongside.language.windows import windows
 
@@ -54,14 +54,15 @@ def _timed_behind(page: Page, wish: tuple[Atom, ...], spans: tuple[Span, ...]) -
 
 def _days_beside(page: Page, wish: tuple[Atom, ...], clock: Atom) -> Atom | None:
     """The days right before or behind a single clock: "Thursdays at 10", "at 10 on Thursdays" fix the talk's start."""
+    folded = struck(page.folded, [a.span for a in sorted(wish, key=lambda a: a.span) if a.kind == "zone"])
     for atom in wish:
         if atom.kind not in ("days", "dayset"):
             continue
         if atom.span[1] <= clock.span[0] and re.fullmatch(
-            r"[\s,:(@]*(?:at|around|from|works? at|are good at)?\s*", page.folded[atom.span[1] : clock.span[0]]
+            r"[\s,:(@]*(?:at|around|from|works? at|are good at)?\s*", folded[atom.span[1] : clock.span[0]]
         ):
             return atom
-        if clock.span[1] <= atom.span[0] and re.fullmatch(r"\s*,?\s*(?:on|every|each)?\s*", page.folded[clock.span[1] : atom.span[0]]):
+        if clock.span[1] <= atom.span[0] and re.fullmatch(r"\s*,?\s*(?:on|every|each)?\s*", folded[clock.span[1] : atom.span[0]]):
             return atom
     return None
 
@@ -102,7 +103,9 @@ def _told(group: Group, wished: list[Clause]) -> bool:
 
 
 _REFERS = Expression(r"\b(?:that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b")
-_BECAUSE = Expression(r"\s*,?\s*(?:because|since|as i|due to)\b")
+_BECAUSE = Expression(r"\s*,?\s*(?:(?:mostly|mainly|simply|just|only|partly|largely) )?(?:because|since|as i|due to)\b")
+_FREE = Expression(r"\b(?:free|available|works?|suits?|quiet\w*|calm\w*|better|best|good|fine|easier|easiest|open|can)\b")
+"""What makes the days of a reason those that are wished for."""
 _THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
 _OCCUPIED = Expression(
     r"\b(?:(?:i|we)(?:'ve| have)?(?: got| have)? (?:the|my|our|his|her) [a-z]+|(?:i|we) (?:teach|look after|mind|drop|drive|pick|fetch|collect|feed|take|bring|do|cover|man|run|start|get up|sleep|am on|finish)|(?:i|we)(?:'m|'re| am| are) (?:home|back|done|finished|awake|asleep|up)|(?:my|the) (?:shift|husband|wife|kids?|baby|little one|train|bus|ward|school|nursery|kindergarten|team|stand-?up)\b[a-z' ]*) [^.;!?]*$"
@@ -112,6 +115,16 @@ _HELD = Expression(
     r"\b(?:lectures?|class(?:es)?|courses?|trainings?|rehearsals?|seminars?|lessons?|choir|yoga|therapy|physio|practice)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?) (?:every|each|on|\w+days?)\b"
 )
 """What is held on some day is why another is wished for."""
+_OPEN = Expression(
+    r"\b(?:depends?(?: on)?|var(?:y|ies)|is unclear|are unclear|a (?:bit of a )?(?:lottery|gamble|mystery)|unpredictable|hard to (?:say|predict|tell)|who knows|anybody's guess|up in the air)\b"
+)
+"""What says neither yes nor no to the days it is said of."""
+_LEFT_TO_YOU = Expression(r"\b(?:leave (?:it |that |them )?(?:up )?to you|up to you|your choice|as you like|you decide|you choose)\b")
+_REST = Expression(r"\b(?:other|rest|remaining|others|else)\b")
+_BY_THEN = Expression(
+    r"by [a-z0-9:.]+(?: ?[ap]m)?,? (?:i'm|i am|we're|we are|i've|i have) (?!(?:always |usually |mostly )*(?:free|available|done|back|home|in|out|at|ready|finished)\b)"
+)
+"""How the writer is at some hour: "by three I'm a houseplant"."""
 _ELSEWHERE = Expression(
     r"\b(?:other|remaining) (?:week|working )?days,? (?:i'm|i am|we're) (?:on|at|in|with|off|out|away|driving|teaching|travel+ing)\b(?! (?:the )?(?:office|free|available))"
 )
@@ -124,6 +137,13 @@ _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
 def of_a_story(clause: Clause) -> bool:
     """Whether the hours of a clause are somebody else's: "the lab runs its centrifuges until noon"."""
     return clause.told and (not clause.kinds or (clause.kinds == {"reason"} and clause.generic))
+
+
+def left_open(clause: Clause) -> bool:
+    """Whether a clause says neither yes nor no to its days: "the rest of the week depends on my shifts"."""
+    if clause.has("refuse", "bad"):
+        return False
+    return _OPEN.search(clause.text) is not None or (_LEFT_TO_YOU.search(clause.text) is not None and _REST.search(clause.text) is not None)
 
 
 def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool) -> Run:
@@ -147,9 +167,16 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
         atoms = ()
     if not clause.kinds and _ELSEWHERE.search(clause.text):
         atoms = ()
+    if left_open(clause) and "refuse" not in {a.kind for a in atoms}:
+        atoms = ()
+    atoms = tuple(a for a in atoms if not (a.kind == "bound" and _BY_THEN.match(page.folded, a.span[0])))
     if _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
         atoms = ()
-    if _BECAUSE.match(clause.text) and not signs & {"days", "dayset", "refuse"}:
+    if (
+        _BECAUSE.match(clause.text)
+        and not signs & {"refuse", "bad", "only", "except"}
+        and not (signs & {"days", "dayset"} and (_FREE.search(clause.text) or ":" in clause.text))
+    ):
         atoms = ()
     if taken and not signs & {"refuse", "bad"}:
         atoms = ()

@@ -127,6 +127,8 @@ _ROWS: tuple[Row, ...] = (
     # "It isn't possible, I'm busy until June" to the question whether they take somebody on.
     ("lack", lambda k, f: f.asked in ("ask", "ask_reminder") and f.days and not k & {"accept", "skip", "away"}, "lack", lambda f: "decline doubt"),
     ("lack", _always, "lack", lambda f: "skip" if f.days else "preference" if f.refusals else "decline"),
+    # "I can't do it then. Alternative: 9 March, 15:00": a no to that day.
+    ("decline", lambda k, f: f.moving and f.blue and not f.answer and bool(k & {"propose", "move", "reschedule"}), "decline", lambda f: "reschedule"),
     ("decline", lambda k, f: f.full and f.blue, "decline", lambda f: "preference"),
     # "No, I'm not angry. Thank you": a no that answers nothing.
     ("decline", lambda k, f: f.answer == "decline" and f.blue and f.role == "mentee" and "thanks" in k, "decline", _nothing),
@@ -157,11 +159,18 @@ def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | N
         wanted = {needs} if needs == "unsure decline" else set(needs.split())
         if (not wanted or kinds & wanted) and holds(kinds, known):
             kinds = (kinds - (wanted if needs == "unsure decline" else set(out.split()))) | set(comes(known).split())
-    if known.topics and known.role == "mentee" and not kinds & set(intents.ORDER) and len(page.words) < 12 and "?" not in page.folded:
+    if (
+        known.topics
+        and known.role == "mentee"
+        and not kinds & set(intents.ORDER)
+        and (len(page.words) < 12 or A_MENTOR.search(page.folded))
+        and "?" not in page.folded
+    ):
         return kinds | {"request"}
     return kinds
 
 
+A_MENTOR = Expression(r"\b(?:an?|some|any) (?:[a-z]+ )?mentor\b")
 _FOR_SELF = Expression(
     r"\b(?:i|i'm|i'd|i've|i'll|me|we|we'd|we're|us|please|prefer|works?|suits?|best|better|fine|ok|okay|only|never|ideally|available|availability|free|possible|preferences?|would|my|our|first|if (?:needed|possible|necessary))\b"
 )
@@ -215,6 +224,12 @@ def astray(page: Page) -> bool:
 def wonders(page: Page) -> bool:
     """Whether the text is one plain question about the programme, in which days and ways to talk are no wishes."""
     return len(page.sentences) == 1 and page.folded.rstrip().endswith("?") and _WONDERS.match(page.folded) is not None
+
+
+def asks_of_us(page: Page) -> bool:
+    """Whether a sentence of a text without a word of thanks asks something about the programme: what is praised in the others is no answer."""
+    asked = (page.folded[a:b] for a, b in page.sentences if page.folded[b : b + 1] == "?")
+    return not _GRATEFUL.search(page.folded) and any(_ASKS.match(s) and _OURS.search(s) for s in asked)
 
 
 def about_us(page: Page) -> bool:

@@ -65,7 +65,9 @@ _SUPPOSED = Expression(
     r"\b(?:i'd|i would|we'd|we would|would) (?:rather |gladly |happily |also |have |only |never )*$|\b(?:would|could|should|might|nearly|almost)(?: have)? (?:[a-z]+ )?$"
 )
 _ONLY_IF = Expression(r"\b(?:if|unless|only|once|when|after|as soon as|until|provided|as long as)\b")
-_PUT_OFF = Expression(r"\b(?:before|until|unless|as much as|whether|nearly|almost|a year ago|last year)\b[^.!?\n]*$")
+_PUT_OFF = Expression(
+    r"\b(?:before(?! (?:\d|noon|midday|lunch|work|half|quarter|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six)\b))|until|unless|as much as|whether|nearly|almost|a year ago|last year)\b[^.!?\n]*$"
+)
 _MAYBE = Expression(r"\b(?:might|may (?:have|need|want|wish)|maybe|perhaps|considering|wondering|not sure|unsure)\b[^.!?\n]*$")
 """What leaves a grave wish open: it stays one, and is asked about."""
 _NOUN = Expression(
@@ -96,7 +98,7 @@ def _in_passing(page: Page, at: Placed) -> bool:
 
 _PLAIN_YES = Expression(
     r"\b(?:yes|yep|yeah|yup|accept|agree|agreed|approved?|approval|consent|endorse|blessing|support|count me in|count on|i'm in|on board|gladly|delighted|honou?r(?:ed)?|thrilled|pleasure|happy to|glad to|willing to|love to|objections?|object|mind|"
-    r"go ahead|proceed|renew|carry on|continue|extend|go on|sure|of course|take (?:her|him|them)|mentor|why not|let's do|do (?:it|this|that|so)|green light|permission)\b"
+    r"go ahead|proceed|renew|carry on|continue|extend|go on|sure|of course|take (?:her|him|them)|mentor|why not|let's do|give (?:it|this|her|him|them) a|do (?:it|this|that|so)|green light|permission)\b"
 )
 
 

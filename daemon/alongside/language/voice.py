@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from alongside.language.clause import TELLING, Clause
 from alongside.language.expressions import Expression
+from alongside.language.lexicon import CHANNELS, FILLERS
 from alongside.language.page import Page, Span
 
 _LEAD = r"[\s,;:(\"-]*(?:(?:and|but|so|or|because|since|as|when|while|where|whereas|although|though|then|also|now|well|oh|anyway|sadly|luckily|unfortunately|fortunately|meanwhile|besides|by the way|after that|before that|until then|in the meantime|that means(?: that)?|(?:the (?:good|bad|only|less good) news is|the (?:problem|thing|trouble|point|reason) is)(?: that)?|which means(?: that)?|it seems(?: that)?|you see|as you know|you (?:may|might) (?:know|remember|have heard)(?: that)?|i (?:think|know|guess|hear|fear)(?: that)?),?\s+)*"
@@ -28,7 +29,7 @@ _NOUN = (
     r"(?=(?:is|are|was|were|will|can|could|has|have|had|wants?|needs?|goes|comes|gets?|takes?|took|starts?|opens?|closes?|ends?|runs?|says?|said|thinks?|keeps?|makes?|made|gave|gives|put|puts|leaves?|finish(?:es)?|"
     r"does|did|doesn't|don't|isn't|aren't|won't|hasn't|didn't|arrives?|arrived|begins?|began|disappears?|moves?|moved|changed|changes|asked|told|works|sleeps?|stays?|lives?|plays?|ran|went|came|knows?|sits?|stands?|depends?|drives?|overruns?|promised|decided|called|booked|forgot|[a-z]+ed|[a-z]{3,}s) ?\b))"
 )
-_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)"
+_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)(?!(?:is|are) (?:on )?(?:\d|(?:mon|tues|wednes|thurs|fri)days?\b))"
 _OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN})")
 _THING = Expression(rf"{_LEAD}{_NOUN}")
 """A clause whose subject is called by its name: it is known to be no mentor."""
@@ -80,11 +81,60 @@ def passing(page: Page, span: Span) -> bool:
     return page.tongue == "en" and told(text, page.folded[end : end + 1]) and not _SESSION.search(text)
 
 
+_SELF = Expression(r"\b(?:i|i'm|i'd|i'll|i've|we|we'd|we'll|we're|me|please)\b")
+_QUOTED = Expression(
+    r"\b(?:said|told|suggested|recommended|advised|proposed|encouraged|thinks|insists|heard?|read|saw|see|know|understand|gather)\b"
+)
+"""Words of others that a wish may begin with: "my boss suggested that I find a mentor"."""
+
+
+_WISHED_FOR = Expression(r"(?:some|any) ?(?:one|body)\b")
+_DID = Expression(
+    r"\b(?:some|any) ?(?:one|body) (?:(?!who\b|that\b)[a-z']+ ){0,5}?(?:told|said|says|asked|mentioned|came|stopped|wrote|brought|keeps?|left|took|put|was|were|moved|ate|found|forgot)\b"
+)
+"""Somebody of whom something is told, and not somebody to be found."""
+
+
+def of_others(page: Page, span: Span) -> bool:
+    """Whether words stand in a clause that only tells of others, or of what is over, and no part of it in the writer's own voice is theirs."""
+    start, end = _clause(page, span)
+    text = page.folded[start:end]
+    if (
+        page.tongue != "en"
+        or not told(text, page.folded[end : end + 1])
+        or _SESSION.search(text)
+        or _QUOTED.search(page.folded[slice(*span)])
+    ):
+        return False
+    if _WISHED_FOR.match(page.folded, span[0]) and not _DID.search(text):
+        return False
+    own = [m.start() for m in _SELF.finditer(page.folded, start, span[1])]
+    return not own or told(page.folded[own[-1] : end])
+
+
+_BY_NAME = Expression(
+    r"[\s,;(]*(?:(?:and|but|so|because|since|as) )?(?P<name>(?!(?:i|we|it|that|this|all|everything|anything|which|either|both|what|you|yes|sounds|very|more|quite)\b)[a-z][\w-]+)(?: (?:and|or) (?:i|[a-z]+))?(?: (?:is|are|was|were|has|seems|agrees|would be|says)|'s)(?: (?:also|quite|very|perfectly|already|totally|all))* (?:fine|ok|okay|happy|good|cool|on board|game|up|in favou?r|agreed|approved|for)\b"
+)
+"""Somebody by name of whom it is told what they think of it: "Tom is fine with it"."""
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word may be a name: it is no day, no way to talk and no word of the grammar's own."""
+    return not (
+        word in FILLERS or word in CHANNELS or word.endswith(("day", "days")) or word in ("morning", "afternoon", "evening", "noon")
+    )
+
+
 def of_a_third(page: Page, span: Span) -> bool:
     """Whether words stand in a clause about somebody or something called by its name: "the foreman has given his blessing"."""
     start, end = _clause(page, span)
     text = page.folded[start:end]
-    return page.tongue == "en" and told(text, page.folded[end : end + 1]) and _THING.match(text) is not None
+    if page.tongue != "en":
+        return False
+    named = _BY_NAME.match(page.folded, start)
+    if named is not None and named.end() <= span[1] and _is_somebody(named["name"]):
+        return True
+    return told(text, page.folded[end : end + 1]) and _THING.match(text) is not None
 
 
 def _clause(page: Page, span: Span) -> Span:
@@ -106,11 +156,22 @@ _THANKS = Expression(r"\b(?:thank|thanks|thx|cheers)\b")
 
 def elsewhere(page: Page, cut: tuple[Clause, ...]) -> bool:
     """Whether a text is about something else altogether: nothing asked or wished, no word of the programme, no day or hour of its own."""
-    if page.tongue != "en" or "?" in page.folded or len(page.words) < 5 or _OURS.search(page.folded) or _THANKS.search(page.shown.lower()):
-        return False
-    own = [c for c in cut if not c.told]
-    if not any(c.told and _THING.match(c.text) for c in cut):
+    if page.tongue != "en" or "?" in page.folded or len(page.words) < 7 or _OURS.search(page.folded) or _THANKS.search(page.shown.lower()):
         return False
     if any(a.plural for c in cut for a in c.atoms):
         return False
-    return not any(_WISHES.search(c.text) or any(a.kind in TELLING for a in c.atoms) for c in own)
+    return not any(_of_the_writer(c) for c in cut if not c.told)
+
+
+def _of_the_writer(clause: Clause) -> bool:
+    """Whether a clause may wish for something: an hour or a way to talk stands in it, or the writer speaks of what they can or like."""
+    if any(a.kind in TELLING for a in clause.atoms):
+        return True
+    said = _WISHES.search(clause.text) is not None
+    return said and (_FIRST.search(clause.text) is not None or _JUDGED.search(clause.text) is not None or len(clause.text.split()) < 4)
+
+
+_FIRST = Expression(r"\b(?:i|i'm|i'd|i'll|i've|me|my|mine|we|we'd|we're|us|our|please|pls|let)\b")
+_JUDGED = Expression(
+    r"\b(?:would|could|might) (?:be|do|work|suit)\b|\b(?:works?|suits?|sounds?|fits?)\b|\b(?:is|are)(?: [a-z]+)? (?:fine|ok|okay|free|available)\b"
+)

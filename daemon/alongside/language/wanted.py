@@ -14,6 +14,8 @@ from alongside.language.reading import Context, Reading
 def with_people(reading: Reading, named: People, kinds: set[str], context: Context, notes: Notes, page: Page) -> Reading:
     """Names count as wishes where a mentor is asked for; elsewhere they are only the people of the story."""
     existing = "existing" in kinds
+    if context.role == "mentor" and not existing:
+        return reading
     asked_for = existing or "request" in kinds or context.asked in ("clarify", "received", "understood", "ask_released")
     bare = re.fullmatch(r"\W*(?:(?:please|just|only)\b\W*)*", _outside(page, named.spans)) is not None
     alone = not kinds and context.role in ("mentee", "") and bool(named.named) and (bare or not reading.empty)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from alongside.language.atoms import Atom
+from alongside.language.atom import Atom
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS
 from alongside.language.page import Page, Span
@@ -147,13 +147,19 @@ _TALKED = Expression(
 _THERE = Expression(r"\b(?:back|days?|work|working|be|am|i'm|been|arrive|sit|was|are|is|again) $")
 """Where somebody is: "my first day back at the office"."""
 _WRITTEN = Expression(
-    r"\b(?:(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?|(?:to (?:answer|read|delete|sort)|answering|reading|deleting|sorting|drowning in|of) )$"
+    r"\b(?:(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?|(?:to (?:answer|read|delete|sort)|answering|reading|deleting|sorting|drowning in|of|catch(?:ing)? up on|behind (?:on|with)|(?:going|working|wading|ploughing) through) )$"
 )
 """One mail that is written or was: "just write a mail in plain words"."""
 
 
+_WHILE = Expression(r"\b(?:when(?:ever)?|while) (?:i'm|i am|we're|you're|he's|she's|they're)(?: [a-z]+)? (?:on|by|over|in) (?:the |a )?$")
+"""Where somebody is at such times: "I talk too much when I'm on the phone"."""
+
+
 def is_way(page: Page, atom: Atom) -> bool:
     """Whether the word stands for a way of talking: "your mail", "our chat", "other teams" do not."""
+    if _WHILE.search(page.folded[max(0, atom.span[0] - 40) : atom.span[0]]):
+        return False
     before = page.folded[max(0, atom.span[0] - 24) : atom.span[0]]
     if atom.text in ("at the office", "on site") and _THERE.search(before):
         return False

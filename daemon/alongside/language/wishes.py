@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from alongside.language.atoms import Atom, nth_numbers
+from alongside.language.atom import Atom
+from alongside.language.atoms import nth_numbers
 from alongside.language.clocks import hhmm
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import SHARED_CODES, ZONE_CODES, ZONES
 from alongside.language.page import Page, Span
-from alongside.language.reading import Cadence, Frequency
+from alongside.language.reading import Cadence, Context, Frequency
 
 _RHYTHMS: tuple[tuple[str, Frequency], ...] = (
     (r"other|second|2nd|two|every 2|fortnight|bi-?week|twice|14|alternate|fourteen|couple", "biweekly"),
@@ -20,7 +22,7 @@ _RHYTHMS: tuple[tuple[str, Frequency], ...] = (
 
 
 _NO_LONGER = Expression(
-    r"\b(?:lectures?|class(?:es)?|courses?|meetings?|trainings?|rehearsals?|seminars?|shifts?|lessons?|choir|yoga|therapy|physio|appointments?)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?)(?: on)? $|\b(?:rather than|instead of|not|than|from|over|later(?: maybe| perhaps| on)?|maybe later|perhaps later|eventually|no|changes?|vary|varies|rotates?|differs?)(?: just| a)? $|(?<!more )(?<!longer )(?<!less )\b(?:than|over|under|exceed(?:s|ing)?|above|beyond|instead of|rather than)\b[^.,;!?\n]{0,24}$"
+    r"\b(?:lectures?|class(?:es)?|courses?|meetings?|trainings?|rehearsals?|seminars?|shifts?|lessons?|choir|yoga|therapy|physio|appointments?)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?)(?: on)? $|\b(?:rather than|instead of|not|than|from|over|later(?: maybe| perhaps| on)?|maybe later|perhaps later|eventually|no|changes?|vary|varies|rotates?|differs?)(?: just| a)? $|(?<!more )(?<!longer )(?<!less )\b(?:than|over|under|below|exceed(?:s|ing)?|above|beyond|instead of|rather than)\b[^.,;!?\n]{0,24}$"
 )
 _TOO_MUCH = Expression(
     r"\s*(?:isn't|is not|doesn't|does not|won't|wouldn't|would not)\b|\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"
@@ -77,7 +79,7 @@ def _clock_behind(page: Page, atoms: tuple[Atom, ...], at: int) -> str | None:
 
 def zone(atom: Atom, own: str) -> str | None:
     """The zone a text names; "my time" is the writer's own and names nothing, "IST" is the writer's own where that is one."""
-    words = re.sub(r"\s+(?:local )?time\b.*$", "", atom.text).strip()
+    words = re.sub(r"\s+(?:local time|time|(?:office |working |business )?hours)\b.*$", "", atom.text).strip()
     if "/" in words:
         return zone_name(words)
     if (offset := re.match(r"(?:utc|gmt)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?$", words)) is not None:
@@ -86,6 +88,21 @@ def zone(atom: Atom, own: str) -> str | None:
     if place in ZONES:
         return ZONES[place]
     return own if own in SHARED_CODES.get(words, ()) else ZONE_CODES.get(words)
+
+
+def same_clock(atom: Atom, context: Context) -> bool:
+    """Whether a place that is only lived in has the writer's own clock, winter and summer: nothing is said by it."""
+    if _LIVED_IN.match(atom.text) is None or (place := zone(atom, context.tz)) is None or "/" not in place:
+        return False
+    try:
+        theirs, own = ZoneInfo(place), ZoneInfo(context.tz)
+    except (KeyError, ValueError, OSError):
+        return False
+    half_a_year = (context.now, context.now + timedelta(days=182))
+    return place != context.tz and all(t.astimezone(theirs).utcoffset() == t.astimezone(own).utcoffset() for t in half_a_year)
+
+
+_LIVED_IN = Expression(r"(?:office|site|sit|sitting|i work|work|working|in|here|team|based)\b")
 
 
 def zone_name(words: str) -> str | None:
