@@ -171,8 +171,10 @@ def test_one_word_said_a_thousand_times_is_read_within_a_second(word: str) -> No
 @pytest.mark.parametrize("word", ["mon", "friday", "on ", "can't", "skip", "no", "and"])
 def test_a_word_said_over_and_over_before_another_sentence_does_not_take_for_ever(word: str, glue: str) -> None:
     """Where a clause is cut both sides are looked at: a pattern that may share letters out in two ways would try them all."""
+    text = (word + glue) * 400 + "x. Hello there, Tuesday: I can't"
+    read(text[-80:], context())  # The tables of a language are put together once.
     started = time.process_time()
-    read((word + glue) * 400 + "x. Hello there, Tuesday: I can't", context())
+    read(text, context())
     assert time.process_time() - started < 1
 
 

@@ -21,7 +21,7 @@ _STORY = Expression(
 """Verbs of what is over: the days beside them are part of a story."""
 _WHY = Expression(r"\s*(?:because of|due to|owing to)\b")
 _NORMAL = Expression(
-    r"\b(?:is|will be|looks|should be) (?:all )?(?:normal|fine|ok|okay|free|quieter|calmer|better|as usual|back to normal)\b"
+    r"\b(?:is|will be|looks|should be) (?:all )?(?:normal|fine|ok|okay|free|quieter|calmer|better|as usual|back to normal)\b|\bas usual\b"
 )
 _GOES_ON = Expression(
     r"[\s(]*(?:or|and|from|until|till|on|to|then|also|maybe|at|the|next|this|back|through|returning|i.e\.|\w+day|\d|for|no|in|so|that is|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
@@ -36,14 +36,20 @@ def act_of(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
         return "reason"
     acts = {SPEAKS[k] for k in c.kinds if k in SPEAKS}
     bounded = sum(a.kind in DATED for a in c.atoms) > 1 and re.search(r"\b(?:until|till|to|through)\b|-", c.text) is not None
-    if {"miss", "away"} <= acts and (bounded or c.has("dates")):
+    if {"miss", "away"} <= acts and (bounded or c.has("dates", "lasting")):
         acts = {"away"}
-    if c.kinds & set(SPEAKS) == {"reason"} and (mail.away or bounded or c.has("dates")):
+    opens = mail.pausing and _FROM_THAT_DAY.search(c.text) is not None
+    if c.kinds & set(SPEAKS) == {"reason"} and (mail.away or bounded or opens or c.has("dates")):
+        acts = {"away"}
+    if "reason" in c.kinds and bounded and sum(a.kind == "date" for a in c.atoms) > 1:
         acts = {"away"}
     for act in ("move", "miss", "away", "propose"):
         if act in acts and (found := _CUED[act](c, before, mail, ahead)):
             return found
     return _by_shape(c, before, mail, ahead)
+
+
+_FROM_THAT_DAY = Expression(r"\b(?:from|starting|as of|beginning)\b")
 
 
 def _moved(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
@@ -105,7 +111,7 @@ _TOGETHER = Expression(r"\b(?:let's|(?:could|can|shall) we|(?:how|what) about)\b
 def _proposed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     if c.generic and not c.has("date", "weekday", "weekof") and not any(a.kind == "point" and a.text != "today" for a in c.atoms):
         return "wish"
-    if mail.moving:
+    if mail.moving or (before == "move" and c.has("clock") and not c.has("days", "dayset", "cadence")):
         return "move"
     if c.has("date", "point", "weekday", "weekof"):
         return "move"
@@ -154,7 +160,9 @@ def _cannot_be(s: Seen) -> bool:
 def _is_over(s: Seen) -> bool:
     """ "I started in February": told, unless it is a condition or wishes for something."""
     c = s.clause
-    told = _STORY.search(c.text) and not re.match(r"\s*(?:but |and )?(?:only )?if\b", c.text)
+    told = (
+        _STORY.search(c.text) and not (WHOSE.search(c.text) and s.mail.moving) and not re.match(r"\s*(?:but |and )?(?:only )?if\b", c.text)
+    )
     wishes = c.kinds & {"propose", "preference", "request", "volunteer", "accept", "fit", "move"} or c.has("cadence", "dayset")
     return "resume" in c.kinds or bool(told and not wishes)
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from alongside.language import dates
 from alongside.language.atom import Atom
 from alongside.language.atoms import shape
+from alongside.language.lexicon import MONTHS
 from alongside.language.reading import DAYS, Targets
 
 _MONTH_FIRST_COUNTRIES = ("US",)
@@ -91,7 +92,7 @@ def stretches(atom: Atom, today: Today, after: date | None = None) -> tuple[Stre
             part = dates.part_of_month(atom.text, day)
             return (Stretch(*part),) if part else ()
         case "lasting":
-            return (Stretch(day, day + timedelta(days=lasting(atom.text) - 1)),)
+            return (Stretch(day, last_of(day, atom.text)),)
         case "sessions":
             return (Stretch(day, day, count=_count(atom.text)),)
         case _:
@@ -114,13 +115,18 @@ def _single(day: date) -> Stretch:
     return Stretch(day, day)
 
 
-def lasting(text: str) -> int:
-    """ "For two weeks" in days."""
+def last_of(first: date, text: str) -> date:
+    """The last day of "for two weeks" from its first; a month ends before the same day of the next."""
     if "fortnight" in text:
-        return 14
+        return first + timedelta(days=13)
     match = shape(r"(<num>)(?: full| whole| solid| more)? (week|month|day)").search(text)
     count = dates.number(match[1]) or 1 if match else 1
-    return count * {"week": 7, "month": 30, "day": 1}[match[2] if match else "week"]
+    if match is not None and match[2] == "month":
+        years, month = divmod(first.month - 1 + count, 12)
+        start = date(first.year + years, month + 1, 1)
+        _, end = dates.whole_month(MONTHS[month], start) or (start, start)
+        return min(start + timedelta(days=first.day - 2), end)
+    return first + timedelta(days=count * (1 if match is not None and match[2] == "day" else 7) - 1)
 
 
 def _week_of(text: str, today: Today) -> tuple[Stretch, ...]:

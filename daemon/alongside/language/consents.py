@@ -38,7 +38,7 @@ OFFERS: tuple[Row, ...] = (
     """),
     ("volunteer", r"""
         <want>(?: to| in)? (?:also |perhaps |maybe |again |then )?(?:be|become|being|becoming|act as|serve as|work as|join as|help (?:out )?as|register as|sign up as|volunteer as|step up as|acting as|serving as|stay|go on as|continue as)(?: available)?(?: as)? (?:an? |one |your |one of (?:the|your) )?(?:peer )?mentors?(?! for me)
-        (?:i'd|i would|i could|i can|i might|could|would|might|can) (?:imagine|picture|see) (?:myself )?(?:being|becoming|as) (?:a )?mentor
+        (?:i'd|i would|i could|i can|i might|could|would|might|can) (?:imagine|picture|see) (?:myself )?(?:(?:being|becoming|as) (?:a )?mentor|mentoring (?:<one>|people|new|young|a|an)|taking (?:on )?(?:an?|one|two) mentees?)
         (?:i'd|i would|i could|i can|could|can|would|i'll|i will|let me|i'm able to) (?:also |gladly |happily )?(?:be|become|act as|serve as|do) (?:a |one of (?:the|your) )(?:peer )?mentors?
         <want> (?:to |in )?(?:also )?mentor(?:ing)?(?: (?:<one>|a|an))?(?=\s*(?:[.,!;:?\n]|$| - |(?:in|on|for|and|but|as|with|every|once|from|who|up|if|weekly|monthly|again|also|new|young|people|colleagues|women|junior)\b))
         (?:i'd|i would|i could|i can|i also|i) (?:gladly |happily |also |still |easily )*mentor (?:<one>|people|new|young|in|on|for)(?! my)
@@ -115,6 +115,7 @@ OFFERS: tuple[Row, ...] = (
         my mentor (?:would|should|could) (?:ideally |perhaps |preferably )?be
         (?:is|are|would|could)(?: be)? my (?:first |second |preferred |favourite |top )?(?:choice|wish|pick)(?: as (?:a )?mentor)?|my (?:first |second |preferred |top )(?:choice|wish|pick)(?: for (?:a )?mentor)?
         (?<!drop )(?<!lose )(?<!leave )(?<!disappoint )(?<!know )(?<!talking to )(?<!speaking to )(?:some|any) ?(?:one|body) (?:who|that|with|from|in|to|outside|senior|experienced|else|like)(?:'s| is| has| can| could| knows?| already| also)*
+        (?:what|all|the thing) i(?:'m| am)? (?:really |most |urgently )?(?:need|want|miss|lack|missing|lacking|looking for)(?: most)? is (?:some |a bit of |a little )?(?:(?:help|advice|guidance|support|coaching|input|tips)(?= )|some ?(?:one|body) )
         my (?:request|wish)(?: is| would be)?:? (?=(?:an?|some|to have|to get|to find|for an?) )
         to be mentored|mentored by|being mentored|mentor(?:ing)? request|request for (?:a )?mentor
         (?:current |present )?mentor(?:ship)?(?: and i| with [a-z]+)? (?:isn't|is not|doesn't|does not|don't|do not|didn't)(?: really)? (?:working|a good|fit|click|match|get along|clicking|harmonise)
@@ -152,12 +153,13 @@ CONSENTS: tuple[Row, ...] = (
         why not|(?:^|(?<=[.!?\n,] ))will do(?=\s*[.,!]|$)|(?:^|(?<=[.!?\n,] ))can do(?=\s*[.,!]|$)|consider it done|on board|you bet|by all means|suits me(?! (?:best|better|well|most))|that'?ll do|it'd be (?:a|my) pleasure|my pleasure|(?:an |my )?honou?r
         i'd be (?:delighted|happy|glad|honou?red|thrilled|pleased)(?! (?:to|if|that|of|for|about|on|in|at|by)\b| with (?!that\b|this\b|it\b|the\b|her\b|him\b|them\b))
         (?:that's|that is|this is|looks|all|it's|everything is|everything's) (?:all )?(?:right|correct|fine|ok|okay|perfect|great|alright|good|settled|wonderful|lovely|agreed)(?: (?:from|on|at|by|with) (?:my|our) (?:side|end|part))?(?! (?:in|behind|next|where|when|before|after|under|beside|now that|on top|across|around|outside|time|for|mentor|to see|to hear|but|that))
-        (?:i'd|i would|would) (?:love|like|be (?:more than )?(?:happy|glad|delighted|honou?red)) to(?=\s*(?:[.,!;\n]|$|but\b|and\b)|(?: (?:help|do|take|accept|support|meet)(?! up))\b)(?! do (?:it|this|that) (?:a (?:little|bit)|differently|in|on|by|every|again|at|once|over|more|less|only))(?: (?:do (?:it|this|that)|help|take (?:her|him|them|it|this|[a-z]+)(?: on)?|accept|support (?:her|him|them|this)|meet (?:her|him|them)))?
+        (?:i'd|i would|would) (?:love|like|be (?:more than )?(?:happy|glad|delighted|honou?red)) to(?=\s*(?:[.,!;\n]|$|but\b|and\b)|(?: (?:help|do|take(?! (?:an?|some|time|the|my|our|two|three|one|leave|care)\b)|accept|support|meet)(?! up))\b)(?! do (?:it|this|that) (?:a (?:little|bit)|differently|in|on|by|every|again|at|once|over|more|less|only))(?: (?:do (?:it|this|that)|help|take (?:her|him|them|it|this|[a-z]+)(?: on)?|accept|support (?:her|him|them|this)|meet (?:her|him|them)))?
         (?:very |more than |quite |absolutely )?(?:happy|glad|delighted|pleased|thrilled|willing|honou?red) to(?! be (?!her|his|their))(?: (?:do (?:it|this|that|so)|help(?: (?:her|him|out|you|them))?|take (?:her|him|them|it|this|[a-z]+ on)(?: on)?|mentor (?:her|him|them)|accept|be (?:her|his|their) mentor|support (?:it|this|her|him|them)))?(?=\s*(?:[.,!;\n]|$|but\b|and\b|with\b|as\b|if\b|-)|(?<=help)|(?<=this)|(?<=it)|(?<=h[ei][rm])|(?<=them)|(?<=so)|(?<=on)|(?<=mentor))
         (?:(?:very |more than |quite |most )|(?:^|(?<=[.!?,\n] )))(?:happy|glad|delighted|pleased|thrilled)(?=\s*(?:[.!,]|$))(?<=\w)
-        count me in|i'm (?:definitely |totally )?in(?! [a-z])|we have a deal|(?:^|(?<=[.!,\n] )|(?<=it's a ))deal(?=[,.!]|$)|i'm game|i'm up for (?:it|that|this)|sign me up(?=[.!,]|$)
+        count me in|i'm (?:definitely |totally )?in(?! [a-z])|we have a deal|(?:^|(?<=[.!,\n] )|(?<=it's a ))deal(?=[,.!]|$)|i'm game|(?:i'm|i am|i'd be|i would be) (?:definitely |totally |all )?(?:up|game) for (?:it|that|this)|sign me up(?=[.!,]|$)
         sounds (?:very |really |pretty |absolutely )?(?:good|great|fine|perfect|lovely|excellent|wonderful|brilliant|fantastic|interesting|like a (?:good|nice|great|perfect|solid)? ?(?:match|plan|idea|fit))
         fine with (?:that|this|it)|in favou?r
+        (?:that|this|your|the (?:proposed|suggested|new|offered)) (?:time|slot|day|date|hour|proposal|suggestion) (?:is|works|sounds|looks|suits)(?: [a-z]+){0,2}? (?:perfect|fine|good|great|ok|okay|well|ideal|me)(?=\s*[.,!]|\s*$| for me)
         give (?:it|this|her|him|them) a (?:try|go|chance|shot)
         that works(?: (?:well|fine|perfectly|great))?(?: for (?:me|us))?|it works(?=[.,!]|$)
         i(?:'ll| will| can| could) (?:gladly |happily |certainly |definitely |be happy to |surely |of course )?(?:(?:do|take|manage) (?:it|that|this|her|him|them)(?: on)?|(?:mentor|help|support|meet)(?: (?:it|that|this|her|him|them))?)(?=\s*[.,!;]|$| (?:but|and|with|as|if|just|from|though|only|on the|too|provided)\b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from alongside.language import agenda, dates, leaves, moving
 from alongside.language.agenda import Stretch, Today
@@ -37,6 +37,8 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
     week = _spoken_of(cut, old, new, days, today)
     same = next((t.since for t in targets if t.since == t.until), None)
+    if same is None and (same := _pointed_at(cut, new, days)) is not None:
+        targets = (Targets(same, same),)
     times = moving.times(_without(page.folded, old), new, days, week, same) if shift is None else ()
     if not times and same is not None and shift is None:
         times = moving.later(same, new)
@@ -52,6 +54,17 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     notes.take("targets", *(a.span for a, _ in named), *(a.span for c in cut if c.act == "miss" for a in c.atoms if a.kind in CLOCKS))
     notes.take("shift_min", *(a.span for a in atoms if a.kind == "shift"))
     return Reading(times=times, targets=targets, shift_min=shift)
+
+
+def _pointed_at(cut: tuple[Clause, ...], new: list[Atom], days: Days) -> date | None:
+    """The day that "that day" stands for, and whose session gets another hour: "a town hall on Wednesday at 2. I'm free at 3:30 that day"."""
+    pointer = next((a for a in new if a.kind == "same"), None)
+    named = (a for c in cut for a in c.atoms if pointer and a.span[1] <= pointer.span[0] and a.kind in _ONE_DAY and not a.plural)
+    told = [s.since for a in named for s in days.get(a, ()) if s.since == s.until]
+    return told[-1] if told else None
+
+
+_ONE_DAY = frozenset({"date", "days", "point", "weekday"})
 
 
 def _spoken_of(cut: tuple[Clause, ...], old: list[Atom], new: list[Atom], days: Days, today: Today) -> Stretch | None:

@@ -234,7 +234,7 @@ def _unmeasured(page: Page, cut: tuple[Clause, ...], notes: Notes) -> bool:
 
 
 _OLD = Expression(
-    r"\b(?:instead of|rather than|than|not|no longer|from|over)(?: (?:a|an|the|our|every|at|just))* $|\b(?:instead of|rather than|no longer)[^.,;!?\n]{0,24}$|\b(?:because|since|as|so|until|but)\b[^.!?\n]*$"
+    r"\b(?:instead of|rather than|than|not|no longer|from|over)(?: (?:a|an|the|our|every|at|just))* $|\b(?:instead of|rather than|no longer)[^.,;!?\n]{0,24}$|\b(?:because|since|as|so|until|but)\b[^.!?\n]*$|\b(?:under|below|within|exceed\w*|(?:less|more|longer) than|at most|up to)\b[^.,;!?\n]{0,20}$"
 )
 """What stands before days that are no wish: the old time, or a reason."""
 

@@ -46,7 +46,7 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     """Channels, length, number, zone and topics."""
     subjects, spans = topics(page, tuple(c.span for c in cut if c.told and context.role != "mentee"))
     notes.take("topics", *spans)
-    stories = {a for c in cut if c.told and not c.kinds - SIGNS for a in c.atoms}
+    stories = {a for c in cut if c.told and not c.kinds - SIGNS - {"thanks", "note"} for a in c.atoms}
     atoms = tuple(a for a in atoms if a not in stories or a.kind == "zone")
     talk = ways(page, tuple(a for a in atoms if not any(a.text in subject.lower() for subject in subjects)))
     notes.take("channels", *talk.spans)

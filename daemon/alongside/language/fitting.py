@@ -15,7 +15,7 @@ from alongside.language.clause import Clause
 from alongside.language.expressions import Expression
 from alongside.language.notes import Notes
 from alongside.language.page import Page
-from alongside.language.reading import DAYS, WORKDAYS, Channels, Intent, Reading, Targets
+from alongside.language.reading import DAYS, WORKDAYS, Absence, Channels, Intent, Reading, Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ def fitted(intent: Intent, reading: Reading, kinds: set[str], around: Around, no
     if intent in ("decline", "end"):
         # "I change departments in May", "not even an hour": why, and no days away, no hours, no length.
         reading = replace(reading, absences=(), availability=(), duration_min=None)
+    if intent == "pause" and not reading.absences:
+        # "Until Easter I'm swamped. Could we pause till then?": the days are those of the pause.
+        away = tuple(
+            Absence(t.since, t.until) for t in reading.targets if t.since is not None and t.until is not None and t.since < t.until
+        )
+        reading = replace(reading, absences=away, targets=() if away else reading.targets)
     if intent in _OF_SESSIONS:
         # "I need another half hour to wake up", "two people resigned", "I'm glad of every day": why it moves.
         length = reading.duration_min if _LENGTH.search(around.page.folded) else None

@@ -13,7 +13,7 @@ from alongside.language import agenda, leaves, moving, wishes
 from alongside.language.agenda import Today
 from alongside.language.atom import Atom
 from alongside.language.atoms import lex
-from alongside.language.expressions import Expression
+from alongside.language.expressions import Expression, Match
 from alongside.language.group import Group
 from alongside.language.grouping import Run, groups
 from alongside.language.page import Page, Span
@@ -48,6 +48,10 @@ LABELS: dict[str, str] = {
 _LINE = Expression(r"^[ \t]*[-*•>]*[ \t]*(?P<label>[a-z][a-z ]{1,17}?)[ \t]*[:=][ \t]*(?P<value>[^\n]+)$", re.MULTILINE)
 
 
+_NEXT = Expression(r"[.;][ \t]+(?P<label>[a-z][a-z ]{1,17}?)[ \t]*[:=][ \t]*")
+_SENTENCE = Expression(r"\.[ \t]+(?=[a-z])")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One filled line: the field, its value as a page of its own, and where it stood."""
@@ -59,11 +63,22 @@ class Row:
 
 def rows(page: Page) -> tuple[Row, ...]:
     """All labelled lines of a text."""
-    return tuple(
-        Row(LABELS[m["label"].strip()], page.part(m.span("value")), m.span())
-        for m in _LINE.finditer(page.folded)
-        if m["label"].strip() in LABELS
-    )
+    return tuple(row for m in _LINE.finditer(page.folded) if m["label"].strip() in LABELS for row in _split(page, m))
+
+
+def _split(page: Page, line: Match) -> list[Row]:
+    """The rows of a line that has several: "Topics: Excel, planning. Times: Mon 9-11. By video": the last sentence is prose again."""
+    found: list[Row] = []
+    label, start = line["label"].strip(), line.start()
+    value = line.start("value")
+    for match in _NEXT.finditer(page.folded, value, line.end()):
+        if match["label"].strip() in LABELS:
+            found.append(Row(LABELS[label], page.part((value, match.start())), (start, match.start())))
+            label, start, value = match["label"].strip(), match.start(), match.end()
+    end = line.end()
+    rest = _SENTENCE.search(page.folded[value:end]) if found else None
+    end = value + rest.start() if rest else end
+    return [*found, Row(LABELS[label], page.part((value, end)), (start, end))]
 
 
 def stated(found: tuple[Row, ...]) -> Intent | None:

@@ -84,7 +84,9 @@ def _of_run(page: Page, run: Run, before: Group | None) -> list[Group]:
 
 
 def _only_then(atoms: tuple[Atom, ...], at: int) -> bool:
-    """Whether "only" and hours follow the days."""
+    """Whether "only" and hours follow the days, in two words or in one token, "only until noon"."""
+    if len(atoms) > at + 1 and atoms[at + 1].kind == "bound" and atoms[at + 1].text.startswith("only "):
+        return True
     return len(atoms) > at + 2 and atoms[at + 1].kind == "only" and atoms[at + 2].kind in _TIMES
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from alongside.language import dates
-from alongside.language.agenda import Stretch, Today, lasting, stretches, target
+from alongside.language.agenda import Stretch, Today, last_of, stretches, target
 from alongside.language.atom import Atom
 from alongside.language.expressions import Expression
 from alongside.language.reading import DAYS, Absence, Targets
@@ -159,14 +159,13 @@ def _ended(found: list[Absence], last: date, today: Today) -> list[Absence]:
 
 def _lasting(folded: str, atom: Atom, follows: Named | None, found: list[Absence], today: Today) -> tuple[int, list[Absence]]:
     """ "Two weeks from 9 August"; "for two weeks" from the day said before it, else from today."""
-    length = timedelta(days=lasting(atom.text) - 1)
     if follows and re.search(
         r"\b(?:from|starting|as of|beginning|commencing)(?: on)? (?:the )?$", folded[atom.span[1] : follows[0].span[0]]
     ):
-        return 2, [*found, Absence(follows[1][0].since, follows[1][0].since + length)]
+        return 2, [*found, Absence(follows[1][0].since, last_of(follows[1][0].since, atom.text))]
     if found and found[-1].until in (None, found[-1].since):
-        return 1, [*found[:-1], Absence(found[-1].since, found[-1].since + length)]
-    return 1, found or [Absence(today.day, today.day + length)]
+        return 1, [*found[:-1], Absence(found[-1].since, last_of(found[-1].since, atom.text))]
+    return 1, found or [Absence(today.day, last_of(today.day, atom.text))]
 
 
 def _returned(found: list[Absence], back: date, today: Today) -> list[Absence]:

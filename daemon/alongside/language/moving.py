@@ -24,7 +24,7 @@ _ITS_DAY = Expression(rf"\b(?:our|the|my|this) (?:\w+ )?{_S} (?:on |of )?$")
 _NOT = Expression(r"\b(?:rather than|instead of|not|than|in place of|and not)(?: (?:at|on|the|our|my|this))* $")
 _OBJECT = Expression(
     rf"\b(?:from(?: the)?|(?:the|our|my|this|next|regular|usual|weekly) {_S} (?:on|of|from|scheduled for|planned for|for|next|this)(?: the)?|"
-    r"(?:move|moving|shift|reschedule|rescheduling|postpone|postponing|push|swap|switch|change|rearrange|delay|defer|rebook|cancel|bring)(?: (?:our|the|my|this))?) $"
+    r"we (?:said|agreed(?: on)?|planned(?: for)?|fixed|booked|scheduled)(?: the)?|(?:move|moving|shift|reschedule|rescheduling|postpone|postponing|push|swap|switch|change|rearrange|delay|defer|rebook|cancel|bring)(?: (?:our|the|my|this))?) $"
 )
 _HELD = Expression(
     rf"\b(?:have|having|do|doing|hold|holding|make|making|schedule|scheduling|put|get) (?:our|the|my|this|it)(?: (?:next|first|coming|usual|weekly|following))?(?: {_S})?(?: (?:on|for|at))?(?: the)? $"
@@ -69,7 +69,17 @@ def parted(atom: Atom) -> list[Atom]:
 
 def olds(page: Page, move: list[Atom]) -> list[Atom]:
     """The atoms that say which session is to move."""
-    return [a for a in move if _is_old(page, a, move)]
+    found: list[Atom] = []
+    for at, atom in enumerate(move):
+        told = found and found[-1] is move[at - 1] and found[-1].kind in DATED and atom.kind == "clock"
+        hour = told and _AT.fullmatch(page.folded[found[-1].span[1] : atom.span[0]]) and any(a.kind in CLOCKS for a in move[at + 1 :])
+        if hour or _is_old(page, atom, move):
+            found.append(atom)
+    return found
+
+
+_AT = Expression(r"\s*(?:,|at|@|from)?\s*")
+"""Between the old day and its old hour: "we said Tuesday 4 pm"."""
 
 
 def _is_old(page: Page, atom: Atom, move: list[Atom]) -> bool:

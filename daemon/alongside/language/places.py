@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from alongside.language.expressions import Expression
 from alongside.language.lexicon import NUMBERS, ORDINALS
 from alongside.language.page import Span
 
@@ -46,9 +47,18 @@ def capacity(folded: str) -> tuple[int | None, tuple[Span, ...]]:
     """The most mentees at a time and the words that said it."""
     for kind, pattern in _compiled():
         matches = list(pattern.finditer(folded))
-        if matches and (number := _count(kind, matches[-1])) is not None:
+        if matches and (number := _count(kind, matches[-1])) is not None and not _of_a_clock(number, matches[-1].group()):
             return number, tuple(m.span() for m in matches)
     return None, ()
+
+
+def _of_a_clock(number: int, words: str) -> bool:
+    """ "Up to 8" without a word of whom is an hour of the evening: nobody takes so many."""
+    return number > _MANY and words.startswith("up to") and not _PEOPLE.search(words)
+
+
+_MANY = 6
+_PEOPLE = Expression(r"\b(?:mentees?|people|persons?|newcomers?|colleagues|juniors|places)\b")
 
 
 def _count(kind: str, match: re.Match[str]) -> int | None:

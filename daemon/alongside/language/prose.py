@@ -28,6 +28,7 @@ from alongside.language.settling import (
     asks_of_us,
     astray,
     only_asks,
+    only_wonders,
     only_words,
     settled,
     thanked_last,
@@ -107,6 +108,8 @@ def _free(page: Page, kinds: set[str], cues: tuple[Cue, ...], reading: Reading, 
     opens = any(c.intent == "note" and not page.folded[: c.span[0]].strip() for c in cues)
     if "note" in kinds and opens and not kinds & intents.CONSEQUENTIAL:
         return "note"
+    if kinds <= {"request", *SIGNS} and only_wonders(page) and not context.asked:
+        return "question"
     if (
         wonders(page)
         and kinds <= {"request", "preference", "skip", "away", "reschedule"}

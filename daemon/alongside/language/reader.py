@@ -16,7 +16,7 @@ from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
 from alongside.language.page import LIMIT, Page, open_page, struck
 from alongside.language.reading import Channels, Context, Reading
-from alongside.language.spelling import put_right
+from alongside.language.spelling import english_first, put_right
 from alongside.language.vernacular import in_english
 
 _WITH_REST = frozenset({"YES", "OK", "NO", "ANY", "1", "2", "3", "MOVE", "SKIP", "AWAY", "PAUSE", "CHANGE", "NOT THIS MONTH", "SEND"})
@@ -49,7 +49,7 @@ def _read(text: str, context: Context) -> Reading:
     said = page.folded
     if none := answered.none_of_them(page, context):
         return none
-    page = put_right(in_english(page))
+    page = put_right(in_english(english_first(page)))
     chosen = prose.chosen(page.folded, context)
     found = form.rows(page)
     reading = answered.doubted(_formed(page, found, context, today) if found else prose.read(page, context, today), said)

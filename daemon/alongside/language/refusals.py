@@ -16,6 +16,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:can't|cannot|could never|couldn't|can never|never|can hardly) (?:possibly )?(?:say no|resist)(?: to (?:such |this |that )?[a-z]+(?: [a-z]+){0,2})?
         can't see (?:a|any) reason(?: against (?:it|this|that))?
         not that i (?:would )?(?:mind|object)
+        (?:i )?(?:wouldn't|would not) (?:say no|object|mind|turn (?:it|this|that) down)(?=\s*[.,!]|\s*$)
         (?:won't|will not|wouldn't|don't want to|not going to) stand in (?:her|his|their|the|anyone's|your) way
         (?:no way|never|not dream of|wouldn't dream of|couldn't possibly|would never|can't|could never)(?: (?:that )?(?:i'd|i would|i'll|i will|i))? (?:turn(?:ing)? (?:this|that|it|her|him|you|down)[a-z ]{0,8}|declin(?:e|ing)|refus(?:e|ing)|say(?:ing)? no)(?: to (?:this|that|it|her|him))?
         (?:no longer object|withdraw my objection|only object if)
@@ -145,6 +146,7 @@ STOPS: tuple[Row, ...] = (
         (?:enough|too many|fed up with|sick of|tired of|flooded with|annoyed by)(?: of)? (?:getting |all )?<whose><mail>
         (?:prefer|rather|like) not (?:to )?(?:get|receive|have|be sent|see)(?: any)? <whose><mail>
         leave me alone
+        (?:^|(?<=\n))\s*(?:please )?stop(?: please| now)?\s*[.!]*\s*$
         stop (?:them|those|these|it)(?=\s*[.!,]|\s*$| please| all)
         <whose><mail> (?:are|is) (?:far |way |really |just )?(?:too (?:much|many|frequent|often)|annoying|spam|unnecessary|not (?:needed|helpful|necessary))
         (?:<mail>) (?:have to|must|should|can|need to) stop
@@ -191,7 +193,7 @@ NOES: tuple[Row, ...] = (
         not for me<tail>
         (?:no|nope),? (?:thanks|thank you|thx)(?! for)
         (?:thanks|thank you)(?: [a-z]+){0,3},? but no(?:,? (?:thanks|thank you))?
-        (?:have to|must|need to|i'll|i will|want to|would like to|going to|i'd like to|'ll have to|i'd better|forced to|prefer to|rather) <adv>(?:say no|decline|pass(?! on (?:what|my|some|something|knowledge|experience|the (?:knowledge|experience)|it\b))|turn (?:this|it|that|her|him|you|them|the offer|the request|your request)(?: one)? down|turn down|refuse|reject|sit this one out|opt out|bow out)(?! on (?:\w+day|the \d|this week|next week|tomorrow))(?: (?:on )?(?:this|it|that|[a-z]+'s request)(?: (?:one|time|request|offer|year|round|term))?)*<tail>
+        (?:have to|must|need to|i'll|i will|want to|would like to|going to|i'd like to|'ll have to|i'd better|forced to|prefer to|rather) <adv>(?:say no|decline|pass(?! on (?:what|my|some|something|knowledge|experience|the (?:knowledge|experience)|it\b))|turn (?:this|it|that|her|him|you|them|the offer|the request|your request)(?: one)? down|turn down|refuse|reject|sit this one out|opt out|bow out(?! of (?:<our><s>|<day>)))(?! on (?:\w+day|the \d|this week|next week|tomorrow))(?: (?:on )?(?:this|it|that|[a-z]+'s request)(?: (?:one|time|request|offer|year|round|term))?)*<tail>
         (?:i|we) (?:respectfully |must |politely |regretfully |do )?decline
         i'm afraid (?:not|it's a no|that's a no|i must decline)
         (?:but|so|therefore|(?:answer|reply) (?:is|has to be|must be|will be|would be|remains)|i say|i'd say|it has to be|must be)(?: a| it's a| i'll say| rather| sadly| unfortunately)* no(?=\s*[.,!]|$)

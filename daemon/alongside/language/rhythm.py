@@ -102,7 +102,9 @@ def _told(group: Group, wished: list[Clause]) -> bool:
     return group.sign == "want" and not group.days and not any(_WISHING.search(c.text) for c in wished if c.line == group.line)
 
 
-_REFERS = Expression(r"\b(?:that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b")
+_REFERS = Expression(
+    r"\b(?:(?:those|them|these|that|it) (?:free|clear|alone)|that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b"
+)
 _BECAUSE = Expression(r"\s*,?\s*(?:(?:mostly|mainly|simply|just|only|partly|largely) )?(?:because|since|as i|due to)\b")
 _FREE = Expression(r"\b(?:free|available|works?|suits?|quiet\w*|calm\w*|better|best|good|fine|easier|easiest|open|can)\b")
 """What makes the days of a reason those that are wished for."""

@@ -170,7 +170,7 @@ def settled(kinds: set[str], reading: Reading, context: Context, answer: Cue | N
     return kinds
 
 
-A_MENTOR = Expression(r"\b(?:an?|some|any) (?:[a-z]+ )?mentor\b")
+A_MENTOR = Expression(r"\b(?:an?|some|any) (?:[a-z]+ )?mentor\b|\bmy (?:main )?(?:topics?|subjects?) (?:is|are|would be)\b")
 _FOR_SELF = Expression(
     r"\b(?:i|i'm|i'd|i've|i'll|me|we|we'd|we're|us|please|prefer|works?|suits?|best|better|fine|ok|okay|only|never|ideally|available|availability|free|possible|preferences?|would|my|our|first|if (?:needed|possible|necessary))\b"
 )
@@ -230,6 +230,14 @@ def asks_of_us(page: Page) -> bool:
     """Whether a sentence of a text without a word of thanks asks something about the programme: what is praised in the others is no answer."""
     asked = (page.folded[a:b] for a, b in page.sentences if page.folded[b : b + 1] == "?")
     return not _GRATEFUL.search(page.folded) and any(_ASKS.match(s) and _OURS.search(s) for s in asked)
+
+
+def only_wonders(page: Page) -> bool:
+    """Whether a text is nothing but several questions, one of them plainly about the programme: "How long does it last? And can I change?"."""
+    asked = [page.folded[a:b] for a, b in page.sentences if page.folded[b : b + 1] == "?"]
+    return (
+        len(asked) == len(page.sentences) > 1 and "please" not in page.folded and any(_WONDERS.match(s) and _OURS.search(s) for s in asked)
+    )
 
 
 def about_us(page: Page) -> bool:

@@ -72,6 +72,16 @@ _TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "th": "thursday", "fr": "friday
 _EXCEPTED = Expression(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
 
 
+_EARLY = Expression(
+    r"\bim (?=(?:ok|okay|fine|good|free|happy|sorry|afraid|away|not|busy|glad|sick|back|available|in|on)\b[^\n]*\b(?:w|with|this|that|the|me|on|at|for|until|till|sure|today|tomorrow|but|and|it|week|my)\b)|(?<=[\dm] )cet\b"
+)
+
+
+def english_first(page: Page) -> Page:
+    """The page with what another language would claim put right beforehand: "im ok w this" is no German, "3pm CET" no French."""
+    return rewritten(page, _EARLY, lambda m: "berlin time" if m.group() == "cet" else "i'm ")
+
+
 def put_right(page: Page) -> Page:
     """The page with its slips mended; what is shown to people keeps them."""
     page = rewritten(page, _WORD, lambda m: _mended(page, m))

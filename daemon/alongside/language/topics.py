@@ -47,7 +47,7 @@ _NONE = Expression(
     r"(?:(?:it|this|that|these|those|you|me|him|her|them|us|half|an hour|what|how|whether|which|times?|everything|anything|something|someth.*|things|stuff|when|\d.*|being.*|becoming.*|taking part.*|having (?:a|someone|somebody).*|joining.*|.*\bmentors?\b.*|a mentor.*|someone.*|somebody.*|"
     r"anyone.*|anybody.*|(?:where|when|why|who|whose|another) .*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|now on|(?:until|till|at|on) .*|from|the programme|programme|programmes|mentees?|mentoring|"
     r"one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|our .*|exactly|sure|fine|free|about|there|here|from you|more|much|lot|best|first|in|on|of|with|need .*|it .*|so|kids|help|support|advice|the same.*|same.*|.*\b(?:department|team|office|site|region|location)|(?:mornings?|afternoons?|evenings?|lunch ?times?|phone|video|e-?mail|teams|zoom|chat|online|in person|tuesdays?|mondays?)|others?|each other|"
-    r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|how (?:it|things|we|that|i|he|she|they|you)\b.*|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
+    r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|.*\b(?:mon|tues|wednes|thurs|fri)day\b.*|middle|how (?:it|things|we|that|i|he|she|they|you)\b.*|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
 )  # fmt: skip
 
 _KIND = Expression(r"\b(?:for|need|want|like|have|find me|seek) an? (?P<topic>[a-z][\w+#-]+(?: [a-z]+)?) mentor\b")
@@ -76,6 +76,8 @@ _NO_KIND = frozenset(
     ]
 )
 _URGENT = Expression(r"\s+(?:asap|urgently|please|pls|soon|from|with|about|of)$", re.I)
+_JOINED = Expression(r"^(?:at|in|with|on|about|for|of) (?=[a-z]+ing\b)", re.I)
+"""What a list repeats: "better at saying no and at delegating"."""
 _FOR = Expression(
     r"^(?:(?:new )?(?:joiners|colleagues|hires|people|starters|newcomers|mentees) (?:in|from|at|with)|(?:field|area|topic|subject|domain|basics|world) of|with|about|regarding|the|our|my|a|an|some|his|her|general|about|how to|use|using|basics of|the basics of|topics? (?:of|like)|things like|working with|dealing with(?= \w+$))\s+",
     re.I,
@@ -165,7 +167,7 @@ def topic_list(words: str, tongue: str = "en") -> list[str]:
     out = []
     also = f"|{_AND[tongue]}" if tongue in _AND else ""
     for part in re.split(rf",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b{also}", words, flags=re.I):
-        topic = _URGENT.sub("", part.strip(" .'\"-"))
+        topic = _JOINED.sub("", _URGENT.sub("", part.strip(" .'\"-")))
         topic = _OF[tongue].sub("", topic) if tongue in _OF else topic
         if topic.lower() in _SELVES:
             continue

@@ -6,7 +6,9 @@ subject is neither the writer nor a session nor a time, or its verb is of the pa
 
 from __future__ import annotations
 
-from alongside.language.clause import TELLING, Clause
+from functools import lru_cache
+
+from alongside.language.clause import DEFINITE, TELLING, Clause
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS
 from alongside.language.page import Page, Span
@@ -25,6 +27,7 @@ _ABOUT = (
 
 _NOUN = (
     rf"(?:(?:my|our|the|his|her|their|its|your|a|an|this|these|those|some|both|each|every|all|one of (?:my|our|the)|two of (?:my|our|the)|half of (?:my|our|the)) "
+    r"(?!(?:[a-z'-]+ ){0,3}(?:weeks?|months?|\w+days?|mornings?|afternoons?|evenings?|sessions?|talks?) (?:is|are|was|were|will|looks?|has|have|works?)\b)"
     rf"(?!(?:[a-z'-]+ )?{_ABOUT}\b)(?:[a-z'-]+ ){{1,7}}?"
     r"(?=(?:is|are|was|were|will|can|could|has|have|had|wants?|needs?|goes|comes|gets?|takes?|took|starts?|opens?|closes?|ends?|runs?|says?|said|thinks?|keeps?|makes?|made|gave|gives|put|puts|leaves?|finish(?:es)?|"
     r"does|did|doesn't|don't|isn't|aren't|won't|hasn't|didn't|arrives?|arrived|begins?|began|disappears?|moves?|moved|changed|changes|asked|told|works|sleeps?|stays?|lives?|plays?|ran|went|came|knows?|sits?|stands?|depends?|drives?|overruns?|promised|decided|called|booked|forgot|[a-z]+ed|[a-z]{3,}s) ?\b))"
@@ -58,9 +61,14 @@ _IS_WELL = Expression(
 """How somebody else is: "the dog is fine again"."""
 
 
+_LONGEST = 400
+"""Letters of the longest clause that is looked at for whose it is; nobody tells more in one breath."""
+
+
+@lru_cache(maxsize=256)
 def told(text: str, mark: str = "") -> bool:
     """Whether a clause only tells a story around the wish."""
-    if mark == "?":
+    if mark == "?" or len(text) > _LONGEST:
         return False
     if _UNREAL.search(text):
         return True
@@ -158,9 +166,13 @@ def elsewhere(page: Page, cut: tuple[Clause, ...]) -> bool:
     """Whether a text is about something else altogether: nothing asked or wished, no word of the programme, no day or hour of its own."""
     if page.tongue != "en" or "?" in page.folded or len(page.words) < 7 or _OURS.search(page.folded) or _THANKS.search(page.shown.lower()):
         return False
-    if any(a.plural for c in cut for a in c.atoms):
+    if any(a.plural or a.kind in _STRETCHES for c in cut for a in c.atoms):
         return False
     return not any(_of_the_writer(c) for c in cut if not c.told)
+
+
+_STRETCHES = DEFINITE - {"date", "point", "same"} | {"cadence", "nth", "shift"}
+"""What a story of somebody else seldom has: "the whole of next week is blocked" may be the writer's own."""
 
 
 def _of_the_writer(clause: Clause) -> bool:

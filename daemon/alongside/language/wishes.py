@@ -28,6 +28,12 @@ _TOO_MUCH = Expression(
     r"\s*(?:isn't|is not|doesn't|does not|won't|wouldn't|would not)\b|\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"
 )
 _ATTRIBUTE = Expression(r"\b(?:our|the|my|these|those|your|this|that|any|all|first|next|last) $|\bthe (?:half )?hour $")
+_BUT_NOT = Expression(r"\b(?:not|never|except|no)(?: on)? $")
+"""What takes one day of the month out of a rhythm, and is none."""
+_OURS = Expression(r"\b(?:have|got|do|hold|run|attend|at|in|during|after|before) (?:our|my|the|a|their) $")
+_A_NOUN = Expression(
+    r" (?!(?:and|or|for|is|are|would|please|on|at|in|by|rhythm|basis|talks?|sessions?|meetings? with|chats?|calls?)\b)[a-z]{4,}"
+)
 _OF_WHAT = Expression(
     r"\s*(?:sessions?|talks?|meetings?|calls?|reminders?|prompts?|mails?|e-?mails?|letters?|newsletters?|chats?|slot|catch-?ups?|rhythm|question|thank|stand-?ups?|team|reports?|schedule|jour)\b"
 )
@@ -40,6 +46,7 @@ def _holds(page: Page, atom: Atom) -> bool:
         _NO_LONGER.search(before)
         or _TOO_MUCH.match(behind)
         or (_ATTRIBUTE.search(before) and (before.endswith("hour ") or _OF_WHAT.match(behind)))
+        or (_OURS.search(before) and atom.text.endswith("ly") and _A_NOUN.match(behind))
     )
 
 
@@ -48,6 +55,8 @@ def cadence(page: Page, atoms: tuple[Atom, ...]) -> tuple[Cadence | None, tuple[
     found: Cadence | None = None
     spans: tuple[Span, ...] = ()
     for at, atom in enumerate(atoms):
+        if atom.kind == "nth" and _BUT_NOT.search(page.folded[max(0, atom.span[0] - 12) : atom.span[0]]):
+            continue
         if atom.kind == "nth":
             found, spans = Cadence("monthly", atom.days, nth_numbers(atom.text), _clock_behind(page, atoms, at)), (atom.span,)
         elif atom.kind == "cadence" and _holds(page, atom):
