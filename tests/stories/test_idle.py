@@ -8,12 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from alongside.language.reading import Absence
+from alongside.programme.model import Person
 from alongside.programme.rules import Rhythm
 from people import HILARY, MARY, PRIYA
 from story_pairs import SOON, accepted, first_start, paired, pairing
-from village import Village
+from village import Delivered, Village
 
 LONG = Rhythm(weeks=30)
+LATE = date(2027, 6, 28)
 
 
 async def silent(found, *people, rhythm: Rhythm = LONG) -> Village:
@@ -41,6 +43,81 @@ async def test_j9_three_talks_that_did_not_take_place_bring_one_kind_question_to
         assert "have not talked for three weeks" in " ".join(letter.text.split())
     told = " ".join(d.text for d in village.letters_to(MARY, "digest"))
     assert "has not talked" not in told, "the two are asked before the coordinator hears of it"
+
+
+async def tells_each_week(village: Village, person: Person, weeks: int) -> None:
+    """Below each letter of the day before, Priya or Hilary writes that the last talk was none."""
+    for _ in range(weeks):
+        known = len(village.letters_to(PRIYA, "reminder"))
+        while len(village.letters_to(PRIYA, "reminder")) == known:
+            await village.lives_until(village.now + timedelta(hours=6))
+        if known:
+            village.writes(person, "DID NOT HAPPEN")
+            await village.at(village.now + SOON)
+
+
+def asked(village: Village, person: Person) -> list[Delivered]:
+    return [d for d in village.letters_to(person, "checkin") if "is all well" in d.subject]
+
+
+@pytest.mark.row("J9")
+@pytest.mark.parametrize("person", [PRIYA, HILARY], ids=["mentee", "mentor"])
+async def test_j9_a_pair_that_each_week_says_it_did_not_talk_is_asked_once(found, person) -> None:
+    village = await silent(found)
+    await tells_each_week(village, person, 5)
+    await village.lives_until(village.now + timedelta(days=1))
+    assert (len(asked(village, PRIYA)), len(asked(village, HILARY))) == (1, 1)
+    await tells_each_week(village, person, 4)
+    assert (len(asked(village, PRIYA)), len(asked(village, HILARY))) == (1, 1)
+    told = [d for d in village.letters_to(MARY, "digest") if "has not talked for three weeks" in " ".join(d.text.split())]
+    assert len(told) == 1
+
+
+@pytest.mark.row("J9")
+async def test_j9_all_is_well_keeps_a_pair_that_does_not_talk_off_the_coordinators_list(found) -> None:
+    village = await silent(found)
+    while not asked(village, PRIYA):
+        await tells_each_week(village, PRIYA, 1)
+        await village.lives_until(village.now + timedelta(days=1))
+    village.answers(asked(village, PRIYA)[0], "1")
+    await tells_each_week(village, PRIYA, 3)
+    told = " ".join(" ".join(d.text.split()) for d in village.letters_to(MARY, "digest"))
+    assert "has not talked for three weeks" not in told
+    assert len(asked(village, PRIYA)) == 1
+
+
+@pytest.mark.row("J9")
+async def test_j9_who_says_now_and_then_that_a_talk_was_none_is_not_asked(found) -> None:
+    village = await silent(found)
+    for _ in range(4):
+        await tells_each_week(village, PRIYA, 2)
+        await village.lives_until(village.now + timedelta(days=7))
+    assert len([s for s in (await village.state()).sessions[1] if s.state == "skipped"]) >= 4
+    assert asked(village, PRIYA) == asked(village, HILARY) == []
+
+
+@pytest.mark.row("J9")
+async def test_j9_a_talk_one_was_thanked_for_is_a_talk(found) -> None:
+    village = await silent(found)
+    await tells_each_week(village, PRIYA, 4)
+    prompts = len(village.letters_to(PRIYA, "thanks_prompt"))
+    while len(village.letters_to(PRIYA, "thanks_prompt")) == prompts:
+        await village.lives_until(village.now + timedelta(hours=6))
+    before = len(asked(village, PRIYA))
+    village.answers(village.last(PRIYA, "thanks_prompt"), "Her notes on the ledger helped me a lot, thank you!")
+    await village.lives_until(village.now + timedelta(days=14))
+    assert len(asked(village, PRIYA)) == before
+
+
+@pytest.mark.row("J9")
+async def test_j9_a_pair_that_puts_its_talks_off_and_off_is_asked(found) -> None:
+    village = await silent(found)
+    for week in range(5):
+        coming = [s for s in (await village.state()).sessions[1] if s.start > village.now and s.state in ("planned", "confirmed")]
+        village.writes(PRIYA, f"Could we move the talk of {coming[0].start:%-d %B} to {LATE + timedelta(days=week):%-d %B} at 9:00?")
+        await village.at(village.now + SOON)
+        await village.lives_until(village.now + timedelta(days=7))
+    assert [len(asked(village, who)) for who in (PRIYA, HILARY)] == [1, 1]
 
 
 @pytest.mark.row("J9")

@@ -1,7 +1,6 @@
 """Pairs that have fallen silent: one kind question with three answers, then the coordinator's list, and at last an end that can be taken back.
 
-Silent is a pair whose last three dates did not take place, though nobody was away; or one with no date at all. Either way three weeks
-lie behind its last talk.
+When a pair is silent stands in ``silence.py``.
 """
 
 from __future__ import annotations
@@ -9,17 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from alongside.programme import drafts, endings, hours, prompts, proving, talks, wishes
+from alongside.programme import drafts, endings, prompts, proving, talks, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.letters import Checkin, Letter, Understood
-from alongside.programme.model import COMING, Concern, Pairing, Question, Session, State, apply
+from alongside.programme.model import Concern, Pairing, Question, State, apply
+from alongside.programme.silence import STALE, asked_since, last_talk, silent
 from alongside.programme.watch import SILENT
 
-DATES = 3
 AGAIN = timedelta(days=7)
 """How long an answer may take, and how often a pair is looked at."""
-STALE = timedelta(days=90)
-"""So long without a talk, and the pair is asked for the last time."""
 ANSWERS = {1: "well", 2: "help", 3: "stop"}
 
 
@@ -29,10 +26,10 @@ def looked_at(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     if pairing is None or not _watched(pairing):
         return Decision(reason="the pairing is over")
     again = Decision(alarms=(Alarm(alarm.name, alarm.about, now + AGAIN),))
-    last = _last_talk(state, pairing)
-    if not _silent(state, pairing, last, now):
+    last = last_talk(state, pairing, now)
+    if not silent(state, pairing, last, now):
         return again
-    if not _asked_since(pairing, last):
+    if not asked_since(pairing, last):
         return _both_asked(state, pairing, now) + again
     if now - last >= STALE + AGAIN and _open(state, pairing, "stale"):
         return _closed(state, pairing, alarm, now)
@@ -43,40 +40,6 @@ def looked_at(state: State, alarm: AlarmDue, now: datetime) -> Decision:
 
 def _watched(pairing: Pairing) -> bool:
     return pairing.state == "active" or (pairing.state == "paused" and pairing.paused_for == "asked")
-
-
-def _last_talk(state: State, pairing: Pairing) -> datetime:
-    """The last talk that took place, else the beginning."""
-    held = [s.start for s in state.sessions.get(pairing.id, ()) if s.state == "held"]
-    begun = [s.start for s in state.sessions.get(pairing.id, ())[:1]]
-    return max(held, default=max(begun, default=datetime.combine(pairing.started_on, time(), UTC)))
-
-
-def _silent(state: State, pairing: Pairing, last: datetime, now: datetime) -> bool:
-    """Three dates in a row that were none, or no date at all; a pair that rests on its own wish only after ninety days."""
-    if now - last < SILENT or _away_lately(state, pairing, now):
-        return False
-    if pairing.state == "paused":
-        return now - last >= STALE
-    dates = [s for s in state.sessions.get(pairing.id, ()) if s.start > last]
-    missed = [s for s in dates if s.end <= now and s.state in ("skipped", "unknown") and not _somebody_away(state, pairing, s)]
-    return len(missed) >= DATES or not any(s.state in COMING for s in dates)
-
-
-def _somebody_away(state: State, pairing: Pairing, session: Session) -> bool:
-    people = (state.people[pairing.mentor], state.people[pairing.mentee])
-    return any(person.away_on(hours.local_day(state, person, session.start)) for person in people)
-
-
-def _away_lately(state: State, pairing: Pairing, now: datetime) -> bool:
-    """Whether one of the two is away, or has been back for less than three weeks: that a pair does not talk then needs no question."""
-    people = (state.people[pairing.mentor], state.people[pairing.mentee])
-    days = ((hours.local_day(state, person, now), absence) for person in people for absence in person.absences)
-    return any(a.since <= day and (a.until is None or day <= a.until + SILENT) for day, a in days)
-
-
-def _asked_since(pairing: Pairing, last: datetime) -> bool:
-    return pairing.idle_asked_on is not None and pairing.idle_asked_on > last.date()
 
 
 # ---------------------------------------------------------------- asking
@@ -102,8 +65,8 @@ def ask(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     pairing, person = state.pairings.get(int(number)), state.people.get(known)
     if pairing is None or person is None or not _watched(pairing):
         return Decision(reason="the pairing is over")
-    last = _last_talk(state, pairing)
-    if not _silent(state, pairing, last, now):
+    last = last_talk(state, pairing, now)
+    if not silent(state, pairing, last, now):
         return Decision(reason="the two have talked meanwhile")
     words = Checkin("stale" if _open(state, pairing, "stale") else "idle", state.other(pairing, known).first_name)
     key = f"checkin:{words.about}:{pairing.id}:{known}:{pairing.idle_asked_on}"

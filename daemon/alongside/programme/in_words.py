@@ -12,7 +12,21 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.slots import why_not
 from alongside.language.reading import Reading
-from alongside.programme import absences, changes, drafts, leaves, plans, policy, proposals, proving, replies, sessions, talks
+from alongside.programme import (
+    absences,
+    changes,
+    drafts,
+    leaves,
+    plans,
+    policy,
+    proposals,
+    proving,
+    replies,
+    sessions,
+    silence,
+    talks,
+    watch,
+)
 from alongside.programme.chosen import told_reply, which_time_reply
 from alongside.programme.dates import (
     Moment,
@@ -22,7 +36,7 @@ from alongside.programme.dates import (
     pairings_meant,
     shift_meant,
 )
-from alongside.programme.events import Decision, Disarm, MailArrived, Parent, Told
+from alongside.programme.events import Alarm, Decision, Disarm, MailArrived, Parent, Told
 from alongside.programme.letters import Clarify, Letter, ToldWords, Understood, Waiting
 from alongside.programme.model import COMING, Fact, Pairing, Question, Session, SessionChange, State, apply
 from alongside.programme.policy import Weight
@@ -218,7 +232,8 @@ def _not_held(state: State, event: MailArrived, pairing: Pairing, now: datetime)
     following = tuple(s.start for s in talks.coming_of(after, pairing, now)[:1])
     other = state.other(pairing, event.person or "").first_name
     echo = Understood("did_not_happen", other=other, when=(session.start,), was=following)
-    done = Decision(facts=facts, alarms=_no_prompt(after, pairing, session), action="did not happen", reason="a talk did not take place")
+    alarms: tuple[Alarm | Disarm, ...] = (*_no_prompt(after, pairing, session), *_looked_at(after, after.pairings[pairing.id], now))
+    done = Decision(facts=facts, alarms=alarms, action="did not happen", reason="a talk did not take place")
     return done + _echo(after, event, pairing, now, echo)
 
 
@@ -229,6 +244,14 @@ def _no_prompt(state: State, pairing: Pairing, session: Session) -> tuple[Disarm
     dates = state.sessions.get(pairing.id, ())
     still = any(s.state == "held" and sessions.week_of(state, mentee, s.start) == week for s in dates)
     return () if still else (Disarm("thanks", f"{pairing.id}:{week}"),)
+
+
+def _looked_at(state: State, pairing: Pairing, now: datetime) -> tuple[Alarm, ...]:
+    """Three weeks after the last talk that was one the pair is looked at, once for each silence."""
+    last = silence.last_talk(state, pairing, now)
+    if pairing.state != "active" or silence.asked_since(pairing, last):
+        return ()
+    return (watch.talked(pairing, last if last + watch.SILENT > now else now - watch.SILENT),)
 
 
 def held(state: State, event: MailArrived, now: datetime) -> Decision | None:

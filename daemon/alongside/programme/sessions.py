@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from alongside.programme import checkins, thanks, watch
+from alongside.programme import checkins, silence, thanks, watch
 from alongside.programme.events import Alarm, AlarmDue, Decision
 from alongside.programme.model import COMING, Pairing, Person, Session, SessionChange, State, apply
 
@@ -38,7 +38,8 @@ def held(state: State, pairing: Pairing, session: Session, now: datetime, by: st
     facts = (SessionChange(session.id, pairing.id, now, by, "held"),)
     after = apply(state, facts)
     row = next(s for s in after.sessions[pairing.id] if s.id == session.id)
-    done = Decision(facts=facts, alarms=(watch.talked(pairing, now),), action="date held", reason=f"pairing {pairing.id} has talked")
+    looked_at = () if silence.guessed(after, pairing, row, now) else (watch.talked(pairing, now),)
+    done = Decision(facts=facts, alarms=looked_at, action="date held", reason=f"pairing {pairing.id} has talked")
     return done + thanks.contact(after, pairing, row, now) + checkins.after_a_talk(after, pairing, now)
 
 
