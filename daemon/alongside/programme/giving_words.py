@@ -8,7 +8,7 @@ from alongside.programme.glad_words import GIFTS, GIVEN, GOOD, words_of
 
 GLAD = words_of(GOOD) | words_of(
     "glad happy relieved proud confident relaxed motivated welcome calmer faster quicker shorter lighter safer friendlier happier nicer perfectly"
-    " brilliantly beautifully smoothly quickly lovely cool top neat handy eye-opening delicious funny fun joy spot-on smooth effective efficient"
+    " brilliantly beautifully smoothly quickly lovely catching contagious infectious cool top neat handy eye-opening delicious funny fun joy spot-on smooth effective efficient"
     " concise crisp detailed thorough structured careful carefully respectful caring cheerful optimistic enthusiastic motivating relaxing calming"
     " powerful impressive genuine attentive supportive available approachable open quick fast solid sound relevant timely right vivid memorable"
     " logical inclusive hero gem star treasure favourite favorite pleasure relief delight delightful special essential important crucial solved"
@@ -16,7 +16,7 @@ GLAD = words_of(GOOD) | words_of(
 )
 """What is said of a gift that one is glad of, and of what became of it."""
 GIFT = frozenset(word for word in GIFTS if not word.endswith("ed")) | words_of(
-    "photo photos picture pictures outline outlines intro intros introduction introductions link links contact contacts map glossary rehearsal rehearsals interview workshop coaching practice insight"
+    "sample samples photo photos picture pictures outline outlines intro intros introduction introductions link links contact contacts map glossary rehearsal rehearsals interview workshop coaching practice insight"
     " story stories calendar reply replies response script scripts spreadsheet sheet sheets document documents slide slides recording recordings video"
     " plan overview explanation explanations clarification motivation backing energy enthusiasm smile knowledge experience expertise perspective view"
     " thoughts input comment comments remark remarks suggestions ideas guideline exercise exercises run-through pairing programming walkthrough lunch"
@@ -29,7 +29,7 @@ GIFT = frozenset(word for word in GIFTS if not word.endswith("ed")) | words_of(
 GIVES_ME = GIVEN - words_of(
     "told tell tells telling said ask asked asks asking read reads reading warn warned check made make makes making work"
 ) | words_of(
-    "found solved fixed called offered sat listened stood noticed connected backed inspired motivated understood cheered covered set walked spent lent rehearsed practised practiced"
+    "found solved fixed unstuck called offered sat listened stood noticed connected backed inspired motivated understood cheered covered set walked spent lent rehearsed practised practiced"
     " recommended suggested introduced encouraged"
 )
 """What a mentor does that is a gift by itself."""
@@ -77,7 +77,18 @@ OUTRIGHT = re.compile(
     r"|\b(?:she|he|you) (?:also |always |really |even )*(?:encouraged|introduced|lent|connected|cheered|calmed|inspired|motivated|included|believed|supported|welcomed|invited|brought|taught) (?:me|us|in me|my)\b"
     r"|\bwhat helped(?: me)?(?: most)?(?: this week)? (?:was|is) (?:that (?:she|you)|how (?:she|you)|her|your|to (?:see|hear))\b|\b(?:it|this|that) (?:really |also |just )*helped(?: me)?(?: a lot| so much)?(?: to (?:hear|see|know|talk)| that (?:she|you)| how (?:she|you))\b"
     r"|^xx +(?:understand|understood|know|see) (?:how|why|what|the difference)\b|\bi can now (?:\w+ ){1,5}(?:by myself|alone|on my own)\b"
-    r"|\bwe (?:had |have |both )?(?:gone|went|practi[sc]ed|rehearsed|worked|looked|walked)(?: \w+){0,4} together\b"
+    r"|\bwe (?:had |have |both )?(?:gone|went|practi[sc]ed|rehearsed|worked|looked|walked|found|fixed|solved|wrote|read|built|prepared|finished|sorted|debugged|planned|drew|did|made)(?: \w+){0,4} together\b"
+    r"|^we (?:practi[sc]ed|rehearsed|prepared|practised) (?:the|my|our|for)\b"
+    r"|^(?:just |simply )?(?:going|looking|working|walking|talking|thinking|reading|stepping) (?:it |this |that |them |everything )?(?:through|over) (?:my|our|the|it|this|them|everything|both|all|each)\b"
+    r"|^(?:learning|understanding|seeing|hearing) (?:how|why|what|about|the)\b(?! she\b| her\b)|^hearing (?:how|about|that) (?:she|her) (?:\w+ )*(?:came|began|started|return\w*|own|first|learnt|learned|found|manages?|managed|did|does)\b"
+    r"|^(?:just |simply )?(?:having|knowing) (?:somebody|someone|her|you|that)\b|^being able to (?:ask|talk|call|say)\b"
+    r"|\b(?:she|he|you) made sure (?:that )?(?:i|we) (?:was|were|got|had|could|felt|understood|knew)\b|\b(?:she|he|you) cheered for (?:me|us)\b"
+    r"|\b(?:she|he|you) told (?:me|us) (?:who|whom|where) to (?:ask|find|go|look|call|write)\b|^practi[sc]ing (?:\w+ ){1,6}with (?:her|you|she)\b"
+    r"|^(?:now )?i (?:now )?understand (?:\w+ ){1,7}(?:much|a lot|so much|far) better\b|\bthat's (?:her|your) doing\b"
+    r"|\b(?:she|he|you) (?:still |always )?remembers?(?:ed)? +xx\b"
+    r"|^(?:and |but )?(?:most of all |mostly )?that i(?: can| could| may| am allowed to| was allowed to|'m allowed to) (?:\w+ )?(?:ask|try|call|come|say|talk|make mistakes)\b"
+    r"|^(?:also |and )?how to +(?:xx|say|ask|write|read|book|use|find|set|plan|prepare|run|fill|order|test|present|phrase|structure|sort|export|import|build|check|handle|explain|start|prioriti[sz]e|search|merge|format|document|estimate)\b"
+    r"|^that (?:she|he|you) (?:\w+ )?(?:told|tells) (?:me|us) (?:about|of|how) (?:her|his|your) own (?:first|start|beginnings?|mistakes?|return|way)\b"
     r"|\bi can (?:always )?ask (?:her|you|him)\b|\b(?:good|helpful|nice|great|useful|reassuring|lovely|comforting) to (?:hear|know|see|talk|have|practi[sc]e|be able)\b"
 )
 """What is glad of the mentor's gift without naming either."""
@@ -121,12 +132,12 @@ TO_A_PERSON = words_of(
 )
 """What may stand before "me" besides the words of giving."""
 FOR_IT = re.compile(
-    r"\bfor (?:all )?(?:the|that|these|those|this) (?!(?:\w+ )?(?:invoice|order|package|parcel|update|newsletter|survey|notification|delivery|payment|purchase|information|ticket|confirmation|appointment|mail|whole|reminder|homework|coffee|break|silence|end|rest)\b)"
+    r"\bfor +xx\b|\bfor (?:all )?(?:the|that|these|those|this) (?!(?:\w+ )?(?:invoice|order|package|parcel|update|newsletter|survey|notification|delivery|payment|purchase|information|ticket|confirmation|appointment|mail|reminder)\b)(?:\w+ )?(?:\w+ )?(?:with|about|on|for|of|to|from)\b(?! (?:me|us)\b)"
     r"|\bfor (?:that|this|it|everything)$|\bfor (?:believing|cheering|being|backing|trusting|having|making|letting|taking|going|standing|thinking|asking|reading)\b"
 )
 """What else one may be thanked for."""
 BARE_GIFT = re.compile(
-    r"(?:also |especially |just )?(?:her|his|your|the|that) (?P<gift>[a-z'-]+(?: [a-z'-]+){0,2}?)(?P<more> (?:to|for|of|about|with|on|that|how|why|in|when|before|from|at|by|which|what|she|he|you)\b.*)?$"
+    r"(?:also |especially |just )?(?:her|his|your|the|that|an?) (?P<gift>[a-z'-]+(?: [a-z'-]+){0,2}?)(?P<more> (?:to|for|of|about|around|through|over|with|on|that|how|why|in|when|before|from|at|by|which|what|she|he|you)\b.*)?$"
 )
 """A gift by its name, and what it is for."""
 BEHIND_IS = words_of(

@@ -93,8 +93,13 @@ def glad(sentence: str) -> bool:
         or _thanked_for(sentence)
         or _only_names_it(sentence)
         or SHARED.search(sentence) is not None
+        or (_ANSWER.match(sentence) is not None and given(sentence))
         or (given(sentence) and better_off(sentence))
     )
+
+
+_ANSWER = re.compile(r"(?:and |also |just |mostly |especially )*(?:that|how|the way) (?:she|he|you)\b(?! (?:is|was|are|were)\b)")
+"""What answers the question what helped: "that she asks me how I am"."""
 
 
 def _only_names_it(sentence: str) -> bool:
@@ -182,7 +187,7 @@ def _a_gift(found: re.Match[str]) -> bool:
         return verb in (GIVES | GIFT | GLAD) or verb in ("a", "an", "the", "all", "been", "more", "enough", "my", "to", "us", "me")
     if verb in ("took", "take", "takes", "taken"):
         return _TAKEN.match(" ".join(rest)) is not None
-    return verb in GIVES or verb in GLAD or verb in BEHIND_HER
+    return verb in GIVES or verb in GLAD or verb in BEHIND_HER or verb == "xx"
 
 
 _TAKEN = re.compile(
@@ -217,11 +222,16 @@ def _said_of_it(sentence: str) -> bool:
     """Whether a gift is said to be something that is not glad: "the tip was from 2009"."""
     main = _ASIDE.sub("", sentence)
     about_gift = _words(main) & GIFT or _LINK.search(main)
-    return bool(about_gift) and not all(_well(found["said"]) or _words(found["and"] or "") & GLAD for found in _IS_SAID.finditer(main))
+    return (bool(about_gift) and not all(map(_well, _THAT_IT_WAS.findall(sentence)))) or (
+        bool(about_gift) and not all(_well(found["said"]) or _words(found["and"] or "") & GLAD for found in _IS_SAID.finditer(main))
+    )
 
 
 _ASIDE = re.compile(r"\b(?:when|until|till|while|where|how|what|whom|who|why|that|because|and i|so i|after|before|since|because)\b[^,]*")
 """A clause within a sentence: what "is" there is said of something else."""
+
+
+_THAT_IT_WAS = re.compile(r"\bthat (?:it|this|she|he|you|the \w+) (?:is|was) (?:so |very |really |quite )?(\w+)")
 
 
 def _well(said: str) -> bool:
