@@ -187,7 +187,7 @@ class Colleague:
         words = next((word for word in ("SEND", "YES", "1", "ANY", "CHANGE") if f"\n{word} - " in letter.text), "")
         if "Which other days or hours" in letter.text:
             words = ANY_TIME
-        elif "Could you say it in other words?" in letter.text and self.asks_for:
+        elif "Could you say it in other words?" in letter.text and self.asks_for and not self.has("introduction"):
             words = "Could I have a mentor, please?"
         if words and self.odds(0.9):
             yield self.says(words, letter)
@@ -197,6 +197,9 @@ class Colleague:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.person.timezone)
+
+    def has(self, kind: str) -> bool:
+        return any(letter.kind == kind for letter in self.letters)
 
     def odds(self, share: float) -> bool:
         return self.chance.random() < share

@@ -16,6 +16,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from itertools import count
 from pathlib import Path
+from random import Random
 from typing import ParamSpec, TypeVar
 
 from sqlalchemy import Connection, event, update
@@ -69,7 +70,7 @@ class Company:
         boss = Person("mary", "mary@example.org", "Mary Olsen", timezone="Europe/Berlin", country="DE")
         ledger.state(own.rules, opening)
         ledger.commit(Batch(opening, ledger.revision, facts=(boss, *(c.person for c in colleagues))))
-        company = cls(village, post, {c.person.email: c for c in colleagues})
+        company = cls(village, post, {c.person.email: c for c in (*colleagues, Colleague(boss, Random(boss.id)))})
         for colleague in colleagues:
             company._will(colleague, colleague.begins(opening))
         return company

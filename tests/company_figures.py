@@ -143,20 +143,25 @@ def weighed_down(lived: Lived) -> Iterator[str]:
 
 
 def _stirred(lived: Lived, pairing: int, moment: datetime) -> bool:
-    """Whether around that time somebody moved or skipped a date, a holiday did, or the mentee was away."""
+    """Whether around that time somebody moved or skipped a date, a holiday did or put a prompt off, or the mentee was away."""
     near, days = timedelta(days=10), (moment.date() - timedelta(days=10), moment.date())
     dates = lived.dates(pairing)
     changes = (c for s in dates for c in lived.whole.changes[s.id] if c.what in ("moved", "skipped", "restored"))
     moved = any(s.moved_from and abs(s.start - moment) < near for s in dates) or any(abs(c.at - moment) < near for c in changes)
     mentee = lived.whole.people[lived.whole.pairings[pairing].mentee]
-    return moved or any(a.since <= days[1] and (a.until or days[1]) >= days[0] for a in mentee.absences)
+    week = [day for n in range(7) if (day := moment.date() - timedelta(days=n)).weekday() < 5]
+    off = any(not is_working_day(day, mentee.country) for day in week)
+    return moved or off or any(a.since <= days[1] and (a.until or days[1]) >= days[0] for a in mentee.absences)
 
 
 def lost_thanks(lived: Lived) -> Iterator[str]:
-    """Weeks of contact whose prompt was left out although its mentee was there and had answered the one before."""
+    """Weeks of contact whose prompt was left out although its mentee was there and had answered the one before.
+
+    A week whose talk was told afterwards to have been none has no prompt, and breaks no row of unanswered ones.
+    """
     for week in lived.whole.thanks:
         pairing = lived.whole.pairings[week.pairing]
-        earlier = [t for t in lived.whole.thanks if t.pairing == week.pairing and t.week < week.week]
+        earlier = [t for t in lived.whole.thanks if t.pairing == week.pairing and t.week < week.week and t.state != "due"]
         quiet = len([t for t in earlier[-2:] if t.state in ("sent", "expired")])
         if week.state == "expired" and quiet < 2 and not lived.whole.people[pairing.mentee].stopped:
             yield f"pairing {week.pairing}: the prompt of {week.week} was left out on {week.at:%a %d %b}"
@@ -192,7 +197,7 @@ def _refused(lived: Lived, person: Person, other: Person) -> bool:
 def outside_hours(lived: Lived) -> Iterator[str]:
     """Dates outside what one of the two had said, unless one of them proposed that very time, or chose it from the closest three.
 
-    What somebody says later counts for dates from two days on. Where it leaves no common time, the other is asked for one, or where
+    What somebody says later counts for dates from two days on, and may count before. Where it leaves no common time, the other is asked for one, or where
     there is none at all the coordinator is told; until then the old time stays.
     """
     asked = {q.about: q.asked_at for q in reversed(lived.whole.questions) if q.kind == "other_side"}
@@ -204,7 +209,9 @@ def outside_hours(lived: Lived) -> Iterator[str]:
         for who in (pairing.mentor, pairing.mentee):
             if _chosen(lived, who, pairing, session):
                 continue
-            why = _unwanted(_wishing(lived, who, pairing, session.start - timedelta(days=2)), session.start, session.end)
+            until = (session.start - timedelta(days=2), session.start)
+            refused = [_unwanted(_wishing(lived, who, pairing, moment), session.start, session.end) for moment in until]
+            why = all(refused) and refused[0]
             waits = asked.get(f"series:{pairing.id}", session.start) < session.start
             waits = waits or f"Pairing {pairing.id} has no common time any more" in told
             if why and not (waits and not _unwanted(_wishing(lived, who, pairing), session.start, session.end)):
@@ -249,7 +256,8 @@ def _unwanted(person: Person, start: datetime, end: datetime) -> str:
 def calendars_apart(lived: Lived) -> Iterator[str]:
     """People whose calendar, fed by nothing but the letters, does not show what the ledger counts on.
 
-    Calendars take a cancelled series out whole, also its past: of those only what lies ahead is compared.
+    Calendars take a cancelled series out whole, also its past: of those only what lies ahead is compared. A date that somebody told
+    afterwards to have been none stays where it is, until all dates are sent anew.
     """
     living = {one.series.uid for one in lived.whole.series if one.series.state == "active"}
     sent: defaultdict[tuple[str, str], list[bytes]] = defaultdict(list)
@@ -260,10 +268,15 @@ def calendars_apart(lived: Lived) -> Iterator[str]:
         dates = [s for s in lived.whole.sessions.values() if s.uid == uid]
         since = lived.opening if uid in living else lived.company.village.now
         agreed = {s.start.astimezone(UTC) for s in dates if s.state in STANDING and s.start > since}
-        shown = {moment for moment in moments(objects, "keeps") if moment > since}
+        either = {s.start.astimezone(UTC) for s in dates if _called_off_afterwards(lived, s)} - agreed
+        shown = {moment for moment in moments(objects, "keeps") if moment > since} - either
         if shown != agreed:
             more, less = sorted(shown - agreed), sorted(agreed - shown)
             yield f"{email}: the calendar shows {_days(more)} too many and {_days(less)} too few"
+
+
+def _called_off_afterwards(lived: Lived, session: Session) -> bool:
+    return session.state == "skipped" and [c.at for c in lived.whole.changes[session.id] if c.what == "skipped"][-1] >= session.end
 
 
 def sent_twice(lived: Lived) -> Iterator[str]:
