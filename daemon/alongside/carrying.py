@@ -19,7 +19,7 @@ from alongside.wire.postman import Postman
 DELAYED = timedelta(hours=2)
 """A relay that has put off every letter for so long takes none."""
 PUT_OFF = "every letter is put off: "
-Follows = Literal["refused", "undelivered", "unanswered", "delayed"]
+Follows = Literal["unanswered", "delayed"]
 
 
 @dataclass(slots=True)
@@ -33,24 +33,35 @@ class Carrying:
     unwritten: list[Recorded] = field(default_factory=list)
     """What became of letters while the ledger could not be written."""
     _to_tell: list[Told] = field(default_factory=list)
-    """What follows from refusals and is still to be decided."""
+    """What follows from answers of the relay and is still to be decided."""
+    _taken_up: bool = False
+    """Whether all letters that failed have been told of."""
 
     async def deliver(self) -> int:
         """Carries what is due; returns how many letters left the house."""
         outbox = self._outbox()
         await outbox.write_down()
         sent = await self.postman.deliver(outbox)
-        self._follows("refused", outbox.refused)
-        self._follows("undelivered", outbox.failed)
+        self._taken_up = self._taken_up and not outbox.fallen
         self._follows("unanswered", outbox.unanswered)
         if outbox.trouble:
             raise outbox.trouble
         if not await self._all_put_off(outbox):  # one alert says it of them all
             self._follows("delayed", outbox.delayed)
+        await self.take_up()
         while self._to_tell:
             await self.desk.tell(self._to_tell[0])
             del self._to_tell[0]
         return sent
+
+    async def take_up(self) -> None:
+        """Tells of letters that failed, also of those that a process before this one had no time to tell of."""
+        if self._taken_up:
+            return
+        for fallen in await self.desk.ledger.fallen():
+            await self.desk.tell(Told(fallen.follows, f"letter:{fallen.letter}", self.desk.entropy(), fallen.recipient))
+            await self.desk.ledger.told_of(fallen.letter)
+        self._taken_up = True
 
     def _outbox(self) -> LedgerOutbox:
         desk = self.desk

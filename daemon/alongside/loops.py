@@ -173,6 +173,7 @@ class Daemon:
     async def _carry(self) -> None:
         if not self.knocked and not await self._clock_is_wrong():
             await self._knock()
+            await self.engine.carrying.take_up()
         self.engine.desk.letters_wait.clear()  # before looking: what is committed from here on wakes us again
         if self.engine.carrying.unwritten or (await self._letters_are_due() and not await self._clock_is_wrong()):
             await self.engine.carrying.deliver()

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from alongside.ledger.errors import FATAL, LedgerError
 from alongside.ledger.thread import LedgerThread
 from alongside.ledger.unsure import DELAYED_AT, ONCE_AT_MOST
-from alongside.ledger.values import Claimed, Recorded
+from alongside.ledger.values import Claimed, Follows, Recorded
 from alongside.wire.postman import STOPPING
 from alongside.wire.smtp import Outcome, Outgoing
 
@@ -41,9 +41,9 @@ class UnderWay:
 class LedgerOutbox:
     """The outbox of one round of delivery.
 
-    ``refused`` collects letters whose address the relay said is dead, ``failed`` those that came to nothing otherwise, ``unanswered`` those
-    of which nobody will know whether they arrived, ``delayed`` those that the relay has put off for two hours. ``put_off`` is what it said to
-    such letters. ``trouble`` is what the ledger refused for now: nothing more is claimed then, letters in
+    ``fallen`` tells that letters came to nothing, ``left_alone`` that some were refused which the leader is to meet himself. ``unanswered``
+    collects those of which nobody will know whether they arrived, ``delayed`` those that the relay has put off for two hours; ``put_off`` is
+    what it said to such letters. ``trouble`` is what the ledger refused for now: nothing more is claimed then, letters in
     hand arrive, and what became of them is kept in ``unwritten`` until it can be written.
     """
 
@@ -69,8 +69,8 @@ class LedgerOutbox:
         self._under_way = under_way or UnderWay()
         self._claimed: dict[int, Claimed] = {}
         self._first = True
-        self.refused: list[tuple[int, str]] = []
-        self.failed: list[tuple[int, str]] = []
+        self.fallen = False
+        self.left_alone = False
         self.unanswered: list[tuple[int, str]] = []
         self.delayed: list[tuple[int, str]] = []
         self.put_off = ""
@@ -135,21 +135,24 @@ class LedgerOutbox:
                 return self._unsure(claimed, outcome, now)
             case "refused" if not self._decides:
                 # What follows from a refusal is decided by the leader, who meets it himself.
-                self.failed.append((letter, claimed.recipient))
+                self.left_alone = True
                 return Recorded(letter, "waiting", outcome.code, outcome.text, now + UNREACHED, untried=True)
             case "refused":
-                (self.refused if _dead(outcome) else self.failed).append((letter, claimed.recipient))
-                return Recorded(letter, "failed", outcome.code, outcome.text)
+                return self._fallen(claimed, outcome, "refused" if _dead(outcome) else "undelivered")
 
     def _again(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
         if claimed.attempt > len(RETRIES):
-            self.failed.append((claimed.letter, claimed.recipient))
-            return Recorded(claimed.letter, "failed", outcome.code, outcome.text)
+            return self._fallen(claimed, outcome, "undelivered")
         if claimed.attempt == DELAYED_AT:
             self.delayed.append((claimed.letter, claimed.recipient))
         if claimed.attempt >= DELAYED_AT:
             self.put_off = f"{outcome.code or ''} {outcome.enhanced or ''} {outcome.text}".strip()
         return Recorded(claimed.letter, "waiting", outcome.code, outcome.text, now + RETRIES[claimed.attempt - 1])
+
+    def _fallen(self, claimed: Claimed, outcome: Outcome, follows: Follows) -> Recorded:
+        """What follows stands in the ledger until it is decided: a process may end before that."""
+        self.fallen = True
+        return Recorded(claimed.letter, "failed", outcome.code, outcome.text, follows=follows)
 
     def _unsure(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Recorded:
         """The last 250 was lost (RFC 1047). Where Sent copies are kept, they tell; else what does no harm twice goes again."""

@@ -190,7 +190,7 @@ class Beside:
             await postman.close()
         if outbox.trouble:
             raise outbox.trouble
-        if outbox.failed or outbox.problem:
+        if outbox.left_alone or outbox.problem:
             self.rests_until = time.monotonic() + REST_BESIDE
 
 

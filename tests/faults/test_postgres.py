@@ -68,6 +68,34 @@ def test_who_stands_by_carries_letters_and_none_leaves_twice(
     assert len(carriers) >= 2
 
 
+@pytest.mark.fault("A29", "E3")
+@pytest.mark.parametrize("seconds", [30, pytest.param(75, marks=pytest.mark.long)])
+def test_a_leader_that_stood_still_sends_nothing_that_another_has_sent_meanwhile(
+    tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Callable[..., SmtpSink], postgres_url: str, seconds: int
+) -> None:
+    slow = start_smtp_sink("-W", ".:1")
+    with hosted(tmp_path, dovecot, slow, f"stands{seconds}@example.org", people=24, url=postgres_url) as host:
+        first = host.starts()
+        assert first.ready()
+        second = host.starts()
+        assert until(lambda: any("standing by for" in word for word in second.told))
+        dovecot.deliver(host.mailbox.user, *[asks(number) for number in range(1, 25)])
+        assert until(lambda: len(sent_by(slow)) >= 3)
+        first.process.send_signal(signal.SIGSTOP)
+        time.sleep(seconds)
+        assert until(lambda: host.letters().count("sent") >= 12, 60, 0.5)  # all but what is in the hands of the one that stands still
+        first.process.send_signal(signal.SIGCONT)
+        assert first.process.wait(30) == 1
+        assert "another daemon has taken over" in first.said
+        assert until(lambda: host.letters() == ["sent"] * 24, 100, 0.5), host.letters()
+        assert everybody_in_copies(slow, 24)
+        with psycopg.connect(host.url) as look:
+            doubted = look.execute("SELECT count(*) FROM letters WHERE unsure > 0").fetchone()
+        assert doubted
+        assert len(sent_by(slow)) - 24 <= doubted[0]
+        assert (second.process.poll(), host.findings()) == (None, [])
+
+
 @pytest.mark.fault("C13", "E10")
 def test_a_database_that_is_restarted_under_way_loses_and_doubles_nothing(
     host: Host, dovecot: Dovecot, smtp_sink: SmtpSink, postgres: Postgres

@@ -218,6 +218,24 @@ def test_a_kill_around_the_final_dot_loses_nothing_and_sends_the_same_bytes_agai
     assert len({mail.raw for mail in smtp_sink.mails() if mail.recipient.startswith("person")}) == 1
 
 
+@pytest.mark.fault("B7", "B4")
+async def test_a_kill_right_after_a_refusal_was_written_down_hides_it_from_nobody(tmp_path: Path, dovecot: Dovecot, user: str) -> None:
+    async with relaying({"RCPT": lambda line: "550 5.7.1 not wanted" if "person1@" in line else "250 2.1.5 fine"}) as relay:
+        with hosted(tmp_path, dovecot, relay.port, user) as host:
+            dovecot.deliver(user, asks(1))
+            killed = host.starts(ALONGSIDE_KILL_AT="ledger-recorded")
+            assert await asyncio.to_thread(killed.process.wait, 60) == -signal.SIGKILL
+            assert host.letters() == ["failed"]
+            assert host.concerns() == []
+            host.starts()
+            assert await soon(lambda: any("Letter 1 to person1@example.org was refused for good" in told for told in host.concerns()))
+            for _ in range(2):
+                host.daemons[-1].kill()
+                assert await asyncio.to_thread(host.starts().ready)
+            await asyncio.sleep(2)
+            assert len([told for told in host.concerns() if "person1@" in told]) == 1
+
+
 STAGES = {
     "CONNECT": ("421 4.3.2 busy", "220 relay"),
     "EHLO": ("421 4.3.2 busy", "250 relay"),

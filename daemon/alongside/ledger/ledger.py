@@ -29,6 +29,7 @@ from alongside.ledger.values import (
     Desk,
     DueAlarm,
     Failing,
+    Fallen,
     Held,
     HeldBack,
     Holdings,
@@ -261,6 +262,14 @@ class Ledger:
     def let_go(self, ids: Sequence[int]) -> None:
         """Late news that nothing has replaced is not sent either."""
         self.store.write(lambda c: outbox.let_go(c, ids))
+
+    def fallen(self) -> tuple[Fallen, ...]:
+        """Letters that failed, and of which nobody has been told yet."""
+        return self.store.read(outbox.fallen)
+
+    def told_of(self, letter: int) -> None:
+        """What follows from a letter that failed is decided."""
+        self.store.write(lambda c: outbox.told_of(c, letter))
 
     def unsent(self, now: datetime) -> tuple[str, ...]:
         """One sentence for each letter that is due and has not left."""

@@ -18,7 +18,7 @@ from alongside.ledger import tables as t
 from alongside.ledger.columns import among
 from alongside.ledger.restored import caught_up
 from alongside.ledger.unsure import AT_REST, ONCE_AT_MOST, REPLACED, let_useless_go, limit_ends
-from alongside.ledger.values import Claimed, Recorded, Untold
+from alongside.ledger.values import Claimed, Fallen, Recorded, Untold
 from alongside.programme.letters import Kind
 
 URGENT = 0
@@ -154,7 +154,7 @@ _ENDED: Mapping[str, Update] = {
             "unsure": t.letters.c.unsure + bindparam("doubted"),
         },
     ),
-    "failed": _ended("failed", {}),
+    "failed": _ended("failed", {"claimed_by": bindparam("its_follows")}),
     "maybe": _ended("maybe", {}),
 }
 
@@ -166,8 +166,27 @@ def _outcome_row(outcome: Recorded, now: datetime) -> dict[str, Any]:
             return {**row, "its_time": now}
         case "waiting":
             return {**row, "again": outcome.next_try or now, "untried": int(outcome.untried), "doubted": int(outcome.unsure)}
-        case _:
+        case "failed":
+            return {**row, "its_follows": outcome.follows}
+        case "maybe":
             return row
+
+
+FOLLOWS = ("refused", "undelivered")
+_FALLEN = (
+    select(t.letters.c.id, t.letters.c.claimed_by, t.letters.c.recipient)
+    .where(t.letters.c.state == "failed", among(t.letters.c.claimed_by, FOLLOWS)).order_by(t.letters.c.id)
+)  # fmt: skip
+
+
+def fallen(connection: Connection) -> tuple[Fallen, ...]:
+    """Letters that failed and of which nobody has been told yet. Who holds a letter stands where what follows from it does: it holds none now."""
+    return tuple(Fallen(*row) for row in connection.execute(_FALLEN))
+
+
+def told_of(connection: Connection, letter: int) -> None:
+    """What follows from a letter that failed is decided."""
+    connection.execute(update(t.letters).where(t.letters.c.id == letter, t.letters.c.state == "failed").values(claimed_by=""))
 
 
 def recover(connection: Connection, now: datetime, lost: Callable[[str], bool], *, looks: bool = False) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from alongside.ledger.values import (
     Desk,
     DueAlarm,
     Failing,
+    Fallen,
     Held,
     HeldBack,
     Holdings,
@@ -141,6 +142,12 @@ class LedgerThread:
 
     async def let_go(self, ids: Sequence[int]) -> None:
         await self.call(self.ledger.let_go, ids)
+
+    async def fallen(self) -> tuple[Fallen, ...]:
+        return await self.call(self.ledger.fallen)
+
+    async def told_of(self, letter: int) -> None:
+        await self.call(self.ledger.told_of, letter)
 
     async def unsent(self, now: datetime) -> tuple[str, ...]:
         return await self.call(self.ledger.unsent, now)

@@ -195,6 +195,19 @@ class HeldBack:
     subject: str
 
 
+Follows = Literal["", "refused", "undelivered"]
+"""That an address is dead, or only that this letter came to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """A letter that failed, and of which nobody has been told yet."""
+
+    letter: int
+    follows: Literal["refused", "undelivered"]
+    recipient: str
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """How an attempt ended. ``next_try`` only where it waits again."""
@@ -208,6 +221,8 @@ class Recorded:
     """Whether the attempt says nothing about the letter, and is not counted."""
     unsure: bool = False
     """Whether it may have arrived, though it waits again."""
+    follows: Follows = ""
+    """Of a letter that failed: what is still to be decided because of it."""
 
 
 @dataclass(frozen=True, slots=True)
