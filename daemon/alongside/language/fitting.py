@@ -36,7 +36,7 @@ def fitted(intent: Intent, reading: Reading, kinds: set[str], around: Around, no
     if intent == "accept" and not around.asked and _agreed(around.page, around.atoms):
         reading = replace(reading, availability=(), cadence=None)
     if intent == "reschedule":
-        reading = _spoken_of(_about_one(reading, notes), around.cut, around.today, notes)
+        reading = _spoken_of(_about_one(_first_told(reading, around.page, notes), notes), around.cut, around.today, notes)
     if intent in ("skip", "reschedule") and reading.availability:
         reading = _but_its_own_day(reading)
     if intent in ("decline", "end"):
@@ -92,6 +92,32 @@ def _about_one(reading: Reading, notes: Notes) -> Reading:
         reading = replace(reading, availability=())
     return reading
 
+
+def _first_told(reading: Reading, page: Page, notes: Notes) -> Reading:
+    """In another language, "Wednesday the trams do not run. Monday at 10?": a bare day before a sentence with new times is the session's."""
+    if page.tongue == "en" or not reading.times or (reading.times[0].start and not reading.targets):
+        return reading
+    first, *others = reading.times
+    if reading.targets:
+        # "This afternoon I am tied up. Today's talk cannot be. Thursday at 4?"
+        known = (
+            any(t.since == t.until == first.day for t in reading.targets)
+            and others
+            and (first.end or not first.start)
+            and all(t.day != first.day for t in others)
+        )
+        return replace(reading, times=tuple(others)) if known else reading
+    spans = sorted(notes.spans.get("times", ()))
+    end = next((b for a, b in page.sentences if spans and a <= spans[0][0] < b), 0)
+    alone = page.folded[end : end + 1] != "?" and not any(a < end for a, _ in spans[1:])
+    sought = others or _ANOTHER.search(page.folded, end)
+    if not alone or not sought or not all(t.start for t in others):
+        return reading
+    notes.doubts.append("the session's day is only told of")
+    return replace(reading, targets=(Targets(first.day, first.day),), times=tuple(others))
+
+
+_ANOTHER = Expression(r"\bfind another (?:day|time)\b")
 
 _ONE_DAY = frozenset({"date", "days", "point", "weekday"})
 

@@ -108,7 +108,19 @@ def _every(match: re.Match[str]) -> str:
 ACCENTED = {"où": "quand", "sûr": "surement"}
 """Words that only an accent tells from others."""
 
+
+_LINE_OF_DAYS = re.compile(r"[ *•-]*(?:jours?) ?:[^\n]*$")
+
+
+def _in_line_of_days(match: re.Match[str]) -> str:
+    """A day of a filled line, "Jours : lun, jeu", spelt out."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return _SHORT_DAYS[match.group()] if _LINE_OF_DAYS.match(line) else match.group()
+
+
 SPELLING: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"(?<=\n)([ *•-]*)duree ?:", r"\1length:"), (r"(?<=\n)([ *•-]*)moyen ?:", r"\1channel:"),
+    (r"\b(?:lun|mar|mer|jeu|ven)\b", _in_line_of_days),
     (rf"\b(vingt|trente|quarante|cinquante)[- ](?:et[- ])?(un|{'|'.join(list(_HOURS)[1:9])})(?= min)", lambda m: str(_TENS[m[1]] + _HOURS.get(m[2], 1))),
     (r"\bune?\(e\)", "un"), (r"\b(mentore?)\((?:e|s)\)", r"\1"), (r"(\d ?h(?: ?\d\d)?) (?:a|et|-) midi\b", r"\1 a 12h"), (rf"\b({_DAY})(?= (?:je|c'est|non|jamais|impossible|pas)\b[^.!?\n]{{0,40}}\b(?:pas|plus|jamais|impossible|non)\b)", _every), (rf"\b({_DAY}) (\d{{1,2}})(?![\d:h/.-]| ?(?:a|-|et|ou) \d| {_MONTH}| ?h\b| heures?)", r"\1 \2th"), (r"\b(?:filleule?s?|protegee?s?|pupilles?)\b", "mentores"), (r"(?<!la )(?<!en )(?<!de )\b(lun|mar|mer|jeu|ven)\b\.?(?=\s*(?:[,/&:+-]|et\b|ou\b|au\b|matin|apres|aprem|\d|soir))", lambda m: _SHORT_DAYS[m[1]]), (r"(?<=[a-z]) \+ (?=[a-z])", " et "), (r"\bcet apres-midi\b", "aujourd'hui"), (r"\bsemaine pro\b", "semaine prochaine"), (r"\bm(?:e|er)c(?:r|er)?edi(s?)\b", r"mercredi\1"), (r"\bvend(?:e|er|r)di(s?)\b", r"vendredi\1"), (r"\bavant-midi\b", "matin"), (r"\b(?:dispo|dispos|disponibles?)(?= ?:)", "disponible"), (r"(?<!j'ai )\bbesoin (?=d'une? mentor)", "je cherche "), (r"\b(vingt|trente|quarante|cinquante|quinze|dix) minutes\b", lambda m: f"{_TENS[m[1]]} minutes"), (r"\b2 fois\b", "deux fois"), (r"\b1 fois\b", "une fois"), (r"\bseptante\b", "70"), (r"\b(?:huitante|octante|quatre-vingts?)\b", "80"), (r"\bnonante\b", "90"), (r"\bqqn\b", "quelqu'un"), (r"\brdv\b", "rendez-vous"), (r"\baprem\b|\bapres midi\b|\bapres-midis\b", "apres-midi"), (r"\bpr\b", "pour"), (r"\bpblm\b|\bpb\b", "probleme"), (r"\bbcp\b", "beaucoup"), (r"\bdispo\b|\bdispos\b", "disponible"), (r"(?<!la )(?<!en )(?<!de )\b(?:lun|mar|mer|jeu|ven)\.(?= )", lambda m: {"lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi"}[m.group()[:3]]),
 )  # fmt: skip

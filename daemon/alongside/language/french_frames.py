@@ -9,7 +9,7 @@ from __future__ import annotations
 __all__ = ["FRAMES"]
 
 _STOP = r"(?:arreter|desabonner|desinscrire|abandonner|laisser tomber|lacher|quitter|terminer|suspendre|refuser|annuler|jeter l'eponge|renoncer)"
-_SESSIONS = r"(?:(?:la|le|les|notre|nos|ma|mes|cette|ce|toutes (?:les|nos)) ?)(?:(?:une|deux|trois|quatre|\d) )?(?:prochaine?s? )?(?:seances?|rendez-vous|rdv|reunions?|entretiens?|echanges?|points?|rencontres?|appels?|sessions?|discussions?|visios?)"
+_SESSIONS = r"(?:(?:la|le|les|notre|nos|ma|mes|cette|ce|chaque|toutes (?:les|nos)) ?)(?:(?:une|deux|trois|quatre|\d) )?(?:prochaine?s? )?(?:seances?|rendez-vous|rdv|reunions?|entretiens?|echanges?|points?|rencontres?|appels?|sessions?|discussions?|visios?)"
 
 FRAMES: tuple[tuple[str, str], ...] = (
     (" ", r"""
@@ -19,6 +19,13 @@ FRAMES: tuple[tuple[str, str], ...] = (
         (?:j'ai|on a|nous avons|il a|elle a|ils ont) (?:failli|manque de) [^.!?,;\n]{2,40}
         un peu plus et (?:je|on|j')[^.!?,;\n]{2,40}
         (?:ca|tout|on) (?:roule|va) bien(?=\s*[?])
+        (?:je )?(?:lis|consulte|reponds a|reponds au|decroche)(?: toujours| a peine| encore| rarement)? (?:mes|les|le|au|mon) (?:mails?|courriels?|messages|telephone)
+        (?:le |mon )?telephone (?:sonne|n'arrete pas)[^.!?,;\n]{0,30}
+        (?:je )?passe (?:mes|les|toutes mes) (?:soirees|matinees|journees|apres-midi|week-ends) a
+        (?:(?:le )?(?<!prochain )<day>|ce matin|hier),? (?:je|j'|tout|on|il|elle|nous|rien|c') ?(?:ne |n')?(?!fais|vais|sais|connais|fait|plait|[a-z]*rai[st])[a-z]+(?:ais|ait|ions)\b[^.!?;\n]*
+        (?:le|la|mon|ma|notre|son|sa) [a-z-]+ (?:est|sont) (?:aussi |tout a fait |bien |deja )?d'accord
+        (?:a |ont |est |sont )(?:ete )?(?:approuve|valide|accepte)e?s?\b(?= (?:par|hier|ce|la|en|au)\b|[.,!])
+        (?:il|elle|mon [a-z]+|ma [a-z]+|le [a-z]+|la [a-z]+) n'a (?:pas|plus|jamais|guere) (?:le|de|beaucoup de) temps[^.!?,;\n]{0,20}
         je m'adapte(?:rai)?(?: a (?:toi|vous|tes|vos|ton|votre)[^.!?,;\n]{0,20})?(?: sans (?:aucun )?(?:probleme|souci))?
     """),
     ("i don't want to stop", rf"""
@@ -30,6 +37,65 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (r"\g<a> \g<b>", r"""
         (?P<a>(?:ne |n')\w+(?:-\w+)?) (?:donc|malheureusement|helas|vraiment|probablement|sans doute|toutefois|finalement|evidemment|du coup|surement|certainement|toujours) (?P<b>(?:pas|plus|jamais)\b)
     """),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:je )?(?:serais|suis) (?:tres |vraiment )?(?:ravie?|heureux|heureuse|contente?|enchantee?) de travailler avec (?P<name>[a-z-]+ [a-z-]+)<end>
+        (?:attribuez-moi|donnez-moi|mettez-moi avec|je prendrais bien|je verrais bien) (?P<name>[a-z-]+ [a-z-]+)(?: comme mentore?)?<end>
+    """),
+    (r"i'd like a mentor for \g<what>.", r"""
+        (?:^|(?<=\n)) *<mentor> <on> (?P<what>[^.!?;,\n]{2,40}?)(?:(?:,? svp|,? s'il vous plait| stp| please| merci| demande| recherche)+<end>|(?=\s*[?]))
+    """),
+    ("i was on leave", r"(?:je )?(?:rentre|reviens|suis rentree?|suis revenue?) (?:tout juste |a peine |juste )?de (?:conges?|vacances)(?= et (?:je |j'))"),
+    (r"i can't make it \g<d>.", r"""
+        (?P<d>(?:le |ce )?<day>(?: (?:a )?\d{1,2} ?h(?:\d\d)?)?),? je suis (?:a l'|au |a la |chez |en (?:formation|reunion|deplacement|route|voyage|seminaire))[^.!?,;\n]{0,25}<end>
+        (?P<d>(?:le |ce )?<day>|demain),? je ne (?:peux|pourrai) pas (?:te |vous |nous )?(?:voir|rencontrer|recevoir|parler|venir)<end>
+    """),
+    ("i agree", r"<start>(?:j'(?:approuve|accepte|autorise|y consens|adhere|acquiesce)|j'en suis|ca me botte|vendu)<end>"),
+    ("we can resume", r"""
+        (?:vous pouvez |on peut |pouvez-vous |merci de |tu peux )?(?:relancer|relancez|reactiver|reactivez|redemarrer|redemarrez|reprenons) (?:les|mes|nos|le|mon|notre) (?:seances|mentorat|rencontres|rendez-vous|echanges|binome|programme|tandem)
+    """),
+    ("one question for my mentor: ", r"j'ai (?:juste |encore )?une (?:petite |simple )?(?:question|interrogation)(?=\s*[:.])[:.]"),
+    (". by ", r",? (?<=, )(?:plutot |de preference )?par (?=<ways>)"),
+    ("i have to decline", r"""
+        (?:<start>|(?<=[.!?] ))je (?:la|le|l')(?: )?(?:decline|refuse|declinerai|refuserai)(?: pourtant| donc| malheureusement| neanmoins| cependant| toutefois)?
+        (?:<start>)(?:je (?:dis|reponds) (?:donc )?non|avec regret,? non)<end>
+    """),
+    ("any day ", r"(?:n'importe quand|quand (?:vous voulez|tu veux|vous voudrez|tu voudras)|tout le temps|a tout moment),? (?=sauf|excepte|hormis|a part|mais pas)"),
+    ("i object", r"""
+        (?:elle |il |ils |elles |vous |je )?(?:n'a|n'ont|n'avez|n'aura|n'aurez|ne (?:donne|donnerai|peux donner|donnons)|n'accorde)(?: \w+){0,2}? (?:pas|jamais|point)(?: \w+){0,2}? (?:mon (?:accord|feu vert|aval|soutien|consentement)|ma (?:benediction|permission))
+        (?:je )?(?:fais|formule|souleve|emets|oppose) (?:donc |une |un |mon )*(?:objection|opposition|reserves?|veto|refus)
+    """),
+    (r"\g<d> impossible for me", r"""
+        (?P<d>(?:le |les )<day>s?),? (?:par contre,? |en revanche,? |en aucun cas,? )*(?:n'y (?:pensez|comptez|songez) (?:meme |surtout )?pas|n'y pense meme pas|c'est (?:mort|rape|exclu) (?:toute l'annee|toujours))
+    """),
+    (r"i'd prefer not \g<d>.", r"""
+        (?:merci d'|priere d'|veuillez )?(?:evitez|evite|eviter) (?P<d>(?:le |les )<day>s?(?: (?:au )?(?:matin|soir|apres-midi))?)
+    """),
+    ("gladly|i agree", r"(?<=quelqu'un )volontiers<end>|(?<=une personne )volontiers<end>"),
+    (r"i have to skip \g<when>", rf"""
+        (?P<when>(?:la )?semaine du <date>|la semaine prochaine|cette semaine|demain|jeudi|vendredi),? (?:on |je |nous )?(?:laisse|laissons|saute|sautons|annule|annulons|zappe|zappons)(?: tomber| passer)? {_SESSIONS}
+    """),
+    (r"can we move it to \g<x>", r"""
+        (?:je (?:te|vous) propose de |on peut |peut-on |pourrait-on |est-ce que (?:ca|cela) (?:t'|vous )(?:embete|ennuie|derange|va|irait|convient|gene) si (?:on|nous) |serait-il possible de |est-ce possible de |si on |et si on )(?:le |la |l')?(?:<move>|decale|reporte|deplace|passe|repousse|met|mettait|decalait|reportait|deplacait) (?:a |au |pour )(?P<x>(?:<day>|le |demain|\d|lundi)[^.!?\n]{0,40}?)(?=\s*[.?!\n]|$)
+    """),
+    (r"i can't make it \g<d>.", r"""
+        (?P<d>aujourd'hui|demain|ce soir|<day>),? (?:c'est|ca va etre) (?:mort|fichu|foutu|rape|cuit|grille|perdu)(?: pour moi)?
+    """),
+    ("can we find another day", r"""
+        (?:choisis|choisissez|propose|proposez|dis-moi|fixe|fixez) (?:toi |vous |donc |plutot |toi-meme )*(?:la date|le jour|un autre jour|une autre date|une date|quand)
+    """),
+    ("thank you for your help", r"""
+        (?:un (?:petit )?mot|quelques mots|deux mots|ce message|ce petit mot|je (?:t'|vous )ecris)(?: juste)? pour (?:te |vous )(?:remercier|dire (?:un grand )?merci)
+    """),
+    (r"topic: \g<what>.", r"""
+        (?:et )?je (?:peux|pourrais|saurais) (?:transmettre|partager|apporter) (?:la |le |les |l'|mon experience en |mes connaissances en |mon savoir en )(?P<what>(?!mon |ce )[^.!?;,\n]{2,40}?)(?=\s*[.!?;,\n]|$)
+    """),
+    (r"i'm away \g<d>", r"""
+        (?P<d>du \d{1,2} (?:(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) )?au <date>),? je (?:participe|pars|voyage|m'envole|vais|randonne|travaille|serai) (?!disponible|libre|la\b|joignable)[^.!?,;\n]{2,40}<end>
+    """),
+    (r"at most \g<n> mentees", r"""
+        ne m'en (?:confiez|donnez|attribuez|envoyez|mettez) pas plus (?:de |d')(?P<n>une?|deux|trois|quatre|[1-5])(?: a la fois)?
+    """),
+    ("is one allowed to take part if", r"(?:peut-on|est-ce qu'on peut|on peut|puis-je) (?:participer|s'inscrire|m'inscrire|entrer)(?: au programme)? (?:si|meme si)"),
     (r"i'm available \g<when>", r"""
         (?P<when>(?:le |les |tous les )?<day>s?[^.!?;\n]{0,40}?),? (?:on|vous|tu) (?:peut|pouvez|peux) compter sur moi
     """),
@@ -75,13 +141,13 @@ FRAMES: tuple[tuple[str, str], ...] = (
         tombe (?:en plein|en pleine|pendant|pile pendant|au milieu d)[^.!?,;\n]{2,40}<end>
     """),
     ("can we find another day", r"""
-        (?:(?:peux|pouvez|pourrais|pourriez)-(?:tu|vous)|tu peux|vous pouvez|on peut|peut-on|pourrait-on|on pourrait|on)? ?(?:me |nous )?(?:proposer|trouver|fixer|convenir d'|chercher|trouve|fixe|cherche|choisir) ?(?:une autre date|un autre (?:jour|creneau|moment|rendez-vous|horaire)|une nouvelle date|un nouveau creneau|autre chose)(?: pour notre \w+)?
+        (?:(?:peux|pouvez|pourrais|pourriez)-(?:tu|vous)|tu peux|vous pouvez|on peut|peut-on|pourrait-on|on pourrait|on)? ?(?:me |nous )?(?:proposer|trouver|fixer|convenir d'|chercher|trouve|fixe|cherche|choisir|trouvons|cherchons|fixons|prenons|convenons d') ?(?:une autre date|un autre (?:jour|creneau|moment|rendez-vous|horaire)|une nouvelle date|un nouveau creneau|autre chose)(?: pour notre \w+)?
     """),
     (r"move \g<what> \g<len> earlier", rf"""
-        (?:avancer|avance|avancons|avancez) (?P<what>{_SESSIONS}[^.!?,\n]{{0,20}}?) d'(?P<len>une heure|une demi-heure|un quart d'heure)
+        (?:avancer|avance|avancons|avancez) (?P<what>{_SESSIONS}[^.!?,\n]{{0,20}}?) d(?:e |')(?P<len>une heure|une demi-heure|un quart d'heure|(?:dix|quinze|vingt|trente|\d+) min(?:utes)?)
     """),
     (r"move \g<what> \g<len> later", rf"""
-        (?:retarder|decaler|repousser|reculer|decale|repousse|retarde|decalons|repoussons) (?P<what>{_SESSIONS}[^.!?,\n]{{0,20}}?) d'(?P<len>une heure|une demi-heure|un quart d'heure)
+        (?:retarder|decaler|repousser|reculer|decale|repousse|retarde|decalons|repoussons) (?P<what>{_SESSIONS}[^.!?,\n]{{0,20}}?) d(?:e |')(?P<len>une heure|une demi-heure|un quart d'heure|(?:dix|quinze|vingt|trente|\d+) min(?:utes)?)
     """),
     ("un mentor", r"""
         une? (?:marraine|parrain|tuteur|tutrice|mentore?) ou (?:bien )?une? (?:marraine|parrain|tuteur|tutrice|mentore?)
@@ -110,7 +176,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
         (?:grand |mille |un grand )?mercis? (?:beaucoup |infiniment |encore |du fond du c\w+ )*(?:pour|d'avoir|de (?:m'|nous |votre |vos |tes |ta |ton ))[^.,;:!?\n]{3,50}?(?:<day>|hier|ce matin|cet apres-midi|la semaine derniere|l'autre jour)[^.,;:!?\n]{0,20}
     """),
     ("note to self:", r"""
-        (?:pour memoire,? )?(?:petite )?note (?:personnelle|perso|a moi-meme|pour moi(?:-meme)?|a usage personnel|pour plus tard) ?:
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:je (?:note|consigne|garde|inscris)(?: ici| la)?,? (?:pour (?:ne pas oublier|memoire|moi|m'en souvenir)|ici),? ?:)
+        (?:pour memoire,? )?(?:petite )?(?:note|pense-bete) ?(?:personnel(?:le)?|perso|a moi-meme|pour moi(?:-meme)?|a usage personnel|pour plus tard)? ?:
     """),
     (r"\g<city> time", r"""
         (?:en |a |sur |tout en )?(?:l')?heure (?:locale )?d(?:e |')(?P<city><city>)

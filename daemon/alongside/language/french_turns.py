@@ -43,7 +43,7 @@ NAMES: dict[str, str] = {
     "aid": r"(?:un accompagnement|d'un accompagnement|un coup de main|d'un coup de main|un soutien|d'un soutien|de soutien|de l'aide|d'aide|un appui|d'un appui|des conseils|de conseils|un regard exterieur|d'un regard exterieur|du coaching|de coaching|un coaching|des echanges|un echange)",
     "mails": r"(?:e-?mails?|mails?|courriels?|rappels?|messages?|notifications?|relances?|lettres?|newsletters?|questionnaires?|sondages?|sollicitations?)",
     "whole": r"(?:tout|tout ca|tout cela|le mentorat|mon mentorat|notre mentorat|le binome|notre binome|mon binome|le tandem|notre tandem|l'accompagnement|notre accompagnement|mon accompagnement|les seances|nos seances|mes seances|nos rencontres|les rencontres|nos echanges|le parcours|mon parcours|notre parcours|le programme|ma participation|notre collaboration|la collaboration|notre cycle|nos rendez-vous|notre duo|le jumelage|notre jumelage)",
-    "city": "|".join(sorted(({place for place in ZONES if " " not in place and "-" not in place} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
+    "city": "|".join(sorted(({place for place in ZONES if "-" not in place and len(place) > 3} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
     "date": r"(?:1er|\d{1,2}) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|et |mais |car |- ))",
     "start": r"(?:^|(?<=[.!?\n,:;] )|(?<=\n)|(?<=et )|(?<=oui )|(?<=mais ))",

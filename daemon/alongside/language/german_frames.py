@@ -17,6 +17,84 @@ FRAMES: tuple[tuple[str, str], ...] = (
     (" ", r"""
         (?:ich )?(?:bin|stecke|sitze|versinke|hange)(?: ich)? (?:gerade |momentan |derzeit |noch )*bis (?:zum hals|zum anschlag|oben hin|uber (?:die|beide) ohren)(?: in [^.!?,;\n]{2,40})?
         lehne? (?:ich )?mich <adv>aus dem fenster
+        (?:klingelt|lautet|schellt|bimmelt)[^.!?\n]{0,50}?\btelefon\w*|\btelefon\w* (?:klingelt|lautet|schellt|bimmelt)[^.!?,;\n]{0,40}
+        (?<!nein, )keine sorgen?\b
+        (?<=ich )dagegen (?=gut|immer|gern|jederzeit|meist|stets|auch|schon|sehr|leicht|am|per|von|ab|zu|frei|erreichbar|da\b)
+        (?:mit|von|neben|unter) (?:meinen |den |lauter )?<num> (?:kollegen|kolleginnen|leuten|menschen|kindern|personen)
+        (?:ich )?(?:verbringe|verbrachte)(?: ich)? (?:meine|die|den|ganze) (?:abende?|vormittage?|nachmittage?|tage?|wochenenden?)
+        mein name ist [a-z-]+
+        (?<!man )hat <adv>(?:keine|nicht genug|kaum|wenig) zeit(?: dafur| mehr| fur [^.!?,;\n]{2,20})?
+        mit (?:dem |der |den )?[a-z]+ auf kriegsfuss
+        (?:ich habe |eine |die )?tur,? die man [a-z]+ kann
+        (?:alle |meine |die )?(?:uhrzeiten|zeiten|angaben)(?: von mir)? verstehen sich
+    """),
+    ("any day except ", r"""
+        (?:immer|jederzeit|alles|jeden tag|egal wann|alle tage|sonst immer),? (?:aber )?(?:bloss|nur|halt|einfach)(?: bitte)? (?:nicht|nie) (?:am |an )?(?=<day>)
+    """),
+    (r"i'd prefer not \g<d>.", r"""
+        (?:bitte )?(?P<d>(?:am )?<day>(?:vormittag|nachmittag|abend|fruh)?s?(?: vormittags| nachmittags| abends)?) (?:bitte |unbedingt |moglichst |lieber )*(?:ver)?meiden
+    """),
+    ("i have to decline", r"""
+        (?:ich (?:muss|mochte|werde)|(?:muss|mochte|werde) ich) (?:sie|das|es|dies|die anfrage|die aufgabe|das angebot|ihre anfrage|eure anfrage) <adv>(?:ablehnen|ausschlagen|zuruckweisen)
+    """),
+    (r"i have to skip \g<what>", r"""
+        (?P<what>(?:die |unsere )?(?:nachsten?|kommenden) (?:zwei|drei|vier|\d)(?: <talk>)?) (?:lasse|lassen|setze|setzen|uberspringe|muss|mussen|streiche) (?:ich|wir) <adv>(?:aus|ausfallen|weg|auslassen|absagen|ausfallen lassen)?<end>
+        (?:in )?(?:der |die )?(?P<what>woche (?:vom|ab) (?:dem )?<date>) (?:gibt es|findet|haben wir|machen wir|halten wir)(?: bei mir| leider| deshalb| daher| also)* kein(?:e|en)? <talk>(?: mit mir| statt)?
+    """),
+    (r"i'd like someone who can help me with \g<what>.", r"""
+        (?:kann|konnte|konnten|wer kann|wurde)(?: mir)?(?: bitte| vielleicht)?(?: jemand| wer| einer)? (?:mir )?das thema (?P<what>[^.!?;,\n]{2,50}?) (?:beibringen|erklaren|zeigen|naherbringen|vermitteln)
+    """),
+    ("thank you for your help", r"""
+        (?:nur |kurz |ein paar |ein |zwei |kurze )*(?:zeilen|wort|worte|nachricht|mail),? um (?:mich|dir|ihnen) <adv>(?:zu bedanken|danke zu sagen|zu danken)
+    """),
+    ("can we find another day", r"""
+        (?:such|sucht|wahl|wahlt|schlag|schlagt|suchen sie|schlagen sie|wahlen sie) (?:du |dir |sich |ihr |euch |mir )*(?:einfach |gerne? |bitte )*(?:einen (?:tag|termin|neuen termin)|was|etwas)(?: aus| vor| anderes aus)+
+    """),
+    (r"i'm away \g<d>", r"""
+        (?P<d>(?:vom|von) \d{1,2}\.? (?:(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember) )?bis (?:zum )?<date>) (?:nehme|fahre|reise|fliege|gehe|verreise|mache|besuche|arbeite|wandere) ich (?!gerne? |von |am |immer )[^.!?,;\n]{2,40}<end>
+    """),
+    (r"at most \g<n> mentees", r"""
+        (?:bitte )?(?:gebt|teilt|weist|schickt|geben sie|teilen sie|schicken sie) mir (?:bitte )?(?:hochstens|maximal|nicht mehr als) (?P<n>eine?n?|zwei|drei|vier|[1-5])(?: mentees?| personen?| leute)?(?: zu| auf einmal)*
+    """),
+    ("is one allowed to take part if", r"(?:kann|darf) (?:man|ich) (?:auch |am programm |beim programm |da )*(?:mitmachen|teilnehmen),? (?:auch )?(?:wenn|obwohl)"),
+    (r"i'd prefer not \g<d> evenings.", r"""
+        (?:bitte )?(?:also |daher |deshalb )?(?:nie|nicht|niemals|ungern) (?:am )?(?P<d><day>)s? (?:am abend|abends?)
+    """),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:bitte )?(?:teilt|weist|gebt|ordnet|teilen sie|weisen sie|geben sie|teil|gib|stellt) mir (?:bitte |doch |gerne? )*(?P<name>[a-z-]+ [a-z-]+) (?:zu|als <mentor>|an die seite|zur seite)
+    """),
+    (r"i'd like a mentor for \g<what>.", r"""
+        (?:ich )?(?:suche|brauche|wunsche mir|benotige)(?: ich)? (?:die |etwas |ein wenig )?<aid> (?:durch|von|seitens) eine?[nr]? <mentor> <with> (?P<what>[^.!?;,\n]{2,50}?)(?=\s*[.,;!?\n]|$)
+        (?:^|(?<=\n)) *(?:eine?n? )?<mentor> (?:fur|zum thema|in) (?P<what>[^.!?;,\n]{2,40}?)(?:(?: bitte| gesucht| gern| gerne| gewunscht)+<end>|(?=\s*[?]))
+    """),
+    (r"i can't make it \g<d>.", r"""
+        (?P<d>(?:am |der |den )?<day>(?:,? (?:um |gegen )?<num>(?::\d\d)?(?: uhr)?)?) (?:wird|ist|ware|geht|passt|klappt)(?: mir| bei mir| uns| leider| doch| dadurch| jetzt| deshalb| da| also| es| nun)* (?:(?:zu |etwas |ziemlich |sehr |arg |doch )+(?:eng|knapp|stressig|voll|ungunstig|spat|fruh)|(?:doch )?nicht(?: mehr)?)[.,;!](?=[^\n]*(?:stattdessen|konnen wir|konnten wir|passt (?:dir|ihnen|euch)|verschieb|verleg|lieber|vorschlag|wie ware|ginge))
+    """),
+    (r"\g<d> doesn't work for me", r"""
+        (?P<d>(?:am |der |den )?<day>(?:,? (?:um |gegen )?<num>(?::\d\d)?(?: uhr)?)?) (?:wird|ist|ware)(?: mir| bei mir| uns| leider| doch| dadurch| jetzt| deshalb| da| also| es)* (?:zu |etwas |ziemlich |sehr |arg |doch )+(?:eng|knapp|stressig|voll|ungunstig|spat|fruh)<end>
+    """),
+    (r"i have to skip \g<what>", rf"""
+        (?:lass|lasst|lassen sie|wollen wir|konnen wir|konnten wir|sollen wir|mochte|wurde|muss)(?: uns| ich| gerne?| bitte| lieber| leider)* (?P<what><talk>[^.!?,\n]{{0,20}}?) {_SKIP}
+    """),
+    (r"no \g<way>.", r"""
+        (?P<way><ways>) (?:scheidet|scheiden|fallt|fallen|kommt|kommen)(?: bei mir| fur mich| daher| deshalb| also| leider| somit| da| dadurch)* (?:aus|flach|weg|nicht in ?frage)<end>
+    """),
+    ("works best for me", r"(?<=uhr )(?:ist|ware|sind) (?:perfekt|super|ideal|prima|toll|optimal|bestens|gut)"),
+    ("note to self:", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:das |dies )?(?:will|muss|mochte|sollte|darf) ich (?:mir )?(?:unbedingt |dringend |gut )*(?:nicht vergessen|notieren|merken|aufschreiben|hinter die ohren schreiben) ?[:.]
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:ich )?(?:notiere|merke|schreibe)(?: ich)? mir (?:hier |mal |auf |hinter die ohren |, damit ich es nicht vergesse)*:
+    """),
+    (r"at most \g<n> mentees", r"""
+        mehr als (?P<n>eine?n?|zwei|drei|vier|[1-5])(?: mentees?| personen?| leute)? (?:sollten|sollen|sollte|durfen|durften|werden|mussen) (?:es |das )?<adv>nicht(?: werden| sein)?
+    """),
+    (r"i can't make it \g<d>.", r"""
+        (?P<d>am <day>) bin ich (?:beim|auf dem|auf der|auf einer|auf einem|am flughafen|im krankenhaus|in einer|bei einer|bei der)(?! suche)[^.!?,;\n]{2,25}<end>
+    """),
+    ("one question for my mentor: ", r"""
+        (?:ich )?(?:habe|hab|hatte)(?: ich)? (?:da |mal |noch |nur |kurz )*eine (?:kurze |kleine |dumme )?frage(?: an (?:sie|dich|euch))?(?=\s*[:.])[:.]
+    """),
+    (". by ", r",? (?<=, )(?:gerne? )?per (?=<ways>)"),
+    (" ", r"""
         (?:ich )?richte(?: ich)? mich <adv>(?:ganz )?nach (?:dir|ihnen|euch)
         wir verstehen uns <adv>(?:super|gut|prima|bestens|blendend|toll|pr(?:a|ae)chtig)
         (?:dauert|kostet|braucht|frisst|verbrachte|verliere|verbringe|sass|sitze) [^.!?,;\n]{0,25}?(?:einen|den|nen|meinen) (?:ganzen |halben |gesamten )?(?:vormittag|nachmittag|abend|tag)\b(?! lang in ruhe)
@@ -32,6 +110,12 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("i meet", "(?:ich )?(?:treffe|trafe|sehe)(?: ich)? mich(?= (?!mit ))"),
     ("too short", "zu (?:knapp|kurz|eng)(?=\\s*[.,;!?\\n]|$)"),
     ("too long", "zu (?:lang|lange)(?=\\s*[.,;!?\\n]|$)"),
+    ("i object", r"""
+        (?:meine?n? (?:zustimmung|erlaubnis|genehmigung|freigabe|unterstutzung|segen|okay|ok|einverstandnis|placet)|grunes licht)(?: dafur| dazu| hierfur)? (?:hat|haben|habt|kann|konnen|bekommt|bekommen|gebe|erteile|gibt)\b[^.!?,;\n]{0,30}?\b(?:nicht|nie|keinesfalls)\b(?: (?:geben|erteilen|bekommen|dafur|dazu|haben)){0,2}
+    """),
+    ("no phone calls", r"""
+        (?:ich )?telefoniere(?: ich)? <adv>(?:nicht (?:so |sehr )?gerne?|sehr ungern|ungern|nie|nur ungern)
+    """),
     ("i agree", r"""
         (?:von mir aus|meinetwegen|von meiner seite(?: aus)?),? (?:sehr )?(?:gerne?|okay|ok|ja|schon|einverstanden)<end>
         (?:ich )?(?:bin|ware|werde)(?: ich)? (?:sehr |wirklich )?(?:gerne?|mit freude|mit vergnugen) (?:seine?|ihre?|dein|deine|eure?) <mentor>(?: sein)?

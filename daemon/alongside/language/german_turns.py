@@ -28,7 +28,7 @@ DENIED = r"\b(?:nicht|kein\w*|nie|niemals|ohne|bevor|statt|anstatt|wenn|falls|so
 NUMBERS = {"ein": "1", "eine": "1", "einen": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5"}
 
 NAMES: dict[str, str] = {
-    "adv": r"(?:(?:leider|gerne?|sehr|auch|wohl|dann|doch|mal|aber|wirklich|eigentlich|vielleicht|schon|jetzt|lieber|wieder|ja|denn|bitte|hiermit|daher|deshalb|also|einfach|so|sofort|selbst|"
+    "adv": r"(?:(?:leider|gerne?|sehr|auch|wohl|dann|doch|mal|aber|wirklich|eigentlich|vielleicht|schon|jetzt|lieber|wieder|ja|denn|bitte|hiermit|daher|deshalb|darum|drum|deswegen|somit|folglich|demnach|also|einfach|so|sofort|selbst|"
            r"ausdrucklich|voll|ganz|voll und ganz|absolut|total|gar|uberhaupt|naturlich|selbstverstandlich|nun|da|dazu|dafur|damit|diesmal|dieses mal|dieses jahr|heuer|<now>|zeitlich|momentan|erst ?mal|"
            r"vorerst|hier|noch|nur|kurz|unbedingt|dringend|ausserdem|zudem|weiterhin|gerade|mir|uns|dir|euch|ihnen|meinerseits|von meiner seite|von mir aus|aus meiner sicht|fur mich|bei mir|grundsatzlich|prinzipiell|herzlich|jedoch|allerdings|trotzdem|dennoch|schweren herzens|mit freude|mit vergnugen),? )*",
     "now": r"(?:im moment|momentan|derzeit|gerade|zurzeit|zur zeit|aktuell|im augenblick|gegenwartig|dieses jahr|dieses quartal|jetzt gerade|vorlaufig)",
@@ -41,7 +41,7 @@ NAMES: dict[str, str] = {
     "a": r"(?:ein|eine|einen|einem|einer|ne|nen)",
     "whole": r"(?:das ganze|alles|das mentoring|unser mentoring|mein mentoring|mein tandem|unser tandem|das tandem|die treffen|unsere treffen|die gesprache|unsere gesprache|die termine|alle termine|die serie|unsere runde|die runde|das programm|meine teilnahme|die zusammenarbeit|unsere zusammenarbeit|unsere reihe|die reihe|die patenschaft|unser paar)",
     "with": r"(?:in sachen|bei|beim|in|im|mit|zu|zum|zur|fur|furs|uber|rund um|zum thema|zu den themen|im bereich|auf dem gebiet|was)(?: der| dem| den| die| das| einem| einer| meinen?| meiner| meinem)?",
-    "city": "|".join(sorted(({place for place in ZONES if " " not in place and "-" not in place} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
+    "city": "|".join(sorted(({place for place in ZONES if "-" not in place and len(place) > 3} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
     "ways": r"(?:(?:ms )?teams|zoom|chat|slack|video\w*|mails?|e-?mails?|telefon\w*|anrufe|skype|webex)",
     "date": r"\d{1,2}\.? ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|und |aber |denn |weil |da |- ))",
@@ -59,7 +59,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     *FRAMES,
     *VERDICTS,
     (r"please move \g<what> to \g<when>", r"""
-        (?P<what><talk>(?: [^\s.!?;,]+){0,4}?) (?:bitte )?auf (?:den |die |das )?(?P<when>[^.!?,\n]{3,40}?) (?:legen|verschieben|verlegen|schieben|setzen|vorziehen|umlegen|umbuchen)
+        (?P<what><talk>(?: [^\s.!?;,]+){0,4}?) (?:bitte )?auf (?:den |die |das )?(?P<when>[^.!?\n]{3,60}?) (?:legen|verschieben|verlegen|schieben|setzen|vorziehen|umlegen|umbuchen)
     """),
     (r"no \g<way>", r"""
         (?P<way>(?:ms )?teams|zoom|chat|slack|video\w*|mails?|e-?mails?|telefon\w*|anrufe) (?:finde|find) ich <adv>(?:zu |etwas |eher |sehr )*(?:anstrengend|nervig|muhsam|lastig|schwierig|furchtbar|schlimm|doof|unpersonlich|blod|schrecklich|ermudend)(?:, lassen wir das(?: bitte)?)?

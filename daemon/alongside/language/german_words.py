@@ -16,10 +16,10 @@ bald=soon bedanken=thank beginnen=start beginnt=starts begonnen=started bei=at b
 bekomme=get bekommen=get belegt=busy besprechung=meeting besprechungen=meetings besser=better beste=best besten=best bestens=best
 bin=am bis=until bisher=so bist=are bitte=please bleiben=stay bleibt=stays brauche=need brauchen=need bringe=take brussel=brussels
 bukarest=bucharest buro=office ca=about chef=boss chefin=boss circa=about da=there daher=so damit=so danach=then dankbar=grateful
-danke=thanks dann=then darf=may darum=so das=the dass=that dauerhaft=permanently davor=before dein=your deine=your dem=the den=the
+danke=thanks dann=then darf=can darum=so das=the dass=that dauerhaft=permanently davor=before dein=your deine=your dem=the den=the
 denke=think denn=because der=the derzeit=currently des=the deshalb=so dez=december dezember=december dich=you die=the diese=this
 diesem=this diesen=this dieser=this dieses=this dir=you dort=there drei=three dringend=urgently dritte=third
-dritten=third du=you durch=by durfen=may eben=just echt=really egal=fine eher=rather ein=a eine=a einem=a einen=a einer=a eines=a
+dritten=third du=you durch=by durfen=can eben=just echt=really egal=fine eher=rather ein=a eine=a einem=a einen=a einer=a eines=a
 einige=some einigen=some einmal=once eins=one elf=eleven er=he erfahrung=experience erfahrungen=experience erhalten=get
 erinnerung=reminder erinnerungen=reminders erklart=explained erst=first erste=first ersten=first etwa=about etwas=something euch=you
 euer=your eure=your eventuell=maybe evtl=maybe fahre=drive fahren=drive falls=if falsch=wrong familie=family fange=start

@@ -170,6 +170,10 @@ def _capitals() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in _CAPITALS)
 
 
+_NEAR = 16
+"""Letters behind a single German noun in which it must be called a mentor to be a name."""
+
+
 def _big(page: Page) -> list[Span]:
     if page.shown.isupper():
         return []
@@ -179,6 +183,8 @@ def _big(page: Page) -> list[Span]:
             start = match.start("names")
             for one in re.finditer(_BIG, match["names"]):
                 span = (start + one.start(), start + one.end())
+                if page.tongue == "de" and " " not in one.group() and "mentor" not in page.folded[span[1] : span[1] + _NEAR]:
+                    continue  # Every noun of German has a capital.
                 if not any(_bare(w) in _NO_NAME or w.endswith(("day", "days")) for w in re.findall(r"[\w'-]+", page.folded[slice(*span)])):
                     found.append(span)
     return found

@@ -157,9 +157,17 @@ def _sure(
     )  # fmt: skip
 
 
+_REFUSING = Expression(
+    r"\b(?:ab(?:zu)?lehnen|lehne|absagen|abzusagen|verzichte|zurückziehen|décline|déclinerai|refuse|renonce|rechazo|declino|renuncio|opongo|oponerme|oppose|objeción|objection|einspruch|widerspreche)\b"
+)
+"""Words by which somebody refuses for themselves: beside thanks in another language they may be the point of the mail."""
+
+
 def _asks_beside(page: Page, cut: tuple[Clause, ...]) -> bool:
-    """Whether a thank-you in another language names days of the calendar or a way to talk, or asks for something with a please."""
-    return page.tongue != "en" and (any(c.definite or c.has("channel") for c in cut) or "please" in page.folded)
+    """Whether a thank-you in another language names days of the calendar or a way to talk, refuses, or asks for something with a please."""
+    if page.tongue == "en":
+        return False
+    return any(c.definite or c.has("channel") for c in cut) or "please" in page.folded or _REFUSING.search(page.source.lower()) is not None
 
 
 def _of_hours(clause: Clause) -> bool:

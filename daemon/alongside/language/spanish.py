@@ -87,12 +87,23 @@ def _every(match: re.Match[str]) -> str:
     return f"los {match[1]}" if _REGULAR.search(match.string) and not _SINGLE.search(match.string) else match.group()
 
 
+_LINE_OF_DAYS = re.compile(r"[ *•-]*(?:dias?) ?:[^\n]*$")
+
+
+def _in_line_of_days(match: re.Match[str]) -> str:
+    """A day of a filled line, "Días: mar, vie", spelt out."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return _SHORT_DAYS[match.group()[:2]] if _LINE_OF_DAYS.match(line) else match.group()
+
+
 SPELLING: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"(?<=\n)([ *•-]*)duracion ?:", r"\1length:"), (r"(?<=\n)([ *•-]*)medio ?:", r"\1channel:"), (r"(?<=\n)([ *•-]*)(?:hora|horario|horas) ?:", r"\1time:"),
+    (r"\b(?:lun?|mar?|mie?|jue?|vie?)\b", _in_line_of_days),
     (rf"\b(?:veinti|(treinta|cuarenta|cincuenta) y )({'|'.join(list(_HOURS)[:9])})(?= min)", lambda m: str(_TENS[m[1] or "veinte"] + _HOURS[m[2]])),
     (r"\balta mar\b", "alto sea"),
     (r"\btres cuartos de hora\b", "45 minutos"), (r"\bm(?:i?e?rc?oles|iercoels)\b", "miercoles"), (r"\bjueb?es\b|\bjuevs\b", "jueves"), (r"\b(?:bi|v)ernes\b|\bvienres\b", "viernes"), (r"(?<=[a-z]) \+ (?=[a-z])", " y "), (r"\b(lun|mart|mierc|miér|juev|vier|mie|jue|vie)\b\.?(?=\s*(?:[,/&:+-]|\d|y\b|por la))", lambda m: next(day for day in DAYS if day.startswith(m[1][:3]))), (r"\b(?:celular|movil)\b", "telefono"), (r"\bwhats ?app\b|\bwasap\b", "chat"), (r"\b(?:llamenme|llamadme|llamame|llameme)\b(?! (?:la|el|los|manana|despues|antes|para))", "por telefono"), (rf"\b({'|'.join(_HOURS)}) y (media|cuarto)\b(?! (?:de la|mas|por))", lambda m: f"{_HOURS[m[1]]}:{'30' if m[2] == 'media' else '15'}"), (r"\b(?:ando|estoy|vengo) buscando\b", "busco"), (r"\bmentora? d\b", "mentor de"), (r"\b(busco|necesito|quiero|me haria falta|quisiera) (?=mentora? )", lambda m: f"{m[1]} un "), (r"\b(?:aprendices|pupil[oa]s|mentorizad[oa]s|tutelad[oa]s|ahijad[oa]s)\b", "mentorados"), (r"\b1 vez\b", "una vez"), (r"\b2 veces\b", "dos veces"), (r"\b(veinte|treinta|cuarenta|cincuenta|quince|diez|cinco) minutos\b", lambda m: f"{_TENS[m[1]]} minutos"), (r"\b(lu|ju|vi)\b(?=\s*(?:[,/&+-]|\d|y (?:lu|ma|mi|ju|vi|\d)|de \d|por la))|(?:(?<=y )|\b)(ma|mi)\b(?=\s*(?:[/&+-]|\d|y (?:lu|mi|ju|vi)\b))", lambda m: _SHORT_DAYS[m[0]]),
     (rf"\blos ({_DAY}) o (?:los )?({_DAY})\b", r"los \1 y \2"), (rf"\bel ({_DAY})(?=,? (?:no|nunca|jamas|imposible|tampoco)\b)", _every), (r"\bun[/@]a\b|\bun\(a\)", "un"), (r"\bmentor(?:[/@]a|\(a\))", "mentor"), (rf"\b({_DAY}) (\d{{1,2}})(?![\d:h/.-]| ?(?:a|-|y|o) (?:las )?\d| de {_MONTH}| ?h\b| horas)", r"\1 \2th"), (r"\bmentoread([oa]s?)\b", r"mentorad\1"),
-    (r"\bx (?=semana|mes|mi\b|la |favor)", "por "), (r"\bq\b", "que"), (r"\bxq\b|\bpq\b", "porque"), (r"\bporfa\b|\bplis\b|\bpor fa\b", "por favor"), (r"\btb\b|\btbn\b", "tambien"), (r"\bfinde\b", "fin de semana"), (r"\bpa\b", "para"), (r"\bmaniana\b|\bmanyana\b|\bmanana\b", "manana"), (r"\bmiercole\b", "miercoles"), (r"\b(?:lun|mar|mie|jue|vie)\.(?= )", lambda m: {"lun": "lunes", "mar": "martes", "mie": "miercoles", "jue": "jueves", "vie": "viernes"}[m.group()[:3]]),
+    (r"\bx (?=semana|mes|mi\b|la |favor)", "por "), (r"\bq\b", "que"), (r"\bxq\b|\bpq\b", "porque"), (r"\bporfa\b|\bplis\b|\bpor fa\b", "por favor"), (r"\btb\b|\btbn\b", "tambien"), (r"\bfinde\b", "fin de semana"), (r"\bpa\b", "para"), (r"\bmaniana\b|\bmanyana\b|\bmanana\b", "manana"), (r"\bmiercole\b", "miercoles"), (r"(?<!el )(?<!al )(?<!del )(?<!de )(?<!en )\b(?:lun|mar|mie|jue|vie)\.(?= )", lambda m: {"lun": "lunes", "mar": "martes", "mie": "miercoles", "jue": "jueves", "vie": "viernes"}[m.group()[:3]]),
 )  # fmt: skip
 """Short forms, in Spanish still."""
 

@@ -27,11 +27,70 @@ FRAMES: tuple[tuple[str, str], ...] = (
     """),
     (" ", r"""
         (?:del|el|mi|desde el|en el) area (?:de|comercial|tecnica|legal)\b(?: [a-z]+)?
+        (?:contesto|atiendo|cojo|leo|reviso|miro|suena)(?: siempre| apenas| todavia| aun)? (?:el|los|mi|mis|al) (?:telefono|correos?|mails?|mensajes)(?: diciendo[^.!?,;\n]{2,30})?
+        apenas (?:leo|reviso|miro) (?:los|el|mis) (?:correos?|mails?|mensajes)
+        (?:paso|pasamos) (?:las|los|mis|todas las|todos los) (?:tardes|mananas|dias|noches|fines de semana) [a-z]+ndo\b
+        (?:ha|han|fue|fueron|salio|salido|sido|quedo) aprobad[oa]s?
+        (?<=sello )de correos|(?<=oficina )de correos
+        (?<!usted )no tienen? (?:nunca |ya |mucho )?tiempo[^.!?,;\n]{0,20}
+        (?:nadie|nunca|ya no|no) (?:se )?(?:sabe|entiende|sabemos) (?:para )?(?:que|donde|como|cuando) [^.!?;\n]{2,40}?(?=\s*[.,;!?\n]|$)
+        (?:cierran|abren|reforman|pintan|fumigan) (?:el|la|los|las) [^.!?,;\n]{2,30}
         (?:todavia |aun )?(?:tengo|uso|llevo) un (?:telefono|movil|celular) (?:con|de|sin|viejo|antiguo)[^.!?,;\n]{0,20}
         (?:yo )?me (?:adapto|amoldo|acomodo|adaptare)(?: a (?:ti|vosotros|ustedes|lo que|tu)[^.!?,;\n]{0,20})?(?: sin (?:ningun )?problemas?)?
         (?:es )?como (?:aprender|ensenar) a [^.!?,;\n]{2,30}
         a la misma hora que (?:tu|usted|vosotros|ustedes)
     """),
+    (r"\g<v>", r"(?P<v>solicito|busco|necesito|pido|quiero|quisiera) (?:por ello|por eso|entonces|pues|por tanto|por lo tanto|por consiguiente)(?= )"),
+    ("i'd like a mentor", r"(?:hay|habra|habria|existe|tienen|teneis)(?: por ahi| por aqui| acaso| tal vez| quizas?)* (?:algun|alguna|un|una) <mentor>(?= (?:que|de|en|para|con|experto|experta))"),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:asignenme|asignadme|asigname|ponganme|ponedme|denme|me gustaria trabajar|quisiera trabajar|me encantaria trabajar)(?: a| con) (?P<name>[a-z-]+ [a-z-]+)<end>
+    """),
+    (r"i'd like a mentor for \g<what>.", r"""
+        (?:^|(?<=\n)) *<mentor> (?:para|en|de) (?P<what>[^.!?;,\n]{2,40}?)(?:(?:,? por favor|,? porfa| plis| gracias| porfis)+<end>|(?=\s*[?]))
+    """),
+    (". by ", r",? (?<=, )(?:mejor |preferiblemente )?por (?=<ways>)"),
+    ("how about ", r"(?:te|le|os|les) (?:va|viene|iria|vendria|parece)(?: bien)? (?:que nos veamos|si nos vemos|quedar|vernos|si quedamos|que quedemos|si hablamos) (?=el|la|manana|pasado|\d|a las|<day>)"),
+    ("can we move it to ", r"(?:la|lo) (?:podemos|podriamos|puedo|podrias|puedes) <move> (?:al|a la|para el|para|a) (?=<day>|\d|manana|pasado|proxim|semana)"),
+    ("can we find another day", r"(?:habra|hay|tenemos|habria|tendremos) que (?:moverl[ao]|cambiarl[ao]|pasarl[ao]|correrl[ao]|buscar otr[oa] (?:dia|fecha|hora|momento|hueco))"),
+    (r"i can't make it \g<d>.", r"""
+        (?P<d>(?:el (?:proximo )?<day>|manana|hoy|la semana que viene|esta semana)),? no (?:voy a|vamos a) (?:estar|poder|ir|venir|llegar|asistir)(?: disponible| en la oficina| aqui)?<end>
+    """),
+    ("90 minutes", "(?:de )?(?:una )?hora y media"),
+    ("one question for my mentor: ", r"tengo (?:una|otra) (?:pequena |dudilla|rapida )?(?:duda|pregunta|consulta)(?=\s*[:.])[:.]"),
+    ("note to self:", r"""
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:apunto|anoto|dejo apuntado|guardo)(?: aqui| esto)?,? (?:para (?:no olvidarlo|no olvidarme|acordarme|mi)|aqui),? ?:
+        (?:^|(?<=[.!?\n] )|(?<=\n))(?:esto )?(?:tengo que|quiero|debo|me lo) (?:apuntarl?o?|anotarl?o?|acordarme|apunto|anoto) ?:
+    """),
+    (r"i'd prefer not \g<d>.", r"""
+        (?:por favor,? |mejor |hay que )?(?:eviten|evitad|evita|evite|evitar) (?P<d>(?:los |las |el |la )<day>(?: por la (?:manana|tarde|noche))?)
+    """),
+    (r"i can't make it \g<d>.", r"""
+        (?P<d>(?:el (?:proximo )?<day>|manana|hoy|la semana que viene|esta semana)),? no (?:voy a|vamos a) poder (?:hablar|vernos|verte|reunirme|conectarme|charlar|atenderte|quedar)(?: con (?:vos|usted|vosotros|ustedes)|contigo)?
+    """),
+    ("i have to decline", r"""
+        <start>(?:tengo que decir|digo|debo decir|les digo|os digo|toca decir)(?:les|os|te|le)? que no<end>
+        (?:con todo el dolor de mi corazon|con mucha pena|muy a mi pesar),? (?:digo|tengo que decir|debo decir)(?:les|os|te|le)? que no<end>
+        <start>sin mi<end>
+    """),
+    ("any day ", r"(?:cuando (?:quieran|quieras|querais|quiera|sea)|siempre|a cualquier hora|cualquier dia(?: me va| me sirve)?),? (?=menos|salvo|excepto)"),
+    ("no objection", r"no (?:me|nos) (?:opongo|oponemos|opondre)(?: a (?!que (?:el|la) )[^.!?,;\n]{2,30})?"),
+    ("i object", r"""
+        no (?:cuenta|cuenten|cuentan|tiene|tienen|doy|dare|puedo dar|le doy|les doy)(?: con)? (?:mi|mis) (?:apoyo|aprobacion|visto bueno|consentimiento|conformidad|autorizacion|bendicion|permiso)
+        (?:debo|tengo que|me veo obligad[oa] a|he de|quiero|deseo) (?:oponerme|objetar|manifestar mi (?:oposicion|desacuerdo))
+        (?:me opongo|presento (?:una )?objecion|formulo (?:una )?objecion)(?! a que (?:el|la) (?:sindicato|empresa))
+    """),
+    ("can we find another day", r"""
+        (?:te ruego|te pido|os pido|le pido|les pido|propongo|prefiero|pido)?(?: que)? ?(?:lo|la) (?:aplacemos|pospongamos|reprogramemos|reagendemos|cambiemos de (?:dia|fecha))(?: para otro (?:dia|momento)| a otro dia)?<end>
+        (?:elige|elija|elegid|pon|ponga|pongan|decide|escoge|escoja) (?:tu|usted|vosotros|ustedes|vos)? ?(?:la fecha|el dia|otro dia|otra fecha)(?: y la hora)?
+    """),
+    (r"i'm away \g<d>", r"""
+        (?P<d>del \d{1,2} (?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) )?al <date>),? (?:participo|asisto|viajo|me voy|ando|trabajo|estare|salgo) (?!disponible|libre)(?:a|en|por|de|para) [^.!?,;\n]{2,40}<end>
+    """),
+    ("rather than ", "antes que (?:por )?(?=<ways>|en persona)"),
+    (r"at most \g<n> mentees", r"""
+        (?:que )?no me (?:asignen|pongan|den|manden|asignes|asignéis|pongas) mas de (?P<n><count>)(?: personas?| mentorizad\w+| mentees?)*(?: a la vez)?
+    """),
+    ("is one allowed to take part if", r"(?:se puede|puede uno|es posible|puedo) (?:participar|entrar|inscribirse|apuntarse|apuntarme)(?: en el programa| al programa)?,? (?:si|aunque)"),
     ("from now on", "(?:de (?:ahora|hoy|aqui)|en lo sucesivo|de aqui) en (?:adelante|mas)"),
     (r"i'm available \g<when>", r"""
         (?P<when>(?:el |los |todos los )?<day>s?[^.!?;\n]{0,40}?),? (?:pueden|puedes|podeis|puede) contar conmigo

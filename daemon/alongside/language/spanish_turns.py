@@ -42,7 +42,7 @@ NAMES: dict[str, str] = {
     "on": r"(?:para|con|en|sobre|de|acerca de|en materia de|en el tema de|en temas de|en cuanto a|respecto a)(?: (?:el|la|los|las|mi|mis|lo de))?",
     "mails": r"(?:correos?|e-?mails?|mails?|recordatorios?|mensajes?|notificaciones|avisos?|cartas?|encuestas?|resumenes|boletines|newsletters?|cuestionarios?)",
     "whole": r"(?:todo|todo esto|la mentoria|mi mentoria|nuestra mentoria|mis mentorias|el programa|nuestras sesiones|las sesiones|mis sesiones|el acompanamiento|nuestro acompanamiento|nuestra pareja|la pareja|el tandem|nuestro tandem|nuestro ciclo|el ciclo|nuestras charlas|las charlas|nuestros encuentros|los encuentros|nuestras reuniones|las reuniones|mi participacion|el proceso|nuestra colaboracion|la colaboracion|la serie|nuestra dupla|la dupla|lo nuestro|esto)",
-    "city": "|".join(sorted(({place for place in ZONES if " " not in place and "-" not in place} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
+    "city": "|".join(sorted(({place for place in ZONES if "-" not in place and len(place) > 3} | {word for word, place in WORDS.items() if place in ZONES}), key=len, reverse=True)),
     "day": r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)",
     "date": r"\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
     "end": r"(?=\s*(?:[.,;!:\n)]|$|y |pero |porque |que |- ))",
@@ -98,7 +98,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         (?:tengo que|debo|voy a tener que|tendre que|prefiero|me veo obligad[oa] a|voy a|me toca|he de|tendria que) <adv>(?:rechazar|declinar|decir que no|renunciar|negarme|pasar|abstenerme|desistir|excusarme|decirles que no|deciros que no)(?:l[oa]|la oferta|la propuesta|la invitacion)?(?: <adv>)?<end>
         (?:rechazo|declino|renuncio|paso|desisto|me bajo|me excuso)(?: <adv>(?:la oferta|la propuesta|la invitacion|esta vez|por esta vez|de esta))?<end>
         (?:esta vez|por esta vez|este ano|de momento|ahora|por ahora) (?:no|paso|va a ser que no|sera que no|no cuenten conmigo|no conteis conmigo)<end>
-        (?:va a ser que no|me temo que no|la respuesta es no|mi respuesta es no|conmigo no cuenten|no cuenten conmigo|no conteis conmigo|no cuentes conmigo|sin mi)<end>
+        (?:va a ser que no|me temo que no|la respuesta es no|mi respuesta es no|conmigo no cuenten|no cuenten conmigo|no conteis conmigo|no cuentes conmigo)<end>
         no (?:estoy|me encuentro|me veo|me siento|estaria) (?:en condiciones|capaz|capacitad[oa]|preparad[oa]|a la altura|en posicion|con fuerzas)(?: (?:de|para) [^.!?,;\n]{3,40})?
         no (?:puedo|podre|podria|voy a poder|voy a ser capaz de) <adv>(?:aceptar|asumir|comprometerme|encargarme|hacerme cargo|dedicarme|dedicarle|dedicarles|ocuparme|ayudaros|ayudarles|participar|sumarme|aceptarl[oa]|asumirl[oa]|coger|tomar|meterme)(?: (?:ese papel|este papel|esa tarea|esta tarea|ese rol|este rol|el encargo|la tarea|el compromiso|mas compromisos?|de ello|de eso|de nadie|tiempo|a nadie))?
         no doy (?:mas )?abasto|no llego a (?:todo|mas)|no me da la vida

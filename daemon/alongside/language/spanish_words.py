@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _PLAIN = """
-limite=limit tarea=task propuesta=request aunque=but fiebre=fever cama=bed
+sidney=sydney limite=limit tarea=task propuesta=request aunque=but fiebre=fever cama=bed
 exclusivamente=only suena=sounds apunto=join encontrado=found enfermedad=illness localizable=available siempre=always conseguir=get rapida=quick explico=explained
 entierro=funeral boda=wedding examen=exam examenes=exams mudanza=move operacion=operation bautizo=christening juzgado=court hospital=hospital peluqueria=hairdresser veterinario=vet taller=garage visita=visit plazo=deadline inventario=audit
 a=at actualmente=currently agenda=calendar ahora=now al=to alemania=germany algo=something alguien=someone alli=there ano=year

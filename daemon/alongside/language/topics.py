@@ -158,8 +158,56 @@ _OF = {
     "fr": Expression(r"^(?:(?:le|la|les|un|une|des|du|de|sur|en|avec|dans|à|a|au|aux|pour)\s+|(?:l|d)['’]\s*)+", re.I),
     "es": Expression(r"^(?:(?:el|la|los|las|un|una|de|del|sobre|en|con|para|a|al)\s+)+", re.I),
 }
-_SELVES = frozenset({"mich", "uns", "moi", "nous", "mi", "mí", "nosotros"})
-"""What joins topics, and what stands before one, in the writer's own words."""
+_SMALL = frozenset(
+    [
+        "mich",
+        "uns",
+        "sich",
+        "ihn",
+        "sie",
+        "ihm",
+        "das",
+        "dies",
+        "es",
+        "so",
+        "was",
+        "man",
+        "alles",
+        "etwas",
+        "weiter",
+        "mein",
+        "meine",
+        "will",
+        "gern",
+        "gerne",
+        "moi",
+        "nous",
+        "soi",
+        "ca",
+        "ça",
+        "cela",
+        "tout",
+        "quoi",
+        "que",
+        "quelque",
+        "chose",
+        "mi",
+        "mí",
+        "nosotros",
+        "ello",
+        "eso",
+        "esto",
+        "todo",
+        "algo",
+        "con",
+        "por",
+        "para",
+        "si",
+        "que",
+    ]
+)
+_BY = Expression(r"^(?:por|per|par|via|vía|gerne?|lieber) ", re.I)
+"""What joins topics, what stands before one, words of which none is made, and what begins a way to talk, in the writer's own words."""
 
 
 def topic_list(words: str, tongue: str = "en") -> list[str]:
@@ -169,7 +217,7 @@ def topic_list(words: str, tongue: str = "en") -> list[str]:
     for part in re.split(rf",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b{also}", words, flags=re.I):
         topic = _JOINED.sub("", _URGENT.sub("", part.strip(" .'\"-")))
         topic = _OF[tongue].sub("", topic) if tongue in _OF else topic
-        if topic.lower() in _SELVES:
+        if tongue != "en" and (all(word in _SMALL for word in topic.lower().split()) or _BY.match(topic)):
             continue
         while (shorter := _FOR.sub("", topic)) != topic:
             topic = shorter

@@ -34,7 +34,7 @@ class Cost:
     apart: float
 
 
-ENGLISH, OTHERS = Cost(0.042, 0.02, 0.04, 0.002), Cost(0.08, 0.02, 0.08, 0.02)
+ENGLISH, OTHERS = Cost(0.042, 0.02, 0.04, 0.002), Cost(0.08, 0.02, 0.08, 0.01)
 """Three such words of English leave a reading sure, four do not: of what 300 mails lost, that told right from wrong best."""
 
 
