@@ -14,7 +14,7 @@ Needed = frozenset[str]
 
 _NOTHING: Needed = frozenset()
 _PIECE = re.compile(
-    r"(?P<open>\((?:\?(?:P<\w+>|[:=!]|<[=!]))?)|(?P<close>\))|(?P<bar>\|)|(?P<times>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<other>\\g<\w+>|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P=\w+\)|[.^$])|(?P<letter>.)",
+    r"(?P<open>\((?:\?(?:P<\w+>|[:=!]|<[=!]))?)|(?P<close>\))|(?P<bar>\|)|(?P<times>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<other>\\g<\w+>|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P=\w+\)|[.^$])|(?P<letter>[a-z0-9 ',:]+(?![*+?{a-z0-9 ',:])|.)",
     re.DOTALL,
 )
 _LONG_ENOUGH = 2

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from alongside.language.expressions import Expression
 from alongside.language.needed import Needed, may_match, needed
 
 Put = Callable[[re.Match[str]], str]
@@ -18,9 +19,14 @@ Put = Callable[[re.Match[str]], str]
 class Rule:
     """One rewriting: what it looks for, what it puts there, and the letters without which it cannot match."""
 
-    pattern: re.Pattern[str]
+    looked_for: Expression
     put: Put
     needs: Needed
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks for, compiled when a text has its letters for the first time."""
+        return self.looked_for.made
 
     def may_match(self, text: str) -> bool:
         """Whether it need be tried."""
@@ -29,7 +35,7 @@ class Rule:
 
 def rule(source: str, put: Put) -> Rule:
     """The rule of an expression."""
-    return Rule(re.compile(source), put, needed(source))
+    return Rule(Expression(source), put, needed(source))
 
 
 class Table:
@@ -38,8 +44,8 @@ class Table:
     __slots__ = ("_number", "_rows")
 
     def __init__(self, sources: tuple[str, ...]) -> None:
-        self._rows = tuple((re.compile(source), needed(source)) for source in sources)
-        self._number = {row: at for at, (row, _) in reversed(list(enumerate(self._rows)))}
+        self._rows = tuple((at, Expression(source), needed(source)) for at, source in enumerate(sources))
+        self._number: dict[re.Pattern[str], int] = {}
 
     def row_of(self, match: re.Match[str]) -> int:
         """The number of the row by which a match was found."""
@@ -47,7 +53,11 @@ class Table:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of all rows, from left to right."""
-        ahead = [match for row, needs in self._rows if may_match(needs, text) and (match := row.search(text))]
+        ahead = []
+        for at, row, needs in self._rows:
+            if may_match(needs, text) and (match := row.search(text)):
+                self._number.setdefault(match.re, at)  # Of rows that are alike the first counts.
+                ahead.append(match)
         while ahead:
             first = min(ahead, key=re.Match.start)
             yield first
