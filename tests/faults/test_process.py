@@ -172,6 +172,24 @@ def test_a_config_that_breaks_under_way_leaves_the_old_one_in_force_and_a_good_o
     assert any(b"Bridges" in mail.raw for mail in smtp_sink.mails())
 
 
+@pytest.mark.fault("G5")
+def test_a_wish_to_read_the_settings_again_does_not_end_a_daemon_that_is_just_starting(host: Host) -> None:
+    daemon = host.starts()
+    assert until(lambda: ignores_hangups(daemon.pid), 60, 0.005)
+    while not daemon.told and daemon.process.poll() is None:
+        daemon.process.send_signal(signal.SIGHUP)
+        time.sleep(0.05)
+    assert daemon.ready()
+    daemon.process.send_signal(signal.SIGHUP)
+    assert until(lambda: "the settings were read again" in daemon.said)
+    assert daemon.process.poll() is None
+
+
+def ignores_hangups(pid: int) -> bool:
+    """Whether SIGHUP would do nothing to a process (proc(5), SigIgn)."""
+    return any(row.startswith("SigIgn") and int(row.split()[1], 16) & 1 for row in Path(f"/proc/{pid}/status").read_text().splitlines())
+
+
 @pytest.mark.fault("E2", "B3")
 def test_it_stops_within_twenty_seconds_though_the_relay_is_silent_and_the_letter_leaves_again(
     tmp_path: Path, dovecot: Dovecot, start_smtp_sink: Callable[..., SmtpSink], user: str

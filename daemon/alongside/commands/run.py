@@ -26,11 +26,14 @@ def run(
     now = moment(at) if at is not None else None
     if now and not once:
         raise typer.BadParameter("--at goes with --once: a daemon lives by the clock on the wall")
-    settings = settings_from(config)
     import asyncio
+    import signal
 
+    if not once:
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the settings are about to be read: nobody has to be ended by the wish that they be
     from alongside import journal, service
 
+    settings = settings_from(config)
     if not once:
         journal.begin()
         asyncio.run(service.run(settings, lambda: settings_from(config)))
