@@ -26,6 +26,8 @@ FRAMES: tuple[tuple[str, str], ...] = (
         (?:le|la|mon|ma|notre|son|sa) [a-z-]+ (?:est|sont) (?:aussi |tout a fait |bien |deja )?d'accord
         (?:a |ont |est |sont )(?:ete )?(?:approuve|valide|accepte)e?s?\b(?= (?:par|hier|ce|la|en|au)\b|[.,!])
         (?:il|elle|mon [a-z]+|ma [a-z]+|le [a-z]+|la [a-z]+) n'a (?:pas|plus|jamais|guere) (?:le|de|beaucoup de) temps[^.!?,;\n]{0,20}
+        (?:je |j')(?:voulais|allais|pensais) (?:presque |deja )?(?:tout )(?:annuler|laisser tomber|arreter|abandonner|plaquer|lacher)
+        (?:mon|ma|le|la) [a-z]+ me (?:dit|conseille|demande|repete) (?:toujours |souvent )?d(?:e |')[^.!?;\n]{2,40}?(?=\s*[.,;!?\n]|$)
         je m'adapte(?:rai)?(?: a (?:toi|vous|tes|vos|ton|votre)[^.!?,;\n]{0,20})?(?: sans (?:aucun )?(?:probleme|souci))?
     """),
     ("i don't want to stop", rf"""
@@ -56,6 +58,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
     ("one question for my mentor: ", r"j'ai (?:juste |encore )?une (?:petite |simple )?(?:question|interrogation)(?=\s*[:.])[:.]"),
     (". by ", r",? (?<=, )(?:plutot |de preference )?par (?=<ways>)"),
     ("i have to decline", r"""
+        (?:je )?ne (?:peux|pourrai|souhaite|veux) (?:malheureusement )?pas (?:prendre|accompagner|accueillir|suivre|encadrer) (?:une?|d'autre\w*|de nouve\w+) ?(?:mentore\w*|personne\w*)(?: de plus| supplementaire| en plus)?<end>
         (?:<start>|(?<=[.!?] ))je (?:la|le|l')(?: )?(?:decline|refuse|declinerai|refuserai)(?: pourtant| donc| malheureusement| neanmoins| cependant| toutefois)?
         (?:<start>)(?:je (?:dis|reponds) (?:donc )?non|avec regret,? non)<end>
     """),

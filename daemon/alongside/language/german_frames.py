@@ -23,6 +23,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
         (?:mit|von|neben|unter) (?:meinen |den |lauter )?<num> (?:kollegen|kolleginnen|leuten|menschen|kindern|personen)
         (?:ich )?(?:verbringe|verbrachte)(?: ich)? (?:meine|die|den|ganze) (?:abende?|vormittage?|nachmittage?|tage?|wochenenden?)
         mein name ist [a-z-]+
+        (?:ich )?wollte(?: ich)? (?:(?:schon|fast|eigentlich|am liebsten|beinahe) ){1,2}[^.!?,;\n]{0,20}?(?:absagen|aufhoren|hinschmeissen|abbrechen|kundigen|aufgeben|hinwerfen)
         (?<!man )hat <adv>(?:keine|nicht genug|kaum|wenig) zeit(?: dafur| mehr| fur [^.!?,;\n]{2,20})?
         mit (?:dem |der |den )?[a-z]+ auf kriegsfuss
         (?:ich habe |eine |die )?tur,? die man [a-z]+ kann

@@ -33,6 +33,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
         (?:ha|han|fue|fueron|salio|salido|sido|quedo) aprobad[oa]s?
         (?<=sello )de correos|(?<=oficina )de correos
         (?<!usted )no tienen? (?:nunca |ya |mucho )?tiempo[^.!?,;\n]{0,20}
+        (?:queria|quise|pensaba|estuve por) (?:cancelarlo|dejarlo|abandonarlo|tirarlo)(?: todo)?
         (?:nadie|nunca|ya no|no) (?:se )?(?:sabe|entiende|sabemos) (?:para )?(?:que|donde|como|cuando) [^.!?;\n]{2,40}?(?=\s*[.,;!?\n]|$)
         (?:cierran|abren|reforman|pintan|fumigan) (?:el|la|los|las) [^.!?,;\n]{2,30}
         (?:todavia |aun )?(?:tengo|uso|llevo) un (?:telefono|movil|celular) (?:con|de|sin|viejo|antiguo)[^.!?,;\n]{0,20}
@@ -147,6 +148,9 @@ FRAMES: tuple[tuple[str, str], ...] = (
         (?:me (?:ofrezco|presto|brindo|presento)|quiero ofrecerme|quisiera ofrecerme) (?:para|como|a|de) (?:ser )?<mentor>
         (?:pueden |puedes |podeis |por favor )?(?:sumarme|sumenme|sumame|sumadme|anadanme|anadidme|anademe|apuntadme|apuntenme|apuntame|anotenme|anotame|incluyanme|incluidme|incluyeme|agreguenme|agregarme|agregame|ponganme|ponedme|incluirme|apuntarme) (?:a|en|como|de|entre) (?:la lista de |el grupo de |los )?(?:mentor[a-z]*|voluntari[a-z]*)
         (?:quisiera|me gustaria|quiero|me encantaria) (?:compartir|transmitir|pasar|devolver) (?:lo (?:que|mucho que) (?:aprendi|he aprendido|se|me ensenaron)|mi experiencia|mis conocimientos)[^.!?;\n]{0,40}?<end>
+    """),
+    ("stop sending reminders", r"""
+        <start>(?:por favor,? )?(?:quiten|quitad|quita|quite|corten|paren|eliminen|eliminad)(?:me|nos|nme)? (?:los|las|estos|esos) <mails>
     """),
     ("pause the mentoring", r"""
         (?:necesito|quiero|quisiera|me tomo|me vendria bien|necesitaria) (?:un|una) (?:descanso|respiro|parentesis|alto|tiempo|pausa|temporada) (?:de|en|con|sin) (?:la |mi |las |nuestra )?(?:mentorias?|sesiones|charlas|programa)
