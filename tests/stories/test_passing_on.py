@@ -105,7 +105,7 @@ async def test_j4_a_mentee_who_keeps_the_thanks_keeps_them_and_the_manager_reads
     await answers(village, village.last(HILARY, "mentors_letter"), "SEND")
     await answers(village, village.last(PRIYA, "told"), "NO")
     told = flat(village.last(ANNA, "thanks"))
-    assert "3 times" in told
+    assert "3 talks" in told
     assert THANKS not in told
 
 
