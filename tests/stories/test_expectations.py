@@ -50,6 +50,18 @@ async def test_d5_both_answer_in_their_first_mail_and_read_each_other_in_the_int
 
 
 @pytest.mark.row("D5")
+async def test_d5_a_hope_that_comes_after_the_introduction_still_reaches_the_other(found) -> None:
+    village: Village = await found()
+    await paired(village)
+    village.answers(village.last(PRIYA, "received"), "Hope: somebody to ask the small questions\nCannot: prepare much")
+    await village.at(village.now + SOON)
+    told = flat(village.last(HILARY, "told").text)
+    assert "Hope: somebody to ask the small questions" in told
+    assert "Cannot: prepare much" in told
+    assert "Hilary reads your note" in village.last(PRIYA, "understood").text
+
+
+@pytest.mark.row("D5")
 async def test_d5_nobody_has_to_say_anything(found) -> None:
     village: Village = await found()
     await paired(village)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from alongside.language.reading import Frequency, Reading
-from alongside.programme import channels, drafts, endings, proving, talks, wishes
+from alongside.programme import channels, drafts, endings, notes, proving, talks, wishes
 from alongside.programme.dates import pairings_meant
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
 from alongside.programme.letters import Letter, ToldWords, Understood
@@ -51,6 +51,14 @@ def said(request: Request, text: str) -> Request:
 def spoken(text: str) -> bool:
     """Whether a mail has one of the two lines."""
     return bool(hope(text) or cannot(text))
+
+
+def hoped(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """The two lines that come when the two are a pair already: the other reads them as a shared note, for the next talk."""
+    lines = [found[0].strip() for found in (_HOPE.search(event.text), _CANNOT.search(event.text)) if found]
+    if not lines or event.reading is None or event.reading.command:
+        return None
+    return notes.share(state, replace(event, text="\n".join(lines)), now)
 
 
 # ---------------------------------------------------------------- side by side

@@ -179,7 +179,7 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
         strangers.was_me, requests.correction, asks.reply,
     ),
     "manager_notice": (managers.reply,),
-    "received": (requests.correction,),
+    "received": (requests.correction, agreement.hoped),
     "found": (profiles.chosen, requests.correction),
     "waiting": (requests.correction,),
     "introduction": (managers.manager_named,),
