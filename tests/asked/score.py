@@ -25,8 +25,10 @@ EVERYDAY = Path(__file__).with_name("everyday.jsonl")
 """Three logs as colleagues repeat themselves after weeks, written before the code was looked at, and learnt from afterwards."""
 APART = Path(__file__).with_name("apart.jsonl")
 """Two logs more of that sort, written on the same day and scored once, when signs and weights stood."""
+LATER = Path(__file__).with_name("later.jsonl")
+"""Seven logs more of that sort, written some rounds later without a look at code or at other logs, scored once, and phrases learnt from afterwards."""
 UNLEARNT = ("held_out", "fresh", "apart")
-HALVES = ("development", "everyday", "held_out", "fresh", "apart")
+HALVES = ("development", "everyday", "later", "held_out", "fresh", "apart")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Case:
 
 def cases() -> tuple[Case, ...]:
     """Every question of the file."""
-    rows = [json.loads(line) for file in (PAIRS, FRESH, EVERYDAY, APART) for line in file.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for file in (PAIRS, FRESH, EVERYDAY, APART, LATER) for line in file.read_text(encoding="utf-8").splitlines()]
     return tuple(case for name in sorted({row["log"] for row in rows}) for case in _of_log([row for row in rows if row["log"] == name]))
 
 

@@ -1,7 +1,7 @@
 """How alike two questions are, as one number above or below nought: a weighted sum of signs for it and against it.
 
 Each sign runs one way only: more of it never makes a repeat less likely, or never more likely. The weights were learnt from the
-development half of ``tests/asked`` and its everyday logs (``tests/asked/fit.py``) and leave at most one false alarm in twenty there.
+development half of ``tests/asked`` and its everyday logs (``tests/asked/fit.py``) and leave about one false alarm in twenty there.
 """
 
 from __future__ import annotations

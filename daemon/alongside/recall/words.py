@@ -107,9 +107,41 @@ SAME: tuple[str, ...] = (
     "machine device equipment tool", "alarm alert alerts warning", "jam jams jammed stuck stuck", "clean cleaning cleaned wash", "empty out finished", "publish published announced released", "move moves moved relocate",
     "meet meeting appointment talk", "speak talk discuss", "absent away off", "hire hiring recruit recruiting recruitment", "team group crew", "department division unit", "company firm employer", "staff employees personnel people",
     "safety safe", "glue adhesive", "label labels sticker tag", "box container crate bin", "truck lorry van", "hand submit turn deliver", "lend borrow loan", "lost missing gone disappeared", "buy purchase purchasing order procure procurement",
-    "show shows shown see visible", "join enrol register sign", "stay remain", "switch turn toggle", "connect connection join attach", "freeze frozen",
+    "show shows shown see visible", "taxi cab", "mobile phone", "private personal", "insecure unsure afraid", "privacy protection", "wipe wiped reset", "postpone postponed late",
+    "author wrote written writes", "frequency interval often", "interrupt disturb", "costume dress wear clothes", "parcel package packet", "figure number", "target goal aim", "abroad foreign",
+    "accept take", "responsible maintain maintains keeps", "remotely home", "former legacy", "rotation rota turn", "reset", "steps procedure", "permit licence allowance", "colour colours color colors", "question questions ask asks",
+ "join enrol register sign", "stay remain", "switch turn toggle", "connect connection join attach", "freeze frozen",
 )  # fmt: skip
 """Words of working life that stand for each other, a line each; a word may stand in several lines."""
+
+PHRASES: tuple[tuple[str, str], ...] = (
+    ("responsible", r"looks? after|takes? care of|take care of|taking care of|in charge of|responsible for|deals? with|dealing with"),
+    ("login", r"log(?:ged|ging|s)? (?:in|on|into|onto)(?: to)?|sign(?:ed|ing|s)? (?:in|on|into)(?: to)?"),
+    ("submit", r"hand(?:ed|ing|s)? (?:\w+ )?in|turn(?:ed|ing|s)? (?:\w+ )?in"),
+    ("vacation", r"(?:days?|time|weeks?|free) off|free days?|days? of leave|take (?:\w+ )?off"),
+    ("overtime", r"(?:extra|additional) hours|worked? (?:longer|late)|finish(?:ed|ing)? late"),
+    ("sick", r"(?:call|calling|called|report|reporting) (?:in )?(?:ill|sick)|sick (?:leave|days?|note)"),
+    ("remotely", r"(?:work|working)(?: \w+)? from home|home ?office|(?:work|working) remotely"),
+    ("setup", r"set(?:ting|s)? (?:\w+ )?up"),
+    ("activate", r"(?:turn|switch)(?:ed|ing|s)? (?:\w+ )?on|enabled?"),
+    ("deactivate", r"(?:turn|switch)(?:ed|ing|s)? (?:\w+ )?off|disabled?"),
+    ("record", r"(?:written|write|wrote|writing|put|note|noted) (?:\w+ )?down"),
+    ("postpone", r"put(?:ting|s)? (?:\w+ )?off|delayed?|postponed"),
+    ("cancel", r"call(?:ed|ing|s)? (?:\w+ )?off|get out of|got out of|take back|taken back"),
+    ("restart", r"(?:start|run|started) (?:\w+ )?again|(?:get|getting) (?:\w+ )*going again"),
+    ("dispose", r"get rid of|throw(?:n|ing)? (?:\w+ )?(?:away|out)"),
+    ("empty", r"run(?:s|ning)? out(?: of)?|ran out(?: of)?"),
+    ("refund", r"(?:get|gets|got|paid|pay) (?:the |my )?(?:money )?back|reimbursed?|reimbursement"),
+    ("twofactor", r"(?:two|second|2)[- ]factor|2fa|mfa"),
+    ("rotation", r"taking turns|take turns|rotates?|rotated"),
+    ("former", r"(?:old|previous|legacy|former)"),
+    ("mobile", r"(?:cell|mobile) ?phones?|smartphones?|cellphones?"),
+    ("newcomer", r"new (?:people|colleagues?|starters?|joiners?|hires?|employees?|staff|somebody)"),
+    ("abroad", r"(?:in|from|to) (?:another|a foreign|other) countr(?:y|ies)"),
+    ("priority", r"(?:comes?|goes|do) first|most important|order of importance"),
+)  # fmt: skip
+"""Words that mean one thing together, and the one word for it."""
+_PHRASES = tuple((one, re.compile(rf"\b(?:{shape})\b")) for one, shape in PHRASES)
 
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "edly", "ers", "er", "ed", "es", "ly", "s", "e")
 
@@ -177,8 +209,17 @@ def nearness(root: str, other: str) -> float:
     return _kin().get((root, other), 0.0)
 
 
+@cache
+def _said(words: str) -> tuple[str, ...]:
+    words = fold(words).replace("'s", "")
+    for one, shape in _PHRASES:
+        words = shape.sub(one, words)
+    return tuple(re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", words))
+
+
 def tokens(words: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", fold(words).replace("'s", ""))
+    """The words in their order, with one for each phrase that means one thing."""
+    return list(_said(words))
 
 
 @cache
