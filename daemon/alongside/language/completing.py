@@ -26,6 +26,8 @@ def _put_together(found: list[Group]) -> list[Group]:
             out = [_narrowed(g, group) if _narrows(g, group) else g for g in out]
         elif before is None or group.sign != "want" or before.sign != "want":
             out.append(group)
+        elif (day := _of_one_day(out, group)) is not None:
+            out = day
         elif _halves(before, group) and group.hours:
             out = _spread(out, at, group)
         elif (one := _one(before, group)) is not None:
@@ -33,6 +35,22 @@ def _put_together(found: list[Group]) -> list[Group]:
         else:
             out.append(group)
     return out
+
+
+def _of_one_day(out: list[Group], bound: Group) -> list[Group] | None:
+    """ "Every day from 2:30 to 4, but on Thursdays I have to leave at three": the bound narrows that day, where it lies in the hours said."""
+    if not (bound.bounded and bound.days and len(bound.hours) == 1):
+        return None
+    for at, group in enumerate(out):
+        if group.sign != "want" or not group.hours or not set(bound.days) < set(group.days):
+            continue
+        limit = _wide(bound.hours[0])
+        met = tuple(m for h in group.hours if (m := meet(h, limit)) is not None)
+        if not met or met == group.hours:
+            return None
+        rest = tuple(d for d in group.days if d not in bound.days)
+        return [*out[:at], replace(group, days=rest), replace(bound, hours=met), *out[at + 1 :]]
+    return None
 
 
 def _halves(before: Group, group: Group) -> bool:

@@ -108,6 +108,7 @@ OFFERS: tuple[Row, ...] = (
         (?:wanted|needed|seeking|want|need)(?::| a| one)? mentor
         <id> (?:be )?(?:so |very |really |extremely )?(?:grateful|thankful|glad|happy|pleased) (?:for|about|to have|to get|if (?:i could have|you could find|there (?:is|was|were)))(?= (?:an?|some|any)? ?(?:experienced |good |senior )*(?:mentor|one|person|help|support|someone|somebody|guidance|advice))
         (?:is|are|would|might) there (?:be )?(?:perhaps |maybe |possibly )?(?:any ?(?:one|body)|some ?(?:one|body)|a mentor|mentors|people|a person|a colleague|any (?:mentor|colleague|person)s?)(?: (?:who|that|with|for|from|in|else))?
+        do you (?:happen to |perhaps |maybe )?(?:have|know)(?: of)? (?:(?:some|any) ?(?:one|body)|a mentor|mentors)
         does (?:any ?(?:one|body)|some ?(?:one|body)) (?:know|have experience)
         interested in (?=(?:a|an|having|getting|finding|being mentored|some)\b)
         as (?:a )?mentee|be (?:a )?mentee

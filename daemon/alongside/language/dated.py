@@ -32,7 +32,7 @@ def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: 
     notes.take("targets", *(a.span for a in missed if a.kind == "month"))
     days.update(agenda.of_month(missed, days))
     missed = [a for a in missed if days.get(a)]
-    new = [a for a in atoms if a not in old and a.kind != "shift"]
+    new = [a for a in atoms if a not in old and a.kind != "shift" and not (a.kind == "bound" and a.text.startswith("i "))]
     named = [(a, days[a]) for a in (*missed, *old, *moving.hour_swapped(old, new)) if a in days]
     targets = leaves.sessions(page.folded, sorted(named, key=lambda n: n[0].span), today)
     week = _spoken_of(cut, old, new, days, today)

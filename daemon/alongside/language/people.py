@@ -33,7 +33,7 @@ _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
 _CAPITALS = (
     rf"\A\s*{_BIG_LIST},? (?i:please|pls)(?=\s*[.!\n]|\s*\Z)",
     rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
-    rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|than|for|please|pls|again|instead|every|from|would|and|if|by|on|who)\b))",
+    rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|than|for|please|pls|again|instead|every|from|would|and|or|if|by|on|who)\b))",
     rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
     rf"{_BIG_LIST} (?i:would (?:also )?be (?:fine|ok|okay|great|good|perfect|wonderful|nice|an option|my (?:second|next|other) choice))",
     rf"{_BIG_LIST} (?i:it (?:is|shall be|should be|will be)(?: then)?(?=\s*[.!,]|\s*$))",
@@ -47,7 +47,7 @@ _CAPITALS = (
     rf"(?i:\bany ?(?:one|body) (?:but|except(?: for)?|other than)) {_BIG_LIST}",
     rf"(?i:\b(?:not|never)(?: with| to)?) (?P<names>{_FULL}(?:(?:,? or |,? nor |, ){_FULL}){{0,3}})(?=\s*(?:[,.!;)\n]|$|(?i:please|because|as|since|though|again)\b))",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
-    rf"(?i:\b(?:otherwise|alternatively|else|failing that|if not),?) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$))",
+    rf"(?i:\b(?:otherwise|alternatively|else|failing that|if not),?(?: by| with)?) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$))",
     rf"(?i:\b(?:highly of|recommended|suggested|(?:good|great) things about)) {_BIG_LIST}(?=.{{0,90}}\b(?i:mentor)\b)",
     rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?|(?<!my) name is) {_BIG_LIST}\b(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
 )

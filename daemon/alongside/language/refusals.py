@@ -37,6 +37,7 @@ HARMLESS: tuple[Row, ...] = (
     """),
     ("volunteer", r"can't wait to (?:be|become) (?:a )?mentor"),
     ("thanks", r"""
+        (?:i'll|i will|i'm going to|going to) (?:really |so |truly )*miss (?:our|the|these|those|your|all our) (?:weekly |regular )?(?:sessions|talks|meetings|chats|calls|conversations)(?=\s*[.!,]|\s*$)
         can(?:not|'t) thank (?:you|her|him|them|[a-z]+) enough
         couldn't have (?:done|managed|finished|survived) (?:it|this|that|[a-z ]{3,20}) without (?:her|him|you|them|[a-z]+)
     """),
@@ -70,7 +71,7 @@ HARMLESS: tuple[Row, ...] = (
         (?:never|not|n't) (?:said|say|saying|meant?|asked|wanted|thought|think) (?:that )?(?:i|we|to)(?:'d| would| wanted to| want to| was going to| had to| will)? ?(?:be )?(?:stop|end|cancel|pause|skip|decline|object|quit|accept)(?:ping|ing|ling|ed)?(?: [a-z]+ing)?
         (?:about|tempted|(?:was|were) going|close|wanted|thought about|thinking about|considered|considering|used|meant) to (?:stop|end|quit|decline|cancel|pause|give up)(?:ping|ing|ling)?[a-z ]{0,16}
         (?:thought|thinking|talked|considered|considering) (?:about|of)? ?(?:stopping|ending|quitting|declining|cancelling|pausing|giving up)(?: (?:it|this|the [a-z]+))?
-        stop(?:ped|s|ping)? (?:smoking|learning|working|asking|by|talking|progress|worrying|laughing|complaining|thinking)
+        stop(?:ped|s|ping)? (?:smoking|learning|working(?! (?:on )?\w+days?\b)|asking|by|talking|progress|worrying|laughing|complaining|thinking)
         (?:can't|cannot|couldn't|never) stop (?:[a-z]+ing|progress)
         no longer away
         (?:skipping|cancel+ing|quitting|stopping|ending|pausing|declining|objecting|leaving)(?: [a-z]+){0,2} (?:is|was|would be) (?:out of the question|not an option|no option|unthinkable|silly|a pity|rude|impossible)
@@ -152,14 +153,14 @@ STOPS: tuple[Row, ...] = (
         (?:<mail>) (?:have to|must|should|can|need to) stop
     """),
     ("end", r"""
-        (?:end|finish|stop|terminate|close|wind up|wrap up|conclude|quit|leave|discontinue|break off|drop out of|withdraw from|step back from|step out of|pull out of|exit|get out of|opt out of|be done with|ending|stopping|finishing|quitting|leaving) (?:with )?<our>(?:<mentoring>|sessions|talks|meetings)(?: with (?!a )[a-z]+)?<tail>(?! (?:an? hour|half|early|earlier|later|at \d|on time|five|ten|\d+ min))
+        (?:end|finish|stop|terminate|close|wind up|wrap up|conclude|quit|leave|discontinue|break off|drop out of|withdraw from|step back from|step out of|pull out of|exit|get out of|opt out of|be done with|ending|stopping|finishing|quitting|leaving) (?:with )?<our>(?:<mentoring>|sessions|talks|meetings)(?! (?:out|off|for (?:now|this|next|the next|a)|until|till)\b)(?: with (?!a )[a-z]+)?<tail>(?! (?:an? hour|half|early|earlier|later|at \d|on time|five|ten|\d+ min))
         (?:wrap|wind) (?:this|it|things|up) ?(?:up)?(?: here| now)?
         (?<!the )end (?:it|this|things)(?: here| now)?(?! all)(?! (?:at|by|early|earlier|half|\d))
         <want> to (?:end|stop|finish|quit|conclude|terminate|leave)(?: it| this| things)?<tail>(?=\s*(?:[.,!;\n]|$|and\b|because\b|as\b|since\b|for\b|after (?:today|our|the|this|next)|with (?:today|our|the|this)))
         (?:have|has|time|like us) to (?:end|stop|finish|quit|conclude)(?: it| this| things)?<tail>(?=\s*(?:[.,!;\n]|$|because\b))
         (?:stop|quit|give up) (?:meeting|seeing|talking (?:to|with)|working with)(?: (?:up|with))? (?:my mentor|my mentee|her|him|each other|[a-z]+)<tail>
         want out(?: of <our><mentoring>)?|(?:get|let) me out(?: of <our><mentoring>)?
-        call it (?:a day|quits)|leave it (?:here|at that)|(?:end it|stop|finish|conclude) here
+        call it (?:a day(?! for (?:today|now|this))|quits)|leave it (?:here|at that)|(?:end it|end|stop|finish|conclude) (?:it )?here
         (?:step|stepping|stand|standing) down(?: as (?:a )?mentor)?
         (?:resign|retire|step back) (?:as|from being) (?:a )?mentor
         (?:stop|give up|quit) (?:being (?:a )?mentor|mentoring)
@@ -169,7 +170,7 @@ STOPS: tuple[Row, ...] = (
         (?:take|remove|delete|strike) (?:me|my name) (?:off|from) (?:the |your )?(?:(?:list|pool|register|roster) of mentors|mentors?'? (?:list|pool|register|roster))
         (?:remove|delete) me as (?:a )?mentor
         (?:take|remove|delete|strike) (?:me|us) (?:off|from|out of) <our><mentoring>
-        cancel <our>(?:<mentoring>|everything|lot|thing)(?: for good)?|cancel (?:all|the rest of|all of)(?: (?:the|our|future|remaining|planned))*(?: <s>)?(?: for good)?
+        cancel <our>(?:<mentoring>|everything|lot|thing)(?: for good)?(?! (?:this|next|today|tomorrow|on|for (?:today|tomorrow|this|next|now|the)|until|till|in|from|between|before|after|planned|scheduled|over|during|that)\b)|cancel (?:all|the rest of|all of)(?: (?:the|our|future|remaining|planned))*(?: <s>)?(?: for good)?
         (?:withdraw|cancel|close|retract|take back|drop|delete|remove|forget|revoke|recall|pull) my (?:open |mentor |mentoring |current )*(?:request|application|registration|sign-?up|name from the (?:list|queue))(?: for (?:a )?mentor)?
         my (?:request|application) (?:is (?:no longer|not)|isn't) (?:needed|valid|necessary|relevant)(?: any ?more)?
         <dont> (?:need|require|want) (?:a |the |any |this |my |further |more |another )*(?:mentor(?:ing|ship)?|sessions|dates|meetings|talks)<tail>
@@ -193,8 +194,8 @@ NOES: tuple[Row, ...] = (
         not for me<tail>
         (?:no|nope),? (?:thanks|thank you|thx)(?! for)
         (?:thanks|thank you)(?: [a-z]+){0,3},? but no(?:,? (?:thanks|thank you))?
-        (?:have to|must|need to|i'll|i will|want to|would like to|going to|i'd like to|'ll have to|i'd better|forced to|prefer to|rather) <adv>(?:say no|decline|pass(?! on (?:what|my|some|something|knowledge|experience|the (?:knowledge|experience)|it\b))|turn (?:this|it|that|her|him|you|them|the offer|the request|your request)(?: one)? down|turn down|refuse|reject|sit this one out|opt out|bow out(?! of (?:<our><s>|<day>)))(?! on (?:\w+day|the \d|this week|next week|tomorrow))(?: (?:on )?(?:this|it|that|[a-z]+'s request)(?: (?:one|time|request|offer|year|round|term))?)*<tail>
-        (?:i|we) (?:respectfully |must |politely |regretfully |do )?decline
+        (?:have to|must|need to|i'll|i will|want to|would like to|going to|i'd like to|'ll have to|i'd better|forced to|prefer to|rather) <adv>(?:say no(?! (?:to |at |on )?(?:all |any |every |early |late |the |most )*(?:\w+days|mornings?|afternoons?|evenings?|lunch\w*|meetings?|calls?|invit\w+|phone|video|teams|zoom)\b)|decline(?! (?:to |at |on )?(?:all |any |every |early |late |the |most )*(?:\w+days|mornings?|afternoons?|evenings?|lunch\w*|meetings?|calls?|invit\w+|phone|video|teams|zoom)\b)|pass(?! on (?:what|my|some|something|knowledge|experience|the (?:knowledge|experience)|it\b))|turn (?:this|it|that|her|him|you|them|the offer|the request|your request)(?: one)? down|turn down|refuse|reject|sit this one out|opt out|bow out(?! of (?:<our><s>|<day>)))(?! on (?:\w+day|the \d|this week|next week|tomorrow))(?: (?:on )?(?:this|it|that|[a-z]+'s request)(?: (?:one|time|request|offer|year|round|term))?)*<tail>
+        (?:i|we) (?:respectfully |must |politely |regretfully |do )?decline(?! (?:to |at |on )?(?:all |any |every |early |late |the |most )*(?:\w+days|mornings?|afternoons?|evenings?|lunch\w*|meetings?|calls?|invit\w+|phone|video|teams|zoom)\b)
         i'm afraid (?:not|it's a no|that's a no|i must decline)
         (?:but|so|therefore|(?:answer|reply) (?:is|has to be|must be|will be|would be|remains)|i say|i'd say|it has to be|must be)(?: a| it's a| i'll say| rather| sadly| unfortunately)* no(?=\s*[.,!]|$)
         not something (?:that )?i (?:can|could|want to|am able to)(?: [a-z]+)?(?: on| to)?<tail>
@@ -202,7 +203,7 @@ NOES: tuple[Row, ...] = (
         (?:makes|make|making) (?:no|little|not much) sense(?: to (?:start|begin|take)[a-z ]{0,20})?(?! to me)
         (?:i|really|actually) (?:meant|mean) (?:to say )?no(?=\s*[.,!]|$)
         no can do(?! (?:on |for |before |after |in )?(?:the |my )?(?:<day>|[a-z]+days|mornings?|afternoons?|evenings?|\d|noon|lunch)\b)|count me out|not interested|no interest|i'm out(?=\s*[.!,]|$)(?! of)
-        <cant> <adv>(?:take (?:on )?(?:any ?(?:one|body)|a mentee|another(?: mentee| person| one)?|an additional|it on|this on|her on|him on|this|it|that|one more|on more|more|any more|any|her|him|them|on|part(?! in (?:(?:our|the|my|this|that|next|today's|tomorrow's|[a-z]+day's) )?(?:[a-z']+ )?(?:session|talk|meeting|call|one)s?\b)(?! (?:on (?:the|\d|\w+day)|this week|next week|tomorrow|today))|new)(?: (?:else|mentees?|people|on|new|person|responsibility))*|mentor (?:any ?(?:one|body)|some ?(?:one|body)|right now|her|him|them|this|at)|commit(?:ment)?(?: (?:to (?:it|this|that|anything|a|weekly|regular)[a-z ]{0,14}|myself|the time))?|be (?:her|his|a|their|your) mentor|do (?:it|this|that)(?: (?:one|job))?(?=\s*[,.!;\n]|$| (?:this|right|now|at (?:the moment|present|all|this|such)|because|for|please|justice)\b)|help(?: (?:her|him|you|out|with (?:this|that)|them))?|spare [a-z]+|approve|agree|support|release|let (?:her|him|them|[a-z]+ (?:go|do|take|join))|make room|fit (?:it|this|that|another|her|him)(?: in| into)?|offer|give (?:her|him|this|it|them) the|afford(?: (?:it|this|that|to))?|justify|consent|endorse|allow|see how|say yes|accommodate|add)(?: (?:this|it|that|to|on top|in))*<tail>
+        <cant> <adv>(?:take (?:on )?(?:any ?(?:one|body)|a mentee|another(?: mentee| person| one)?|an additional|it on|this on|her on|him on|this|it|that|one more|on more|more|any more|any|her|him|them|on|part(?! in (?:(?:our|the|my|this|that|next|today's|tomorrow's|[a-z]+day's) )?(?:[a-z']+ )?(?:session|talk|meeting|call|one)s?\b)(?! (?:on (?:the|\d|\w+day)|this week|next week|tomorrow|today))|new)(?: (?:else|mentees?|people|on|new|person|responsibility))*|mentor (?:any ?(?:one|body)|some ?(?:one|body)|right now|her|him|them|this|at)|commit(?:ment)?(?: (?:to (?:it|this|that|anything|a|weekly|regular)[a-z ]{0,14}|myself|the time))?|be (?:her|his|a|their|your) mentor|do (?:it|this|that)(?: (?:one|job))?(?=\s*[,.!;\n]|$| (?:this|right|now|at (?:the moment|present|all|this|such)|because|for|please|justice)\b)|help(?: (?:her|him|you|out|with (?:this|that)|them))?|spare [a-z]+|approve|agree(?! more)|support|release|let (?:her|him|them|[a-z]+ (?:go|do|take|join))|make room|fit (?:it|this|that|another|her|him)(?: in| into)?|offer|give (?:her|him|this|it|them) the|afford(?: (?:it|this|that|to))?|justify|consent|endorse|allow|see how|say yes|accommodate|add)(?: (?:this|it|that|to|on top|in))*<tail>
         <cant><tail>,? (?:sorry|i'm afraid|unfortunately)
         not (?:really )?a good (?:time|moment|idea|match|fit)(?: for (?:me|this|us|her|him))?
         (?:bad|wrong|poor) (?:time|moment|timing)(?: for (?:me|this))?
@@ -211,7 +212,7 @@ NOES: tuple[Row, ...] = (
         (?:unfortunately|regrettably|sadly),? (?:not|no|it is not|that's not|it's not|it isn't)(?: (?:possible|an option|me|feasible|going to work))*(?: for (?:me|us))?<tail>(?! on| next| this (?:week|time)| tomorrow)
         (?:sadly|unfortunately|regrettably) not
         (?:i'm|am|we're) (?:really |currently |sadly |unfortunately )?not available (?:for mentoring|as (?:a )?mentor|this (?:year|term|quarter)|for this)<tail>
-        (?:i|we)(?:'d| would)? (?:do |must |have to |strongly |hereby |formally |(?:like|want|wish|need|prefer|am going) to )*object(?:ing)?(?: to (?:it|this|that|the [a-z]+|her|him|[a-z]+))*(?! if)
+        (?:i|we)(?:'d| would)? (?:do |must |have to |strongly |hereby |formally |(?:like|want|wish|need|prefer|am going) to )*object(?:ing)?(?! (?:to |at |on )?(?:all |any |every |early |late |the |most )*(?:\w+days|mornings?|afternoons?|evenings?|lunch\w*|meetings?|calls?|invit\w+|phone|video|teams|zoom)\b)(?: to (?:it|this|that|the [a-z]+|her|him|[a-z]+))*(?! if)
         (?:i|we)(?: do)? have (?:an|some|serious|strong|a few|major|big|real|grave|several) (?:objections?|reservations)
         there is an objection|(?:and|but|so|therefore|hereby) object(?: to [a-z ]{2,20})?
         not (?:ok|okay|fine|happy|comfortable|on board) with (?:me|us|this|it|that|her|him|the)

@@ -68,7 +68,8 @@ _HALF = Expression(r"(?<=day )(?:am|pm)\b|(?<=days )(?:am|pm)\b|(?<=\bmon )(?:am
 _TWO = Expression(
     r"(?<![/,&])\b(?:mo|tu|th|fr|sa|su)\b(?=,? (?:mornings?|afternoons?|evenings?|\d{1,2} ?[-:h]|\d{1,2}\.\d\d|\d{1,2} (?:to|till)\b)|\s*[+&]\s*(?:mo|tu|we|th|fr|sa|su)\b)"
 )
-_TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "th": "thursday", "fr": "friday", "sa": "saturday", "su": "sunday"}
+_SPAN = Expression(r"(?<![\w/,&])(?P<first>mo|tu|we|th|fr|sa) ?- ?(?P<last>tu|we|th|fr|sa|su)\b(?!')")
+_TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "we": "wednesday", "th": "thursday", "fr": "friday", "sa": "saturday", "su": "sunday"}
 _EXCEPTED = Expression(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
 
 
@@ -91,6 +92,7 @@ def put_right(page: Page) -> Page:
     page = rewritten(page, _LUNCH, lambda m: m.group().replace("lunch", "13:00" if m.group().startswith("between") else "12:00"))
     page = rewritten(page, _ISH, lambda _: "")
     page = rewritten(page, _IM, lambda _: "i'm ")
+    page = rewritten(page, _SPAN, lambda m: f"{_TWO_LETTERS[m['first']]}-{_TWO_LETTERS[m['last']]}")
     page = rewritten(page, _TWO, lambda m: _TWO_LETTERS[m.group()])
     page = rewritten(page, _EXCEPTED, lambda m: f"except {m['days']}")
     return rewritten(page, _HALF, lambda m: "morning" if m.group() == "am" else "afternoon")

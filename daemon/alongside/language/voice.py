@@ -37,7 +37,7 @@ _OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN})")
 _THING = Expression(rf"{_LEAD}{_NOUN}")
 """A clause whose subject is called by its name: it is known to be no mentor."""
 _PAST = Expression(
-    rf"{_LEAD}(?:i|we|you|he|she|they)(?:(?:'d| had|'ve| have) (?:just |only |already |even )*(?:put|read|written|seen|sent|had(?! to))\b|(?:'d| had|'ve| have)? (?:just |only |already |never |always |recently |once |even |both |all |finally |really )*(?!(?:need|feed|used|decided|booked|signed|set|put|read|got|had|been|preferred)\b)"
+    rf"{_LEAD}(?:i|we|you|he|she|they)(?:(?:'d| had|'ve| have) (?:just |only |already |even )*(?:put|read|written|seen|sent|had(?! to))\b|(?:'d| had|'ve| have)? (?:just |only |already |never |always |recently |once |even |both |all |finally |really )*(?!(?:need|feed|used|stopped|decided|booked|signed|set|put|read|got|had|been|preferred)\b)"
     r"(?:[a-z]{3,}ed|was|were|went|came|met|saw|heard|spoke|gave|took|told|found|began|left|lost|grew|wrote|thought|knew|sat|ran|fell|broke|slept|learnt|taught|caught|brought|bought|spent|built|kept|held|said|did)\b)"
 )
 _UNREAL = Expression(
