@@ -39,8 +39,8 @@ PLANTED = {
     "parsnip": ALONE,  # looked for with FIND
 }
 """Each word, and who may read it."""
-NEVER_TOLD = {"sorrel", "halibut"}
-"""Kept, and shown to nobody at all: what stands below a check-in, and a question that was taken back in time."""
+NEVER_TOLD = {"sorrel", "halibut", "kumquat"}
+"""Shown to nobody at all: what stands below a check-in, a question that was taken back in time, and what is told around a wish."""
 
 
 @dataclass

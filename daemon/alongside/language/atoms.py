@@ -215,7 +215,9 @@ _AMONG = Expression(r"\s*(?:,|,? ?or|/|and|instead of|rather than|not)\s*(?:at )
 
 
 def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
-    """A bare number right behind a day or another clock is a clock: "Thursday 10", "at 3 or 4"."""
+    """A bare number right behind a day or another clock is a clock, "Thursday 10", "at 3 or 4"; a "but" behind all of them excepts."""
+    if atom.kind == "but" and _excepts(atom, text):
+        return replace(atom, kind="except")
     if atom.kind != "number" or not before:
         return atom
     gap = text[before[-1].span[1] : atom.span[0]]
@@ -232,3 +234,29 @@ def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
     if before[-1].kind in _DAYLIKE and not gap.strip(" ,"):
         return replace(atom, kind="clock", number=time)
     return atom
+
+
+_HOURLY = r"(?:days?|mornings?|afternoons?|evenings?|weekdays?|times?|weeks?|hours?|slots?|(?:mon|tues|wednes|thurs|fri)days?)"
+_ALL_BUT = Expression(
+    rf"(?:\b(?:any|every|all|each|most)(?: (?:of the|the|my|single|working|work|week|early|late|other))*(?: {_HOURLY})+(?: of the week| in the week| a week)?"
+    r"|\b(?:whenever|anytime|any ?time|all|everything|anything)) $"
+)
+"""All of the days or hours, right before a "but": "any morning but Wednesday"."""
+_HOURS_BUT = Expression(r"(?:\b(?:mornings|afternoons|evenings)|\d) $")
+_BETTER = Expression(
+    r"[^.,;!?\n]*\b(?:works?|is|are|was|would be|will be|suits?(?: me)?|fits?) (?:[a-z]+ )?(?:best|better|ideal|perfect|easiest|preferred|great(?:est)?|my favou?rite)\b"
+)
+
+
+def _excepts(atom: Atom, text: str) -> bool:
+    """Whether "but" takes days out of all that was said: "any morning but Wednesday", "9 to 11 but Tuesday", not "but Tuesday is best"."""
+    before, after = text[max(0, atom.span[0] - 60) : atom.span[0]], text[atom.span[1] :]
+    if atom.text != "but" or _BETTER.match(after):
+        return False
+    named = shape(
+        r"\s*(?:on |for |in |the |not |perhaps |maybe |early |late )*(?:<day>|mornings?\b|afternoons?\b|evenings?\b|lunch)"
+    ).match(after)
+    if _ALL_BUT.search(before):
+        return named is not None
+    alone = shape(r"\s*(?:on )?<day>(?:<link><day>)*\s*(?:please\s*)?(?:[.;!?)\n]|$)")
+    return _HOURS_BUT.search(before) is not None and alone.match(after) is not None

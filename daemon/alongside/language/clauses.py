@@ -66,7 +66,7 @@ _HOW_LONG = Expression(
 def _home_again(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """ "I just came back from parental leave (14 months!)": a leave that is over is told, not asked for."""
     home = {c.line for c in cut if _HOME_AGAIN.search(c.text) and not any(a.kind in DEFINITE - {"lasting"} | {"vague"} for a in c.atoms)}
-    return tuple(replace(c, act="story") if _only_tells_of(c, c.line in home) else c for c in cut)
+    return tuple(replace(c, act="story", told=True) if _only_tells_of(c, c.line in home) else c for c in cut)
 
 
 def _only_tells_of(clause: Clause, home: bool) -> bool:

@@ -152,7 +152,7 @@ def _sure(
     notes.doubts += doubts.of(page, cut, intent, reading, notes, [*used, *aside], context.role)
     confidence, why = weigh.confidence(weighed, intent, kinds, reading, context, tuple(notes.doubts), clear)
     return replace(
-        reading, unread=weighed.unread, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
+        reading, unread=weighed.open, confidence=confidence, why=why, hard=tuple(dict.fromkeys(notes.hard)),
         spans={name: tuple(page.quote(s) for s in spans) for name, spans in notes.spans.items()},
     )  # fmt: skip
 

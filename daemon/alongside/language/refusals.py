@@ -227,12 +227,12 @@ NOES: tuple[Row, ...] = (
         decided (?:not to|against)(?: (?:do|take|accept|mentor|sign up|continue))?(?: (?:it|this|that|on))*
         (?:it's|it is|that's|that is|this is|it'll be|so it's|so)(?: unfortunately| sadly| going to be| gonna be)? a (?:clear |definite |polite |firm )?no(?: from (?:me|us|my side))?<tail>
         no from (?:me|us|my side|our side|my end)
-        (?:would|i'd|i would) (?:like |prefer |rather )(?:to )?(?:not|sit (?:this )?out)(?: (?:take|do|accept) (?:it|this|that|part)(?: on)?)?(?=\s*[.,!]|$)
+        <dayless>(?:would|i'd|i would) (?:like |prefer |rather )(?:to )?(?:not|sit (?:this )?out)(?: (?:take|do|accept) (?:it|this|that|part)(?: on)?)?(?=\s*[.,!]|$)
         (?:prefer|rather|better) (?:that |if |it if )*(?:you )?(?:ask(?:ed)?|find|found|pick(?:ed)?|cho[o]?se) (?:some ?(?:one|body)|another)[a-z ]{0,8}
     """),
     ("lack", r"""
-        (?:i'd|i would) (?:rather|prefer) not(?: to)?(?: (?:do|take) (?:it|this)(?: on)?<tail>)?(?! (?:by|on|via|with|before|after|use|talk|meet|have|be|work))
-        rather not(?! (?:by|on|via|with|before|after|in|have|be|work|talk|meet|use|mon|tues|wednes|thurs|fri))
+        <dayless>(?:i'd|i would) (?:rather|prefer) not(?: to)?(?: (?:do|take) (?:it|this)(?: on)?<tail>)?(?! (?:by|on|via|with|before|after|use|talk|meet|have|be|work))
+        (?<!i'd )(?<!i would )rather not(?! (?:by|on|via|with|before|after|in|have|be|work|talk|meet|use|mon|tues|wednes|thurs|fri))
         (?:have no|no|don't have(?: the| any| enough)?|do not have(?: the| any| enough)?|not enough|lack the|without|haven't got(?: the| any)?|have (?:absolutely |really )?no|zero|little|not have(?: the| any| enough)?) (?:spare |free |more )?(?:time|capacity|room|bandwidth|resources|headroom|energy|space)(?: (?:for (?:it|this|that|a mentee|another|mentoring|anything|now|more)[a-z ]{0,12}|left|to spare|in my (?:diary|calendar|schedule)|to (?:take|mentor|do|commit)[a-z ]{0,14}))*<tail>(?! (?:for )?lunch)
         (?:way |far |much )?too (?:busy|much (?:on|work|to do|going on|stress)|many (?:things|projects|deadlines|meetings|commitments|other)|stretched|overloaded)(?: (?:on|already|with [a-z]+|on my plate|going on))*<tail>
         (?:not|isn't|'s not) (?:really )?(?:possible|feasible|doable|an option) (?:for (?:me|us)|from my side|from our side)<tail>

@@ -13,19 +13,19 @@ _TRIGGERS = r"""
 (?:subjects?|topics?|areas?|fields?|things|themes?|stuff) (?:that |which )?i (?:really |most |also )?(?:care about|think about|struggle with|work on|deal with|want|need|love|enjoy)(?: help with)?(?: (?:are|is))?:
 what i(?:'d| would)?(?: really| most| also)? (?:like|love|want|need|wish|hope|prefer) to (?:learn|understand|know|know more|learn more|improve|practi[sc]e|get better at|talk about|discuss|work on|hear)(?: about| more about)? (?:is|are|would be)
 (?:a few |some |a couple of |several )(?:words|thoughts|hints|pointers|ideas|lessons|tricks) (?:on|about|for)
-(?:who|(?:person|mentor|colleague) that|some(?:one|body)|he|she)(?:'s| is| has| can| could)? (?:also |really |already |just )*(?:knows?|understands?|masters?|is familiar with|familiar with|(?:is |'s )?(?:good|great|strong|experienced|skilled|an expert|well versed|at home) (?:at|in|with|on)|(?:has |have )?(?:experience|expertise|knowledge|a background|know-how|done|worked in|worked with|worked on|works in|works with|works on)(?: (?:in|with|of|on|a lot of))?|speciali[sz]es in|deals with|does|has done|has been through|went through|works (?:in|with|on))(?: (?:about|a lot about|something about|everything about|how to use|the|his way around|her way around|their way around|(?:a )?(?:bit|lot|great deal) (?:about|of)))?
+(?:who|(?:person|mentor|colleague) that|some(?:one|body)|he|she)(?:'s| is| has| can| could)? (?:also |really |already |just )*(?:knows?|understands?|masters?|is familiar with|familiar with|(?:is |'s )?(?:good|great|strong|experienced|skilled|an expert|well versed|at home) (?:at|in|with|on)|(?:has |have )?(?:experience|expertise|knowledge|a background|know-how|done|worked in|worked with|worked on|works in|works with|works on)(?: (?:in|with|of|on|a lot of))?|speciali[sz]es in|deals with|does|has done|has been through|went through|works (?:in|with|on))(?: (?:about|a lot about|something about|everything about|how to use|(?:all )?the ins and outs of|the|his way around|her way around|their way around|(?:a )?(?:bit|lot|great deal) (?:about|of)))?
 topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?)?
 (?:my|the|our|main|possible|a) (?:main |first |big |key |favourite |special )?(?:subject|topic|area|field|focus|theme|speciality|specialty|interest|goal)s? (?:is|are|would be|should be|will be|for me (?:is|would be))(?: (?:about|all about|mainly|mostly|probably|currently|right now))?
 (?:could|can|would|will) (?:you|someone|somebody) (?:please |maybe |possibly |perhaps )?(?:find|match|pair|connect|get|set|give)(?: me| us)?(?: up)?(?: with)? (?:an?|some) (?:[a-z]+ ){0,2}?(?:person|colleague|expert|coach|buddy|some ?one|partner|specialist|guide) (?:for|in|on|from|with)
 (?:subjects?|topics?|areas?|fields?|things|themes?) (?:that |which )?i(?:'d| would) like to (?:cover|discuss|learn|talk about|work on)(?: are)?:?
 (?:subjects?|topics?|areas?|fields?|things|themes?) (?:that|which|i) (?:would |could |really |most )*(?:interest|matter to|concern|am interested in|want to (?:discuss|learn|cover)|'d like to (?:discuss|learn|cover))(?: me| us)?(?: are| is)?:?
-(?:some|any)(?:one|body)(?: who)? i (?:can|could|may|might) (?:ask|talk to|speak to|consult|turn to|learn from)(?: (?:about|on|regarding))?
+(?:some|any)(?:one|body)(?: who(?:m)?)? i (?:can|could|may|might) (?:ask|talk to|speak to|consult|turn to|learn from|bother|pester|annoy|lean on|come to|go to)(?: with (?:(?:my|all|some|the|many|silly|stupid|dumb|basic|small) )*questions)?(?: (?:about|on|regarding))?
 (?<=, )(?:preferably|ideally|mainly|especially|mostly|particularly) (?:on|about)(?! (?:an?|the|any|my|\w+days?)\b)|subject:|focus(?: on|:| is on)|area:|field:|interests?:|expertise:|skills?:|themes?:
 (?:(?<!asked to )(?<!told to )(?<!hope that )(?<!hope this )(?<!hope it )helps?|support|supports|advice|advise|guidance|input|coaching|training|questions|assistance|practice|tips|insights?|sparring|tutoring|introduction)(?:ing)?(?: (?:me|us|others|people|newcomers?|someone|somebody|a newcomer|new [a-z]+|colleagues|a (?:new )?colleague|juniors|out|them|anyone|young [a-z]+))*(?: (?:with|on|about|in|into|regarding|around))(?: (?:topics (?:like|such as)|things like|questions (?:about|on)|everything (?:about|around)|getting (?:into|better at)|understanding|learning|mastering|navigating))?
 (?:anyone|anybody|somebody|someone) in the (?:programme|program|company|team|house|network|pool|group) (?:(?:who is|who's) )?(?:good|great|strong|experienced) (?:at|in|with)
 (?<!years of )(?<!years )(?:expert|experts|experienced|experience|specialist|expertise|knowledge|skills|background|know-how|good|strong|better|seasoned|senior|fluent|confident|proficient|versed|senior person|senior colleague) (?:in(?! person\b)|with|on|at|about|of|from)
 mentor(?:s|ing|ship)?(?: (?:me|people|someone|somebody|a colleague|others|newcomers|colleagues|new (?:joiners|colleagues|hires|starters|people)|juniors|anyone|is|wanted|needed|please|with experience|sought))*(?: (?:for|in|on|about|around|regarding)|:? ?topic:?|:)(?! free| hold| pause| ice| the (?:next|moment|time)| my)
-mentor wanted for:|(?<!talking to )(?<!speaking to )some(?:one|body) (?:for|in(?! our | my | the (?:programme|program|company|team|house|network|pool|group|building|office|firm))|from|on|to (?:explain|show|teach|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
+mentor wanted for:|(?<!talking to )(?<!speaking to )some(?:one|body) (?:for|in(?! our | my | the (?:programme|program|company|team|house|network|pool|group|building|office|firm))|from|on|to (?:explain|show|teach|ask(?: (?:stupid |silly |dumb |basic |small )*questions)? about|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
 (?:person|colleague|people|anyone|anybody|somebody|someone) (?:in(?! my | our | your | the (?:programme|program|company|team|house|network|pool|group))|from|with experience in|experienced in|senior in)
 interested in(?: learning(?: about)?| getting better at| understanding| topics like)?
 (?:to |i )?(?:learn|learning|understand|study|improve|develop|deepen|strengthen|brush up|work on|get better at|getting better at|become better at|get into|grow in|get up to speed (?:with|on|in)|get to know|dive into|familiari[sz]e myself with|know more about|find out about|hear about|(?<=to )master|(?<=i )master|(?<!in )practi[sc]e)(?! (?:with|by|best|quickly|fast|slowly|from)\b)(?: (?:me|more|something|everything|a bit|a lot|my|on|how))*(?: (?:about|to use|to work with|of|skills in|knowledge (?:of|in|about)|to))*
@@ -153,10 +153,16 @@ def _deepest(page: Page, match: re.Match[str]) -> int:
 _AND = {"de": r"\b(?:und|oder|sowie)\b", "fr": r"\b(?:et|ou)\b", "es": r"\b(?:y|e|o)\b"}
 _OF = {
     "de": Expression(
-        r"^(?:(?:der|die|das|dem|den|mit|in|im|zum|zur|zu|uber|über|bei|beim|für|fur|rund um|thema|themen|bereich)\s+)+", re.I
+        r"^(?:(?:(?:den |allen )?fragen (?=(?:zu|zum|zur|rund|über|uber)\b)|der|die|das|dem|den|mit|in|im|zum|zur|zu|uber|über|bei|beim|für|fur|rund um|thema|themen|bereich)\s+)+",
+        re.I,
     ),
-    "fr": Expression(r"^(?:(?:le|la|les|un|une|des|du|de|sur|en|avec|dans|à|a|au|aux|pour)\s+|(?:l|d)['’]\s*)+", re.I),
-    "es": Expression(r"^(?:(?:el|la|los|las|un|una|de|del|sobre|en|con|para|a|al)\s+)+", re.I),
+    "fr": Expression(
+        r"^(?:(?:(?:les |des )?questions (?=(?:de|sur|en)\b)|le|la|les|un|une|des|du|de|sur|en|avec|dans|à|a|au|aux|pour)\s+|(?:l|d)['’]\s*)+",
+        re.I,
+    ),
+    "es": Expression(
+        r"^(?:(?:(?:las |mis )?(?:preguntas|dudas) (?=(?:de|sobre|en|con)\b)|el|la|los|las|un|una|de|del|sobre|en|con|para|a|al)\s+)+", re.I
+    ),
 }
 _SMALL = frozenset(
     [

@@ -22,6 +22,7 @@ TURNS: dict[str, str] = {
     "tail": r"(?: (?:now|right now|at the moment|at present|currently|at this time|for now|just now|these days|this (?:time|term|year|month|quarter|semester|round|season)(?: around)?|"
             r"any ?more|any longer|here|altogether|for good|completely|please|pls|though|myself|today|again|too|either|yet|at all|then|after all))*",
     "i": r"(?:i|we)",
+    "dayless": r"(?<!days )(?<!day )(?<!mornings )(?<!afternoons )(?<!evenings )(?<!days i )(?<!day i )(?<!mornings i )(?<!afternoons i )(?<!evenings i )",
     "im": r"(?:i'm|i am|we're|we are|i'll be|i will be|we'll be|we will be|i've been|im|am)",
     "id": r"(?:i'd|i would|we'd|we would|would)",
     "be": r"(?:am|are|is|was|were|be|been|i'm|we're|it's|that's|this is|she's|he's|they're|'s|'re)",

@@ -44,6 +44,9 @@ class Weight:
 
     share: float
     unread: tuple[str, ...]
+    """What was not read, stories told around a wish too."""
+    open: tuple[str, ...] = ()
+    """What was not read and tells no story: a wish may be lost in it."""
     bare: int = 0
     """Weighty words left over in clauses that a field was read from without a word that says what for."""
     near: int = 0
@@ -69,12 +72,22 @@ def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight
             heavy += 1
             left += 1
             lost.append(a)
-    unread = tuple(page.quote(c) for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])) if lost else ()
+    unread = [c for c in page.clauses if bisect_left(lost, c[0]) < bisect_left(lost, c[1])] if lost else []
+    told = bytearray(len(page.folded) + 1)
+    for a, b in (c.span for c in cut if _story(c, covered)):
+        told[a:b] = b"\x01" * (b - a)
+    open_ = [c for c in unread if not all(told[at] for at in lost[bisect_left(lost, c[0]) : bisect_left(lost, c[1])])]
     lost_in = [(c, bisect_left(lost, c.span[1]) - bisect_left(lost, c.span[0])) for c in cut if not _story(c, covered)]
     near = sum(n for c, n in lost_in if c.kinds - SIGNS)
     bare = sum(n for c, n in lost_in if not c.kinds - SIGNS and any(a.kind in TELLING and covered[a.span[0]] for a in c.atoms))
     share = 1.0 - left / heavy if heavy else 1.0
-    return Weight(share, tuple(u for u in unread if u), bare, near, left - near - bare, ENGLISH if page.tongue == "en" else OTHERS)
+    return Weight(
+        share, _quoted(page, unread), _quoted(page, open_), bare, near, left - near - bare, ENGLISH if page.tongue == "en" else OTHERS
+    )
+
+
+def _quoted(page: Page, clauses: list[Span]) -> tuple[str, ...]:
+    return tuple(said for c in clauses if (said := page.quote(c)))
 
 
 def _story(clause: Clause, covered: bytearray) -> bool:

@@ -1,4 +1,4 @@
-"""A day of which only is told what takes it up is none to meet on, and a leave that is over is none to come."""
+"""Days left out: behind "but", and by telling what takes them up; and a leave that is over is none to come."""
 
 from __future__ import annotations
 
@@ -44,6 +44,42 @@ def wanted(reading: Reading) -> set[Day]:
 )
 def test_a_day_that_something_else_takes_up_is_refused(text: str, taken: set[Day]) -> None:
     assert wanted(said(text)) == WORK - taken
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Any morning but Wednesday.", {"WE"}),
+        ("Could we do any morning but Wednesday?", {"WE"}),
+        ("Every afternoon but Mondays is fine by me.", {"MO"}),
+        ("Any weekday but Thursday, mornings.", {"TH"}),
+        ("Whenever but Mondays.", {"MO"}),
+        ("Mornings are fine, all but Tuesday.", {"TU"}),
+        ("Afternoons but Monday please.", {"MO"}),
+        ("9-11 but Tuesday.", {"TU"}),
+        ("Mornings save Tuesday.", {"TU"}),
+    ],
+)
+def test_a_but_behind_all_of_them_leaves_days_out(text: str, left_out: set[Day]) -> None:
+    assert wanted(said(text)) == WORK - left_out
+
+
+@pytest.mark.parametrize(
+    "text", ["Mornings, but Tuesday would be best.", "Any morning, but Tuesday works best.", "Any morning but Tuesday is best."]
+)
+def test_a_but_that_prefers_a_day_leaves_the_others_out(text: str) -> None:
+    assert wanted(said(text)) == {"TU"}
+
+
+@pytest.mark.parametrize("text", ["Mornings, but on Thursdays I'd rather not.", "Mornings please. Thursdays I would rather not."])
+def test_rather_not_on_some_day_declines_nothing_else(text: str) -> None:
+    reading = said(text, asked="ask")
+    assert reading.intent != "decline"
+    assert wanted(reading) == WORK - {"TH"}
+
+
+def test_rather_not_alone_is_a_no() -> None:
+    assert said("I'd rather not.", asked="ask").intent == "decline"
 
 
 def test_only_the_hours_that_are_taken_up_are_refused() -> None:
