@@ -48,8 +48,8 @@ async def test_l1_the_letter_counts_pairs_talks_and_requests(found) -> None:
     village.writes("nora@example.org", "I am looking for a mentor who knows falconry.")
     await village.lives_until(NEXT_MONDAY)
     text = village.last(MARY, "digest").text
-    assert "pairs: 1" in text
-    assert "talks held last week: 1" in text
+    assert "pair: 1" in text
+    assert "talk held last week: 1" in text
     assert "waiting for a mentor: 1" in text
     assert "alongside requests" in text
 
@@ -156,3 +156,13 @@ async def test_m7_a_full_store_is_told_without_a_ledger_once_an_hour(found) -> N
         await full.tell(MONDAY + timedelta(minutes=minutes), postman)  # type: ignore[arg-type]
     assert [(d.to, d.subject) for d in postman.delivered] == [(MARY.email, "Work has stopped: the store is full")] * 2
     assert len({str(d.parsed["Message-ID"]) for d in postman.delivered}) == 2
+
+
+@pytest.mark.row("L1")
+async def test_l1_a_mail_that_is_not_for_the_programme_is_nothing_that_needs_the_coordinator(found) -> None:
+    village = await found()
+    await paired(village)
+    village.answers(village.last(PRIYA, "introduction"), "Hi Hilary, what is a target?")
+    await village.lives_until(NEXT_MONDAY)
+    assert "automatic" not in village.last(MARY, "digest").text
+    assert village.last(MARY, "digest").subject == "Mentoring: nothing needs you, 1 pair"

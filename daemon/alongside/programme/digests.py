@@ -131,11 +131,15 @@ def _counts(state: State, now: datetime) -> tuple[tuple[str, int], ...]:
     last_week = (now - timedelta(days=7)).isocalendar()[:2]
     talks = [s for dates in state.sessions.values() for s in dates if s.state == "held"]
     return (
-        ("pairs", sum(p.state == "active" for p in state.pairings.values())),
-        ("talks held last week", sum(s.start.isocalendar()[:2] == last_week for s in talks)),
-        ("open requests", sum(r.state in OPEN_REQUESTS for r in state.requests.values())),
+        _numbered("pair", sum(p.state == "active" for p in state.pairings.values())),
+        _numbered("talk", sum(s.start.isocalendar()[:2] == last_week for s in talks), " held last week"),
+        _numbered("open request", sum(r.state in OPEN_REQUESTS for r in state.requests.values())),
         ("waiting for a mentor", sum(r.state == "waiting" for r in state.requests.values())),
     )
+
+
+def _numbered(one: str, number: int, which: str = "") -> tuple[str, int]:
+    return f"{one}{'' if number == 1 else 's'}{which}", number
 
 
 # ---------------------------------------------------------------- at once

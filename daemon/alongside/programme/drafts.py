@@ -53,6 +53,8 @@ def answer(
     """The one automatic answer to a mail, if the answer budget still allows one (RFC 3834 2)."""
     person = state.people.get(event.person or "")
     to = reader(state, person) if person else stranger(state, event)
+    if not _answerable(event):
+        return Decision(reason=_AUTOMATIC)
     if refusal := over_budget(state, event, to.address, now):
         return Decision(facts=(Concern(identifier(event.seed, "budget"), now, "loop", to.address, refusal),), reason=refusal)
     letter = Letter(
@@ -62,10 +64,18 @@ def answer(
     return Decision(facts=(Answered(to.address, now, event.text_key),), letters=(letter,))
 
 
+_AUTOMATIC = "an automatic mail is not answered"
+
+
+def _answerable(event: MailArrived) -> bool:
+    """Whether a person or their calendar wrote it to the programme (RFC 3834 2)."""
+    return event.addressed and event.verdict in ("human", "calendar", "unreadable", "empty")
+
+
 def over_budget(state: State, event: MailArrived, address: str, now: datetime) -> str:
     """Why no further automatic answer goes to this address today, or ""."""
-    if not event.addressed or event.verdict not in ("human", "calendar", "unreadable", "empty"):
-        return "an automatic mail is not answered"
+    if not _answerable(event):
+        return _AUTOMATIC
     recent = [a for a in state.answered.get(address, ()) if now - a.at < timedelta(days=1)]
     if len(recent) >= policy.ANSWERS_A_DAY:
         return f"{address} has had {policy.ANSWERS_A_DAY} answers today"
