@@ -237,3 +237,73 @@ async def test_a_renewal_that_crosses_the_others_change_brings_no_talk_back(foun
     assert not [s for s in state.sessions[1] if s.state in ("planned", "confirmed", "moved")]
     assert village.last(HILARY).kind == "understood"
     assert village.last(HILARY, "understood").subject == "Your talks with Priya had ended already"
+
+
+PLAIN_RENEWALS = [
+    ("Yes, let's go on!", "weekly"),
+    ("I'd be happy to continue.", "weekly"),
+    ("Yes, but only every other week please.", "biweekly"),
+    ("I'd like to go on, but less often.", "biweekly"),
+    ("Once a month would be enough from now on.", "biweekly"),
+]
+
+
+@pytest.mark.row("K1")
+@pytest.mark.parametrize(("words", "freq"), PLAIN_RENEWALS)
+async def test_k1_both_go_on_in_their_own_words(found, words: str, freq: str) -> None:
+    village = await found()
+    await warned(village)
+    ends = (await pairing(village)).ends_on
+    village.answers(village.last(PRIYA, "ending"), words)
+    await village.at(village.now + SOON)
+    assert village.last(HILARY).subject == "Priya would like to go on. Would you?"
+    village.answers(village.last(HILARY, "told"), "Yes, gladly")
+    await village.at(village.now + SOON)
+    known = await pairing(village)
+    assert (known.state, known.freq) == ("active", freq)
+    assert known.ends_on > ends
+
+
+@pytest.mark.row("K1")
+async def test_k1_words_that_hardly_say_so_are_asked_back_as_going_on(found) -> None:
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "Another four weeks would be great.")
+    await village.at(village.now + SOON)
+    assert "Shall I let your talks go on?" in " ".join(village.last(PRIYA, "clarify").text.split())
+    village.answers(village.last(PRIYA, "clarify"), "Yes")
+    await village.at(village.now + SOON)
+    assert (await pairing(village)).renewals == (PRIYA.id,)
+
+
+@pytest.mark.row("K1")
+async def test_k1_what_is_not_understood_is_offered_the_ways_on_again(found) -> None:
+    village = await found()
+    await warned(village)
+    village.answers(village.last(PRIYA, "ending"), "Hm, difficult to say.")
+    await village.at(village.now + SOON)
+    letter = village.last(PRIYA, "clarify")
+    assert all(word in letter.text for word in ("RENEW", "SLOWER", "END"))
+    village.answers(letter, "RENEW")
+    await village.at(village.now + SOON)
+    assert (await pairing(village)).renewals == (PRIYA.id,)
+
+
+@pytest.mark.row("K1")
+@pytest.mark.parametrize("words", ["END", "No, thank you"])
+async def test_k1_an_end_below_the_warning_leaves_the_talks_until_then_and_asks_no_more(found, words: str) -> None:
+    village = await found()
+    await warned(village)
+    ends = (await pairing(village)).ends_on
+    village.answers(village.last(PRIYA, "ending"), words)
+    await village.at(village.now + SOON)
+    if words == "END":
+        assert "as planned" in " ".join(village.last(PRIYA, "confirm").text.split())
+        village.answers(village.last(PRIYA, "confirm"), "YES")
+        await village.at(village.now + SOON)
+    assert "until their last day, as planned" in " ".join(village.last(PRIYA, "understood").text.split())
+    assert not village.letters_to(HILARY, "cancel")
+    await village.until(village.now + timedelta(days=10), every=timedelta(hours=8))
+    assert len(village.letters_to(PRIYA, "ending")) == 1
+    assert (await pairing(village)).ends_on == ends
+    assert (await pairing(village)).state == "active"

@@ -243,6 +243,7 @@ def _understood_terms() -> Iterator[Sample]:
 
 def _understood_giving() -> Iterator[Sample]:
     yield "understood.scored", PRIYA, words.Understood("scored", "Hilary")
+    yield "understood.scored.words", PRIYA, words.Understood("scored", "Hilary", detail="no number")
     yield "understood.scored_low", PRIYA, words.Understood("scored_low", "Hilary")
     yield "understood.all_well", PRIYA, words.Understood("all_well", "Hilary")
     yield "understood.help_comes", PRIYA, words.Understood("help_comes", "Mary")
@@ -264,6 +265,8 @@ def _clarifying() -> Iterator[Sample]:
     said = words.Clarify
     yield "clarify.what", PRIYA, said("what", "that thing from the kitchen, you know")
     yield "clarify.what.paired", PRIYA, said("what", "the usual, but different", other="Hilary")
+    yield "clarify.what.ending", PRIYA, said("what", "hm, hard to say", other="Hilary", detail="ending")
+    yield "clarify.what.ask", HILARY, said("what", "hm, hard to say", detail="ask")
     yield "clarify.which_mentor", PRIYA, said("which_mentor", "Hilary", ("Hilary Brandt, payroll, Berlin", "Hilary Stone, design, London"))
     yield (
         "clarify.which_time",
@@ -379,6 +382,7 @@ def _calendar() -> Iterator[Sample]:
     yield "cancel.one", PRIYA, off
     yield "cancel.one.own", PRIYA, replace(off, by="Priya")
     yield "cancel.series", PRIYA, replace(off, what="series", count=10)
+    yield "cancel.series.anew", PRIYA, replace(off, what="series", count=10, anew=True)
 
 
 def _events() -> Iterator[Sample]:

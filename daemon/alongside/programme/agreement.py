@@ -116,9 +116,9 @@ def in_own_words(pairing: Pairing, mentor: Person, mentee: Person) -> tuple[str,
 
 
 def changed(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """ "CHANGE rhythm: every 2 weeks", of the one running pair that is meant."""
+    """ "CHANGE rhythm: every 2 weeks", or "could we talk every other week?", of the one running pair that is meant."""
     reading, mine = event.reading, pairings_meant(state, event, "active")
-    if reading is None or event.person is None or len(mine) != 1 or not _CHANGE.match(event.text):
+    if reading is None or event.person is None or len(mine) != 1 or not (_CHANGE.match(event.text) or _of_the_talks(reading)):
         return None
     pairing, about = mine[0], f"pairing:{mine[0].id}"
     if reading.channels.prefer:
@@ -131,6 +131,13 @@ def changed(state: State, event: MailArrived, now: datetime) -> Decision | None:
         return _echo(state, event, pairing, Understood("already", other=state.other(pairing, event.person).first_name), now)
     more = wishes.DATES[freq] < wishes.DATES[pairing.freq] or minutes > pairing.duration_min
     return (_asked if more else _made)(state, event, pairing, freq, minutes, now)
+
+
+def _of_the_talks(reading: Reading) -> bool:
+    """Whether plain words speak of rhythm or length and of nothing else: what two who talk have agreed on is meant."""
+    rhythm = reading.cadence is None or not (reading.cadence.byday or reading.cadence.nth or reading.cadence.at)
+    alone = replace(reading, cadence=None, duration_min=None).empty and not reading.empty
+    return reading.intent == "preference" and not reading.command and rhythm and alone
 
 
 def terms(freq: Frequency, minutes: int) -> str:

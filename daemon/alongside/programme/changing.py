@@ -17,7 +17,9 @@ from alongside.programme.model import LIVE_PAIRINGS, Pairing, Person, Request, S
 from alongside.programme.seeking import Sought
 
 _ANOTHER = re.compile(
-    r"\b(?:another|a different|a new|an other) (?:mentor|mentee)\b|\bchange (?:my |the )?(?:mentor|mentee)\b", re.IGNORECASE
+    r"\b(?:another|a different|a new|an other|some other) (?:mentor|mentee|person|colleague)\b|\b(?:some(?:one|body)|any(?:one|body)) (?:else|different|new)\b"
+    r"|\b(?:change|switch|swap) (?:my |the )?(?:mentors?|mentees?)\b",
+    re.IGNORECASE,
 )
 
 _BESIDES = re.compile(r"\b(?:as well|also|too|second|additional|besides|in addition|extra)\b", re.IGNORECASE)
@@ -25,17 +27,19 @@ _BESIDES = re.compile(r"\b(?:as well|also|too|second|additional|besides|in addit
 
 def in_words(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """ "Could I have another mentor?" of somebody who has one is a CHANGE said politely, if they say YES to that; or a wish for a second."""
-    if not _ANOTHER.search(event.text) or _BESIDES.search(event.text) or _names_somebody(event):
-        return None
     pairing = _meant(state, event)
+    if not _ANOTHER.search(event.text) or _BESIDES.search(event.text) or _names_a_third(state, event, pairing):
+        return None
     if pairing is None or event.confirmed:
         return asked(state, event, now) if pairing else None
     what = f"end your talks with {state.other(pairing, event.person or '').first_name} and ask somebody else"
     return drafts.confirm(state, event, now, what, about=f"pairing:{pairing.id}", pairing=pairing.id)
 
 
-def _names_somebody(event: MailArrived) -> bool:
-    return bool(event.reading and event.reading.mentor_named)
+def _names_a_third(state: State, event: MailArrived, pairing: Pairing | None) -> bool:
+    """Whether somebody is named who is not the other of the pair."""
+    other = state.other(pairing, event.person or "").name.lower().split() if pairing else []
+    return event.reading is not None and any(not set(name.lower().split()) <= set(other) for name in event.reading.mentor_named)
 
 
 def asked(state: State, event: MailArrived, now: datetime) -> Decision | None:

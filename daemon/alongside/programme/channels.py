@@ -104,10 +104,15 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     mine = state.pairings.get(question.pairing or 0) if question else None
     if question is None or mine is None or event.reading is None or mine not in pairings_meant(state, event, "active"):
         return None
-    if event.reading.intent not in ("accept", "decline") or event.reading.choice:
-        return None
     wanted: Channel = question.about.rpartition(":")[2]  # type: ignore[assignment]
+    never = event.reading.intent == "preference" and wanted in event.reading.channels.avoid
+    if not (never or event.reading.intent in ("accept", "decline")) or event.reading.choice:
+        return None
     closed = Decision(facts=(replace(question, closed_at=now),))
+    if never:
+        # "I'd rather not use the phone" is a no to this, and holds for all that comes.
+        person = state.people[event.writer]
+        closed += Decision(facts=(replace(person, preferences=wishes.changed(person.preferences, event.reading)),))
     writer = state.other(mine, event.writer)
     if event.reading.intent == "accept":
         return closed + _by(state, event, mine, wanted, now, writer.id)

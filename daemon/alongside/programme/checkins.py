@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alongside.programme import drafts, hours, policy, prompts, proving
+from alongside.programme import drafts, hours, policy, prompts, proving, standing
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived, identifier
 from alongside.programme.keepsakes import Score
 from alongside.programme.letters import Checkin, Letter, Understood
@@ -25,6 +26,17 @@ LOW = 2
 ELSEWHERE = ("skip", "reschedule", "stop", "end", "pause", "resume", "help", "request")
 """What somebody may well write below a check-in without it being about how it goes."""
 _NUMBER = re.compile(r"\s*([1-5])(?!\d)(?:\s*(?:/|of|out of)\s*5)?[\s.,:;!*-]*(.*)", re.DOTALL)
+_IN_WORDS = re.compile(
+    r"\s*(?:(?:an?|i'd|i would|i'll|i|say|give|give it|it's|it is|that's|a clear|a solid|probably|maybe|about|for me|from me|so far|definitely|clearly|my number is|number)[ ,:]+)*"
+    r"([1-5]|one|two|three|four|five)(?:\s*(?:/|of|out of)\s*(?:5|five))?(?: (?:from|for) me| for now| so far| i'd say| i think| please)*[ .,:;!)]*(?:\n|$)(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A number said in a few words, on a line of its own."""
+_SPELT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_ENOUGH = re.compile(
+    r"\b(?:stop|quit|no more|please no|don't|do not|never|enough of)\b[^.!?\n]{0,30}\b(?:ask\w*|check(?:ing)?[- ]?ins?|scores?|ratings?|surveys?|these|this|questions|how it(?:'s| is)? go\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def after_a_talk(state: State, pairing: Pairing, now: datetime) -> Decision:
@@ -86,9 +98,11 @@ def _days() -> Iterator[int]:
 def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """The number, and whatever stands below it; a later answer to the same letter replaces the first. A wish beside it goes first."""
     score = _asked(state, event)
-    found = _NUMBER.match(event.text)
+    found = _NUMBER.match(event.text) or _IN_WORDS.match(event.text)
     if score is None or event.reading is None:
         return None
+    if found is None and event.reading.command is None and _ENOUGH.search(event.text):
+        return standing.stop(state, replace(event, reading=replace(event.reading, intent="stop")), now)
     # SHARE alone is for the coordinator here, and never for the other of the pair.
     command = None if event.reading.command == "SHARE" else event.reading.command
     if found is None and (command or event.reading.intent in ELSEWHERE or not event.text.strip()):
@@ -98,11 +112,11 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     about = f"pairing:{score.pairing}"
     if blocked := proving.blocked(state, event, now, "light", "note", about=event.parent.about if event.parent else about):
         return blocked
-    given = int(found[1]) if found else None
+    given = (_SPELT.get(found[1].lower()) or int(found[1])) if found else None
     text = (found[2] if found else event.text).strip()
     answered = Score(score.pairing, score.person, score.wave, score.asked_at, given if given else score.score, text, now)
     other = state.other(state.pairings[score.pairing], score.person).first_name
-    what = Understood("scored_low" if given and given <= LOW else "scored", other=other)
+    what = Understood("scored_low" if given and given <= LOW else "scored", other=other, detail="" if given else "no number")
     told = drafts.answer(state, event, now, "understood", what, about=about, pairing=score.pairing)
     facts: tuple[Fact, ...] = (answered, *_concerns(state, event, answered, now))
     return Decision(facts=facts, action="check-in answered", reason=f"pairing {score.pairing}") + told

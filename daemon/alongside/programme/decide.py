@@ -13,6 +13,7 @@ from typing import assert_never
 from alongside.language.answered import NONE
 from alongside.programme import (
     agreement,
+    asked_of_us,
     asks,
     bounces,
     changing,
@@ -141,6 +142,7 @@ def _forged(event: MailArrived, now: datetime) -> Decision:
 
 def route(state: State, event: MailArrived, now: datetime) -> Decision:
     """The first arm with something to say: of the letter answered, of a typed word, of what the words want."""
+    event = risk.settled(state, event)
     if not event.uncertain:
         if answered := _asked_back(state, event, now) or risk.unclear(state, event, now):
             return answered
@@ -186,8 +188,8 @@ BY_PARENT: Mapping[str, tuple[Arm, ...]] = {
     "told": (leaves.consent, settling.reply, making_room.reply, farewell.mentee_reply, agreement.reply, fitting.reply, channels.reply, in_words.told_reply, endings.reply),
     "cancel": (in_words.which_time_reply,),
     "change": (in_words.which_time_reply,),
-    "thanks_prompt": (thanks.reply,),
-    "reminder": (reminders.reply,),
+    "thanks_prompt": (in_words.fell_through, thanks.reply),
+    "reminder": (in_words.fell_through, reminders.reply),
     "opener": (openers.reply,),
     "ending": (endings.reply,),
     "become_mentor": (passing.mentor_reply,),
@@ -244,7 +246,7 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
     "decline": (asks.reply, agreement.reply, in_words.told_reply, channels.reply, managers.reply, requests.cancel_if_asked),
     "pause": (in_words.pause_in_words,),
     "resume": (in_words.resume_in_words,),
-    "skip": (in_words.skip_in_words,),
+    "skip": (in_words.fell_through, in_words.skip_in_words),
     "reschedule": (in_words.move_in_words,),
     "request": (changing.in_words, requests.back_soon, requests.request),
     "volunteer": (standing.preferences,),
@@ -257,9 +259,10 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
         standing.preferences,
     ),
     "thanks": (courtesies.taken, thanks.spontaneous),
-    "note": (notes.note,),
-    "help": (standing.help_,),
-    "question": (inquiries.in_words, passing.newcomer),
+    "note": (in_words.fell_through, notes.note),
+    "help": (asked_of_us.in_words, standing.help_),
+    "other": (in_words.fell_through, asked_of_us.in_words, managers.manager_named),
+    "question": (asked_of_us.in_words, inquiries.in_words, passing.newcomer),
 }
 """What the words want, where neither the letter answered nor a typed word has settled it."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from alongside.language.reading import Frequency
-from alongside.programme import drafts, farewell, histories, hours, policy, prompts, proving, talks, watch, wishes
+from alongside.programme import drafts, farewell, histories, hours, policy, prompts, proving, speech, talks, watch, wishes
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived, Told
 from alongside.programme.expected import SECOND
 from alongside.programme.letters import Ending, Letter, ToldWords, Understood
@@ -64,15 +66,70 @@ def _once_more(state: State, pairing: Pairing, reader: Person, now: datetime) ->
 
 
 def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """The answer to the ending letter."""
+    """The answer to the ending letter, or to the news that the other would like to go on: a typed word, or plain words that say it."""
     pairing = state.pairings.get(event.parent.pairing or 0) if event.parent else None
     if pairing is None or event.reading is None or event.person not in (pairing.mentor, pairing.mentee):
         return None
-    if event.reading.command in ("RENEW", "SLOWER"):
-        return renew(state, event, pairing, now)
+    if said := _goes_on(pairing, event):
+        return renew(state, replace(event, reading=replace(event.reading, command=said)), pairing, now)
+    if event.parent and event.parent.kind == "ending":
+        if event.reading.command == "END" or event.reading.intent == "end":
+            return _as_planned(state, event, pairing, now)
+        if event.reading.intent == "decline":
+            return _no_more(state, event, pairing, now)
     if event.reading.command == "END" or event.reading.intent == "end":
         return end_asked(state, event, now)
     return None
+
+
+_MORE = re.compile(
+    r"\b(?:(?:a few|some|a couple of|one|two|three|four|six|eight|ten|twelve|\d+) more|another(?: (?:few|two|three|four|six|eight|ten|twelve|\d+))?|further) "
+    r"(?:weeks?|months?|talks?|sessions?|rounds?|times?|terms?)\b",
+    re.IGNORECASE,
+)
+_RARER = re.compile(
+    r"\b(?:less often|less frequent\w*|more rarely|fewer|slower|not (?:quite )?(?:so|as) often|not every week|every (?:second|other)(?: (?:one|week|time))?|every two weeks|"
+    r"fortnight\w*|bi-?weekly|monthly|once a month|every month)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"\b(?:no|not|never|nothing|without|don't|do not|can't|cannot|couldn't|won't|wouldn't|isn't)\b", re.IGNORECASE)
+
+
+def _goes_on(pairing: Pairing, event: MailArrived) -> Literal["RENEW", "SLOWER", ""]:
+    """The typed word that these words stand for: "yes, let's go on", "a few more weeks, but only every second one"."""
+    reading, kind = event.reading, event.parent.kind if event.parent else ""
+    if reading is None or reading.command in ("RENEW", "SLOWER"):
+        return reading.command if reading else ""  # type: ignore[return-value]
+    waits = kind == "told" and bool(pairing.renewals) and event.person not in pairing.renewals
+    if kind != "ending" and not waits:
+        return ""
+    rarer = _RARER.search(event.text) is not None or (
+        reading.cadence is not None and wishes.DATES[reading.cadence.freq] < wishes.DATES[pairing.freq]
+    )
+    more = kind == "ending" and _MORE.search(event.text) is not None and _NO_MORE.search(event.text) is None
+    pace = kind == "ending" and reading.intent == "preference" and rarer
+    if reading.intent in ("accept", "resume") or pace or (more and reading.intent in ("other", "question", "preference", "request")):
+        return "SLOWER" if rarer else "RENEW"
+    return ""
+
+
+def _as_planned(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """END below the ending letter ends nothing sooner; a wish to go on of the same person is taken back."""
+    if not event.confirmed:
+        day = speech.day_name(pairing.ends_on, speech.language(state, state.people[event.person or ""]))
+        what = f"let your talks with {state.other(pairing, event.person or '').first_name} end on {day}, as planned"
+        return drafts.confirm(state, event, now, what, about=f"pairing:{pairing.id}", pairing=pairing.id)
+    return _no_more(state, event, pairing, now)
+
+
+def _no_more(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
+    """Somebody would not like to go on: they are not asked again, and the talks go on until their last day."""
+    person = event.person or ""
+    content = replace(pairing, renewals=tuple(p for p in pairing.renewals if p != person))
+    words = Understood("no", detail="The talks go on until their last day, as planned.")
+    answered = drafts.answer(state, event, now, "understood", words, about=f"pairing:{pairing.id}", pairing=pairing.id)
+    again = Disarm("ending", f"{pairing.id}:{person}:again")
+    return Decision(facts=(content,), alarms=(again,), action="ends as planned", reason=f"pairing {pairing.id}") + answered
 
 
 def renew_asked(state: State, event: MailArrived, now: datetime) -> Decision | None:

@@ -6,6 +6,7 @@ once more unless the words were sure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -219,6 +220,26 @@ def _echo(state: State, event: MailArrived, pairing: Pairing, now: datetime, wor
 def did_not_happen(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """A talk that counts as held was none: no contact, so no thank-you prompt for it alone."""
     return _in_a_pairing(state, event, now, "light", "skip", _not_held)
+
+
+_FELL_THROUGH = re.compile(
+    r"\b(?:we|i) (?:did not|didn't|never|have not|haven't)(?: really| actually| even)? (?:talk(?:ed)?|meet|met|sp[eo]ak|spoke|spoken|get to talk|see each other|have (?:a|our|the|any) (?:talk|session|meeting|call))\b"
+    r"|\b(?:our|the|last week's|this week's|\w+day's) (?:last )?(?:talk|session|meeting|call)(?: last \w+| on \w+)? (?:did not|didn't|never) (?:happen|take place)|\bno (?:talk|session|meeting) (?:last|this) week\b"
+    r"|\b(?:talk|session|meeting|call|it) fell through\b|\b(?:never|did not|didn't) (?:show(?:ed)?|turn(?:ed)?|come|came|join(?:ed)?|appear(?:ed)?)(?: up)?\b|\bwe missed each other\b|\bstood me up\b",
+    re.IGNORECASE,
+)
+"""Words of a talk that was to be and was none."""
+_GOES_ON = re.compile(r"\b(?:but|though|still|next|tomorrow|instead|could|can|shall|let's|would|will)\b|\?", re.IGNORECASE)
+_FEW = 160
+"""Characters of a mail that says only this."""
+
+
+def fell_through(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """ "We didn't talk last week, Hilary was ill": DID NOT HAPPEN in plain words, where nothing else is said."""
+    reading, text = event.reading, event.text.strip()
+    if reading is None or reading.command or len(text) > _FEW or not _FELL_THROUGH.search(text) or _GOES_ON.search(text):
+        return None
+    return did_not_happen(state, event, now)
 
 
 def _not_held(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision | None:

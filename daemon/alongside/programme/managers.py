@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -222,14 +223,28 @@ def lift(state: State, event: Told, now: datetime) -> Decision:
 # ---------------------------------------------------------------- no manager on file
 
 
+_MANAGER_IS = re.compile(
+    r"\bmy (?:new |current |line |own )*(?:manager|boss|supervisor|team ?lead|team leader|superior) (?:is|will be|is now|would be|from [a-z0-9 ]+ on is)[^@\n]{0,60}?([\w.+'-]+@[\w.-]+\w)",
+    re.IGNORECASE,
+)
+
+
+def _named(event: MailArrived) -> str:
+    """The address behind MANAGER, or in "my manager is anna@example.org"."""
+    if event.reading and event.reading.command:
+        return event.reading.argument if event.reading.command == "MANAGER" else ""
+    found = _MANAGER_IS.search(event.text)
+    return found[1] if found else ""
+
+
 def manager_named(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """MANAGER anna@example.org: the mentor names the manager, who is then told of each live pairing."""
-    if event.reading is None or event.reading.command != "MANAGER" or not event.person:
+    if event.reading is None or not event.person or not (said := _named(event)):
         return None
-    address = event.reading.argument.strip().strip("<>.,;").lower()
+    address = said.strip().strip("<>.,;").lower()
     domain = address.rpartition("@")[2]
     if "@" not in address or domain not in state.rules.programme.domains:
-        return drafts.clarify(state, event, now, Clarify("what", quoted=event.reading.argument), about=f"person:{event.person}")
+        return drafts.clarify(state, event, now, Clarify("what", quoted=said), about=f"person:{event.person}")
     if blocked := proving.blocked(state, event, now, "change", "note who your manager is", about=f"person:{event.person}"):
         return blocked
     mentor = replace(state.people[event.person], manager=address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from alongside.programme import changes, drafts, inquiries, pages, proving
 from alongside.programme.dates import last_over, session_answered
@@ -27,8 +28,17 @@ def note(state: State, event: MailArrived, now: datetime) -> Decision | None:
 
 
 def share(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """``SHARE ...``: both read it, and it stands on the list for the next talk."""
+    """``SHARE ...``: both read it, and it stands on the list for the next talk; alone, below the echo of a note, it is that note."""
+    reading, mine = event.reading, _answered(state, event)
+    if mine and mine.kind == "note" and mine.text and reading and reading.command == "SHARE" and not (reading.argument or "").strip():
+        return _kept(state, replace(event, reading=replace(reading, argument=mine.text)), now, partial(_shared, noted=mine))
     return _kept(state, event, now, _shared)
+
+
+def _answered(state: State, event: MailArrived) -> Said | None:
+    """The writer's own words whose echo this mail answers."""
+    about = event.parent.about if event.parent else ""
+    return next((w for words in state.said.values() for w in words if about == f"said:{w.id}" and w.person == event.person), None)
 
 
 Keeping = Callable[[State, MailArrived, Pairing, str, datetime], Decision]
@@ -55,14 +65,13 @@ def private(state: State, event: MailArrived, pairing: Pairing, text: str, now: 
     return Decision(facts=(*changes.heard(pairing, said.person), said), action="note kept", reason=f"pairing {pairing.id}") + answered
 
 
-def _shared(state: State, event: MailArrived, pairing: Pairing, text: str, now: datetime) -> Decision:
-    """The other reads the words as they are; a reply goes to the writer."""
+def _shared(state: State, event: MailArrived, pairing: Pairing, text: str, now: datetime, noted: Said | None = None) -> Decision:
+    """The other reads the words as they are; a reply goes to the writer. What was ``noted`` is shared itself, and not once more."""
     talk = last_over(state, event, pairing, now)
     writer = state.people[event.person or ""]
     other = state.other(pairing, writer.id)
-    said = Said(
-        identifier(event.seed, "note"), pairing.id, writer.id, "shared_note", text, now, session=talk.id if talk else None, passed_on=True
-    )
+    fresh = Said(identifier(event.seed, "note"), pairing.id, writer.id, "shared_note", text, now, session=talk.id if talk else None)
+    said = replace(noted or fresh, kind="shared_note", passed_on=True)
     letter = Letter(
         "told", drafts.reader(state, other), ToldWords("shared", writer.first_name, text=text), f"told:shared:{said.id}", now,
         f"pairing:{pairing.id}", pairing.id, reply_to=writer.email,
@@ -74,12 +83,10 @@ def _shared(state: State, event: MailArrived, pairing: Pairing, text: str, now: 
 
 def taken_back(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """UNDO below the echo of a note or a question: a note is erased, a question that has not left does not leave."""
-    about = event.parent.about if event.parent else ""
-    mine = (w for words in state.said.values() for w in words if about == f"said:{w.id}" and w.person == event.person)
-    said = next(mine, None)
+    said = _answered(state, event)
     if said is None or event.reading is None or event.reading.command != "UNDO":
         return None
-    if blocked := proving.blocked(state, event, now, "light", "note", about=about, pairing=said.pairing):
+    if blocked := proving.blocked(state, event, now, "light", "note", about=f"said:{said.id}", pairing=said.pairing):
         return blocked
     read = said.state in ("carried", "answered") or said.kind == "shared_note"
     gone = replace(said, state="withdrawn", text=said.text if said.kind == "question" and read else "")

@@ -45,6 +45,8 @@ class Cause:
     """The days on which the whole programme rests, where that is why."""
     undo: tuple[str, ...] = ()
     """What UNDO in answer to the letters takes back (``undoing.py``)."""
+    anew: bool = False
+    """A new series takes the place of what is off."""
 
     def name(self, state: State) -> str:
         return state.people[self.by].first_name if self.by in state.people else ""
@@ -186,7 +188,8 @@ def over(entry: Entry, moved: tuple[Session, ...], first: datetime, count: int, 
     letters: list[Letter] = []
     for person in sorted(entry.people, key=lambda p: p.id != cause.by):
         other = _other(entry, person).first_name
-        words = Cancel("series", other, title(entry.state, entry.pairing), first, cause.name(entry.state), cause.told(person), count=count)
+        name = title(entry.state, entry.pairing)
+        words = Cancel("series", other, name, first, cause.name(entry.state), cause.told(person), count=count, anew=cause.anew)
         families = tuple(family(entry, s.recurrence_id, person) for s in entry.sessions)
         urgent = first - entry.now <= NEAR
         letters.append(_series_letter(entry, person, "cancel", words, entry.gone(), cause, urgent=urgent, supersedes=families))
@@ -413,7 +416,16 @@ def _words(state: State, pairing: Pairing, person: Person, touched: tuple[Touche
     if _all_off(touched):
         reason = " ".join(filter(None, (cause.told(person), _others_off(touched))))
         return "cancel", Cancel(
-            "one", other, name, first.was, cause.name(state), reason, _next(state, pairing, first.session), len(touched), cause.alternatives
+            "one",
+            other,
+            name,
+            first.was,
+            cause.name(state),
+            reason,
+            _next(state, pairing, first.session),
+            len(touched),
+            cause.alternatives,
+            cause.anew,
         )
     mine, theirs = state.zone(person), state.zone(state.other(pairing, person.id))
     other_zone = theirs if theirs != mine else ""

@@ -123,14 +123,21 @@ def said(moment: datetime) -> str:
     return f"{moment:%A} {moment.day} {moment:%B}"
 
 
-def alternatives(state: State, pairing: Pairing, session: Session, now: datetime, most: int = 2) -> tuple[datetime, ...]:
-    """Other times of the same week that suit both, nearest first; a day's notice at least, and never on another date of theirs."""
+def alternatives(
+    state: State, pairing: Pairing, session: Session, now: datetime, most: int = 2, *, same_day: bool = True
+) -> tuple[datetime, ...]:
+    """Other times of the same week that suit both, nearest first; a day's notice at least, and never on another date of theirs.
+
+    Without ``same_day`` none is on the day of ``session`` itself: who writes that they cannot that day cannot an hour later either.
+    """
     zoned = session.start.tzinfo
     monday = (session.start - timedelta(days=session.start.weekday())).replace(hour=0, minute=0)
     earliest, latest = max(monday, now.astimezone(zoned) + timedelta(days=1)), monday + timedelta(days=7)
     if earliest >= latest:
         return ()
     mentor, mentee = both_hours(state, pairing, now)
-    found = next_free(mentor, mentee, session.start, pairing.duration_min, (earliest, latest), most=most + 1)
+    days = 1 if same_day else 7
+    found = next_free(mentor, mentee, session.start, pairing.duration_min, (earliest, latest), most=most + days)
     taken = {s.start.date() for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.id != session.id}
+    taken |= set() if same_day else {session.start.date()}
     return tuple(m.astimezone(zoned) for m in found if m.astimezone(zoned).date() not in taken and m != session.start)[:most]

@@ -122,6 +122,10 @@ def _parent(question: Question, event: MailArrived) -> Parent:
     return Parent(0, question.parent_kind, question.parent_about, event.writer, question.pairing)
 
 
+_ANSWERED = {"ending": "ending", "ask": "ask", "ask_reminder": "ask"}
+"""Letters whose own answers are offered once more."""
+
+
 def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
     """One kind letter with examples; the second time within a week a person looks, who learns that it happened and not what."""
     pairing = _only_pairing(state, event)
@@ -130,7 +134,9 @@ def not_understood(state: State, event: MailArrived, now: datetime) -> Decision:
     other = ""
     if pairing and event.person:
         other = state.other(state.pairings[pairing], event.person).first_name
-    words = Clarify("what", quoted=_first_words(event.text), other=other)
+    words = Clarify(
+        "what", quoted=_first_words(event.text), other=other, detail=_ANSWERED.get(event.parent.kind, "") if event.parent else ""
+    )
     about = event.parent.about if event.parent else f"person:{event.writer}"
     return drafts.clarify(state, event, now, words, about=about, pairing=pairing)
 

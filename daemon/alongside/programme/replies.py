@@ -256,7 +256,8 @@ def declined_dates(
     state: State, event: MailArrived, pairing: Pairing, sessions: tuple[Session, ...], now: datetime, reason: str = ""
 ) -> Decision:
     """The dates are off, the other is told once, and where it is one date other times of that week stand in the same letters."""
-    found = plans.alternatives(state, pairing, sessions[0], now) if len(sessions) == 1 else ()
+    by_button = event.verdict == "calendar"
+    found = plans.alternatives(state, pairing, sessions[0], now, same_day=by_button) if len(sessions) == 1 else ()
     skipped = changes.skip(
         state, pairing, sessions, now, event.seed, by=event.person or "", answers=event, reason=reason, alternatives=found
     )

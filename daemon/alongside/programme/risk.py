@@ -7,14 +7,15 @@ are asked about first, with each meaning spelt out.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from alongside.language.intents import CONSEQUENTIAL
 from alongside.language.reading import Intent, Reading
-from alongside.programme import drafts, policy
+from alongside.programme import drafts, hours, policy
 from alongside.programme.events import Decision, MailArrived
 from alongside.programme.letters import Clarify, Letter
-from alongside.programme.model import Ask, State
+from alongside.programme.model import COMING, Ask, State
 
 _WORDS_ONLY: frozenset[Intent] = frozenset({"thanks", "note", "question", "help", "autoreply", "other"})
 """Intents that carry words and change no date: what a date in them means is between the people."""
@@ -43,6 +44,26 @@ IN_SHORT: dict[Intent, str] = {
 """What a subject line says would be done, where the arm has no better words."""
 
 
+def settled(state: State, event: MailArrived) -> MailArrived:
+    """``event`` with the one meaning that names a talk of its writer's, where the others name days without one: "next Thursday"."""
+    reading = event.reading
+    if reading is None or event.person is None or not reading.meanings:
+        return event
+    coming = {
+        hours.local_day(state, state.people[event.person], s.start)
+        for p in state.pairings_of(event.person) for s in state.sessions.get(p.id, ()) if s.state in COMING
+    }  # fmt: skip
+    if not all(_one_day(m.reading) for m in reading.meanings):
+        return event
+    there = [m.reading for m in reading.meanings if m.reading.targets[0].since in coming]
+    return replace(event, reading=replace(there[0], meanings=())) if len(there) == 1 else event
+
+
+def _one_day(reading: Reading) -> bool:
+    """Whether the words name exactly one date of theirs."""
+    return len(reading.targets) == 1 and reading.targets[0].since is not None and reading.targets[0].since == reading.targets[0].until
+
+
 def unclear(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """Which meaning is meant, by a number, where words that would act have several; nothing is done before."""
     reading = event.reading
@@ -69,8 +90,13 @@ def weighed(state: State, event: MailArrived, decision: Decision, now: datetime)
 def asked(state: State, event: MailArrived, reading: Reading, now: datetime, what: str = "") -> Decision:
     """One yes or no about the words as they stand; ``what`` would be done at a yes."""
     about = event.parent.about if event.parent else f"person:{event.writer}"
-    words = Clarify("really", quoted=event.text.strip()[:80], detail=what or IN_SHORT.get(reading.intent, "do what you wrote"))
+    words = Clarify("really", quoted=event.text.strip()[:80], detail=what or IN_SHORT.get(reading.intent) or _below(event))
     return drafts.clarify(state, event, now, words, about=about, pairing=event.parent.pairing if event.parent else None)
+
+
+def _below(event: MailArrived) -> str:
+    """What words that say nothing by themselves would do below the letter they answer."""
+    return "let your talks go on" if event.parent and event.parent.kind == "ending" else "do what you wrote"
 
 
 def _sure(event: MailArrived, reading: Reading) -> bool:

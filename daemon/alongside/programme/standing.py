@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -25,6 +26,7 @@ def preferences(state: State, event: MailArrived, now: datetime) -> Decision | N
         return None
     if blocked := proving.blocked(state, event, now, "change", "preferences", about=f"person:{person.id}"):
         return blocked
+    reading = _with_those_there(state, person, reading, event.text)
     changed = with_wishes(person, reading)
     if reading.intent == "volunteer":
         changed = replace(changed, roles=changed.roles | {"mentor"})
@@ -36,6 +38,18 @@ def preferences(state: State, event: MailArrived, now: datetime) -> Decision | N
     about = f"profile:{person.id}" if reading.intent == "volunteer" else f"person:{person.id}"
     answered = drafts.answer(state, event, now, "understood", echo, about=about)
     return Decision(facts=facts, action="preferences", reason="standing wishes changed") + answered + refitted
+
+
+_MORE = re.compile(r"\b(one|two|three|[1-3]) (?:more|additional|extra|further)\b", re.IGNORECASE)
+_NUMBERS = {"one": 1, "two": 2, "three": 3}
+
+
+def _with_those_there(state: State, person: Person, reading: Reading, text: str) -> Reading:
+    """ "I could take one more": with the mentees there are."""
+    found = _MORE.search(text)
+    if found is None or reading.capacity != (_NUMBERS.get(found[1].lower()) or int(found[1])):
+        return reading
+    return replace(reading, capacity=reading.capacity + sum(p.mentor == person.id for p in state.pairings_of(person.id)))
 
 
 def _requests_followed(state: State, person: Person, reading: Reading) -> tuple[Request, ...]:
@@ -91,11 +105,16 @@ def help_(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if event.reading is None or event.reading.intent != "help":
         return None
     if event.reading.command == "STATUS" and event.person:
-        lines = tuple(status_lines(state, state.people[event.person], now))
-        return drafts.answer(state, event, now, "status", Status(lines)) + Decision(action="status")
+        return status(state, event, now)
     mine = state.pairings_of(event.person) if event.person else ()
     name = state.other(mine[0], event.person or "").first_name if mine else ""
     return drafts.answer(state, event, now, "help", Help(name)) + Decision(action="help")
+
+
+def status(state: State, event: MailArrived, now: datetime) -> Decision:
+    """How things stand for the writer, who is known."""
+    lines = tuple(status_lines(state, state.people[event.person or ""], now))
+    return drafts.answer(state, event, now, "status", Status(lines)) + Decision(action="status")
 
 
 def status_lines(state: State, person: Person, now: datetime) -> Iterator[str]:

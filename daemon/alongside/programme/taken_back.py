@@ -221,7 +221,7 @@ def _agreed(state: State, event: MailArrived, pairing: Pairing, told: Mapping[st
         pairing, freq=freq, duration_min=int(minutes), ends_on=date.fromisoformat(ends_on), version=pairing.version + 1,  # type: ignore[arg-type]
     )  # fmt: skip
     rows = _left(state, told, now)
-    gone = talks.emptied(state, again, now, Cause(), "superseded") if rows else Decision(facts=(again,))
+    gone = talks.emptied(state, again, now, Cause(anew=True), "superseded") if rows else Decision(facts=(again,))
     here = apply(state, gone.facts)
     back = _same_dates(here, event, here.pairings[pairing.id], told, now)
     here = apply(here, back.facts)

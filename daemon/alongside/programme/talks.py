@@ -235,7 +235,7 @@ def replanned(state: State, pairing: Pairing, count: int, now: datetime, seed: s
     Where no time suits both, all stays as it was, and a person is told.
     """
     dates = state.sessions.get(pairing.id, ())
-    over = emptied(state, pairing, now, Cause(), "superseded")
+    over = emptied(state, pairing, now, Cause(anew=True), "superseded")
     after = apply(state, over.facts)
     anew = _planned_anew(after, pairing, _usual(dates), count, pairing.freq, now, seed)
     return anew if anew.action == NO_DATE else over + anew

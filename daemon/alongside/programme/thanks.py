@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -109,6 +110,14 @@ def _prompt(state: State, pairing: Pairing, mentee: Person, week: str, alarm: Al
 # ---------------------------------------------------------------- the mentee's reply
 
 
+_NOTHING = re.compile(
+    r"(?:(?:sorry|hm+|well|oh|i'm afraid|to be honest|honestly|there was|there is|there's)[, ]+)*(?:nothing|not much|no news|nothing at all)"
+    r"(?:[, ]+(?:special|really|much|new|in particular|particular|to report|to tell|to say|worth mentioning|comes to mind|happened|this|week|time|for|from|me|us|so|far|today|right now|yet|i'm afraid|sorry))*[ .!]*",
+    re.IGNORECASE,
+)
+"""An answer that has nothing to tell: "nothing special this week"."""
+
+
 def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     """An answer to the prompt: thanks to carry on, NOT THIS WEEK, or something else that is not for this arm."""
     reading = event.reading
@@ -116,7 +125,8 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if reading is None or found is None:
         return None
     pairing, week = found
-    if reading.command == "NOT THIS WEEK" or (reading.command is None and reading.intent == "decline"):
+    nothing = reading.command is None and (reading.intent == "decline" or _NOTHING.fullmatch(event.text.strip()) is not None)
+    if reading.command == "NOT THIS WEEK" or nothing:
         return _not_this_week(state, event, pairing, week, now)
     if reading.command is not None or reading.intent in ELSEWHERE:
         return None

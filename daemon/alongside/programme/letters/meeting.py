@@ -99,6 +99,8 @@ class Cancel:
     count: int = 1
     alternatives: tuple[datetime, ...] = ()
     """Other times that suit both, taken by 1 or 2."""
+    anew: bool = False
+    """New times take the place of these, in a letter of their own."""
 
 
 @dataclass(frozen=True, slots=True)
