@@ -250,7 +250,7 @@ _BETTER = Expression(
 
 def _excepts(atom: Atom, text: str) -> bool:
     """Whether "but" takes days out of all that was said: "any morning but Wednesday", "9 to 11 but Tuesday", not "but Tuesday is best"."""
-    before, after = text[max(0, atom.span[0] - 60) : atom.span[0]], text[atom.span[1] :]
+    before, after = text[max(0, atom.span[0] - 60) : atom.span[0]], text[atom.span[1] : atom.span[1] + 120]
     if atom.text != "but" or _BETTER.match(after):
         return False
     named = shape(

@@ -224,7 +224,7 @@ def lift(state: State, event: Told, now: datetime) -> Decision:
 
 
 _MANAGER_IS = re.compile(
-    r"\bmy (?:new |current |line |own )*(?:manager|boss|supervisor|team ?lead|team leader|superior) (?:is|will be|is now|would be|from [a-z0-9 ]+ on is)[^@\n]{0,60}?([\w.+'-]+@[\w.-]+\w)",
+    r"\bmy (?:new |current |line |own )*(?:manager|boss|supervisor|team ?lead|team leader|superior) (?:is|will be|is now|would be|from [a-z0-9 ]{1,30} on is)[^@\n]{0,60}?([\w.+'-]+@[\w.-]+\w)",
     re.IGNORECASE,
 )
 
