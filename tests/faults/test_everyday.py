@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import itertools
 import os
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from email import message_from_bytes
 from pathlib import Path
 
 import psycopg
@@ -15,9 +18,12 @@ import pytest
 import apart
 import servers
 from daemons import Host, asks, hosted, lay, memory, sent_by, until
+from pairs_at_work import pair_up
 from servers import Dovecot, SmtpSink
 
 _users = itertools.count(1)
+AUTOCHECKPOINT = 4 * 1024 * 1024
+"""Bytes after which SQLite writes its log back where nobody is in the way (1,000 pages)."""
 
 
 @pytest.fixture
@@ -82,6 +88,35 @@ def test_nothing_is_left_open_and_nothing_is_forgotten_by_pythons_own_account(ho
     said = daemon.said
     assert [line for line in said.splitlines() if "Warning" in line or "never awaited" in line or "was destroyed" in line] == []
     assert daemon.process.returncode == 0
+
+
+# ---------------------------------------------------------------- the machine's own zone
+
+
+@pytest.mark.fault("D14")
+def test_the_zone_of_the_machine_changes_no_date_and_no_word(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> None:
+    with hosted(tmp_path, dovecot, smtp_sink, user, age=None) as host:
+        pair_up(host)
+        dates, told = host.export()["sessions"], []
+        for number, zone in enumerate(("Asia/Tokyo", "America/New_York"), 1):
+            daemon = host.starts(TZ=zone)
+            dovecot.deliver(user, asks(1, "STATUS", mark=f".zone{number}").replace(b"Person 1 <person1@", b"Priya Nair <priya@"))
+            assert until(lambda n=number: len(statuses(smtp_sink)) == n, 60, 0.2)
+            told.append(statuses(smtp_sink)[-1])
+            assert host.export()["sessions"] == dates
+            assert daemon.end() < 20
+        assert told[0] == told[1]
+        assert "Hilary" in told[0]
+        assert host.findings() == []
+
+
+def statuses(sink: SmtpSink) -> list[str]:
+    """The words of every answer to Priya's STATUS."""
+    found = [message_from_bytes(mail.raw) for mail in sink.mails() if mail.recipient == "priya@example.org"]
+    mine = [mail for mail in found if str(mail["Message-ID"]).startswith("<status.")]
+    return [
+        next(part for part in mail.walk() if part.get_content_type() == "text/plain").get_payload(decode=True).decode() for mail in mine
+    ]
 
 
 # ---------------------------------------------------------------- names
@@ -193,6 +228,34 @@ def test_neither_memory_nor_files_grow_with_connections_that_break(host: Host, d
 
 
 # ---------------------------------------------------------------- the database
+
+
+@pytest.mark.fault("C18")
+def test_the_log_of_a_ledger_that_somebody_reads_for_long_grows_no_more_when_they_are_gone(
+    tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str
+) -> None:
+    with hosted(tmp_path, dovecot, smtp_sink, user, people=300) as host:
+        daemon, log = host.starts(), host.ledger.with_name("ledger.db-wal")
+        assert daemon.ready()
+        with closing(sqlite3.connect(host.ledger, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM letters").fetchone()
+            for number in range(1, 201):
+                dovecot.deliver(user, asks(number))
+            assert answered_in_any_order(smtp_sink, 200)
+            grown = log.stat().st_size
+            assert grown > AUTOCHECKPOINT
+        for number in range(201, 301):
+            dovecot.deliver(user, asks(number))
+        assert answered_in_any_order(smtp_sink, 300)
+        print(f"the log: {grown} bytes beside the reader, {log.stat().st_size} later")
+        assert log.stat().st_size < grown * 1.2
+        assert (daemon.process.poll(), host.findings()) == (None, [])
+
+
+def answered_in_any_order(sink: SmtpSink, count: int) -> bool:
+    """Whether so many people have had one letter each."""
+    return until(lambda: sent_by(sink) == sorted(f"person{number}@example.org" for number in range(1, count + 1)), 90, 0.2)
 
 
 @pytest.mark.fault("C17")

@@ -63,7 +63,7 @@ def _cell(value: Any) -> str:
 
             return json.dumps(value, ensure_ascii=False)
         case str():
-            return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+            return f"'{value}" if value[:1] in ("\t", "\r") or value.lstrip()[:1] in ("=", "+", "-", "@") else value
         case _:
             return str(value)
 
