@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from people import HILARY, PRIYA
-from story_pairs import SOON, accepted, paired, pairing
+from story_pairs import SOON, accepted, paired, pairing, wished
 from village import Delivered, Village
 
 
@@ -28,6 +28,9 @@ async def test_d9_every_other_week_in_plain_words_is_kept_in_both_calendars(foun
     village = await talking(found)
     await writes(village, PRIYA, "Could we make it every other week? Weekly is a bit much right now.")
     assert (await pairing(village)).freq == "biweekly"
+    liked = (await village.state()).people["priya"].preferences.cadence
+    assert liked
+    assert liked.freq == "biweekly", "whoever comes after is found by it"
     assert "every two weeks" in village.last(PRIYA, "understood").subject
     for person in (PRIYA, HILARY):
         assert b"INTERVAL=2" in village.last(person, "invitation").ics
@@ -203,3 +206,17 @@ async def test_a_manager_is_named_in_a_sentence(found) -> None:
     await writes(village, HILARY, "My new manager is anna@example.org")
     assert (await village.state()).people["hilary"].manager == "anna@example.org"
     assert village.letters_to("anna@example.org", "manager_notice")
+
+
+@pytest.mark.parametrize(("word", "state"), [("YES", "active"), ("NO", None)])
+async def test_a_mentor_whose_answer_was_not_understood_answers_with_one_word(found, word: str, state: str | None) -> None:
+    village = await found()
+    await wished(village)
+    village.answers(village.last(HILARY, "ask"), "Hm, hard to say.")
+    await village.at(village.now + SOON)
+    letter = village.last(HILARY, "clarify")
+    assert all(answer in letter.text for answer in ("YES", "NO", "NOT THIS MONTH"))
+    village.answers(letter, word)
+    await village.at(village.now + SOON)
+    assert [p.state for p in (await village.state()).pairings.values()] == ([state] if state else [])
+    assert (await village.state()).asks_to("hilary") == ()

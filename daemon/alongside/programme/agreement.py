@@ -130,7 +130,13 @@ def changed(state: State, event: MailArrived, now: datetime) -> Decision | None:
     if (freq, minutes) == (pairing.freq, pairing.duration_min):
         return _echo(state, event, pairing, Understood("already", other=state.other(pairing, event.person).first_name), now)
     more = wishes.DATES[freq] < wishes.DATES[pairing.freq] or minutes > pairing.duration_min
-    return (_asked if more else _made)(state, event, pairing, freq, minutes, now)
+    done = (_asked if more else _made)(state, event, pairing, freq, minutes, now)
+    return done if _CHANGE.match(event.text) else done + _from_now_on(state.people[event.person], reading)
+
+
+def _from_now_on(person: Person, reading: Reading) -> Decision:
+    """What somebody says they like, and not only of these talks, also holds for whoever comes after."""
+    return Decision(facts=(replace(person, preferences=wishes.changed(person.preferences, reading)),))
 
 
 def _of_the_talks(reading: Reading) -> bool:
