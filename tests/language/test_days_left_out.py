@@ -58,6 +58,7 @@ def test_a_day_that_something_else_takes_up_is_refused(text: str, taken: set[Day
         ("Afternoons but Monday please.", {"MO"}),
         ("9-11 but Tuesday.", {"TU"}),
         ("Mornings save Tuesday.", {"TU"}),
+        ("Mornings, unless it's a Monday.", {"MO"}),
     ],
 )
 def test_a_but_behind_all_of_them_leaves_days_out(text: str, left_out: set[Day]) -> None:
@@ -85,6 +86,26 @@ def test_rather_not_alone_is_a_no() -> None:
 def test_only_the_hours_that_are_taken_up_are_refused() -> None:
     (window,) = said("Tuesday mornings I'm at the gym.").availability
     assert (window.kind, window.days, window.end) == ("avoid", ("TU",), "12:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Wednesdays I'm in back-to-backs till 3.", "09:00", "15:00"),
+        ("Wednesdays I teach from 9 to 12.", "09:00", "12:00"),
+        ("Wednesdays I have the kids until 2, then I'm free.", "09:00", "14:00"),
+        ("On Wednesdays I'm at the client from 1 on.", "13:00", "17:00"),
+        ("Wednesdays I pick up my son at 11.", "11:00", "12:00"),
+    ],
+)
+def test_hours_behind_what_takes_a_day_up_are_those_that_are_taken(text: str, start: str, end: str) -> None:
+    (window,) = said(text).availability
+    assert (window.kind, window.days, window.start, window.end) == ("avoid", ("WE",), start, end)
+
+
+@pytest.mark.parametrize("text", ["Thursdays are out until April.", "Let's postpone until after Easter."])
+def test_only_an_end_or_an_earliest_day_is_asked_back(text: str) -> None:
+    assert said(text).confidence < 0.8
 
 
 @pytest.mark.parametrize(

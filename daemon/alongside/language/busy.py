@@ -5,7 +5,6 @@ A day that is only told of is none to meet on.
 
 from __future__ import annotations
 
-from alongside.language.atom import Atom
 from alongside.language.clause import CLOCKS, Clause
 from alongside.language.expressions import Expression
 
@@ -21,7 +20,7 @@ _WELCOME = Expression(
     r"perfect|ideal\w*|possible|prefer\w*|favou?r\w*|like|love|want|wish|happy|glad|times?|slots?|gaps?|windows?|space|room|flexible|easy|easier|easiest|quiet\w*|calm\w*|convenient|"
     r"sweet|golden|heaven\w*|bliss|dream|spot|meet|talk|see (?:you|each|him|her|them)|chat|please|let's|both|either|fewer|least|nothing on|empty|light|hardly any|early|late|reachable|yes|sure|start|begin|finish|stop|leave|done|"
     r"arrive|get in|lunch|sessions?|talks?|mentoring|mentees?|you)\b"
-    r"|\b(?:home|office|desk|work(?:ing)? ?days?)\b|\b(?:there|here|in|around|online|back|at work)(?=\s*(?:$|[^a-z\s]|(?:from|until|till|all|as|and|only|too)\b))"
+    r"|\b(?:home|office|desk|work(?:ing)? ?days?)\b|\b(?:there|here|in|around|online|back(?!-)|at work)(?=\s*(?:$|[^a-z\s]|(?:from|until|till|all|as|and|only|too)\b))"
 )
 """Words with which a day is wished for, or which say of it no more than where its writer can be found."""
 _PLACE = r"(?:at|in|on|with|over at|down at|up in|out at|out in|visiting|away|off|out|elsewhere|abroad|teaching|studying|training|travel+ing|commuting|driving|flying|volunteering|coaching|looking after|minding|doing|working|covering|swamped|tied up|snowed under|booked|buried|taken|gone|not (?:in|there|around|here|working|at work))"
@@ -45,19 +44,27 @@ _OTHERWISE = Expression(r"\b(?:otherwise|else|apart from|other than|except|the r
 
 
 def takes_up(clause: Clause, ahead: Clause | None) -> bool:
-    """Whether a clause refuses its days by telling what takes them up, and what follows in the sentence does not welcome them."""
+    """Whether a clause refuses its days, or their hours, by telling what takes them up, and what follows does not welcome them."""
     days = [a for a in clause.atoms if a.kind == "days"]
     if not 0 < len({d for a in days for d in a.days}) < _PRESENCE or clause.mark == "?" or clause.kinds - _WHY:
         return False
-    if any(a.kind in _SIGNS for a in clause.atoms) or (ahead is not None and ahead.line == clause.line and _welcomes(ahead)):
+    if any(a.kind in _SIGNS for a in clause.atoms):
         return False
     first, last = days[0], days[-1]
-    if not _only_days(clause, first, last):
+    timed = [a for a in clause.atoms if a.kind in CLOCKS - {"allday"}]
+    own = [a for a in timed if a.kind in _HOURS and first.span[0] <= a.span[0] and a.span[0] - last.span[1] <= 6]
+    later = [a for a in timed if a not in own]
+    if not later and ahead is not None and ahead.line == clause.line and _welcomes(ahead):
         return False
-    behind = clause.text[_end(clause, last) - clause.span[0] :]
+    behind = clause.text[max(last.span[1], *(a.span[1] for a in own), 0) - clause.span[0] :]
     before = clause.text[: first.span[0] - clause.span[0]]
     if _WELCOME.search(f"{before} {behind}"):
         return False
+    if later:
+        # "Wednesdays I'm in meetings till 3": those hours of the day.
+        return (
+            all(a.kind in (*_HOURS, "bound", "clock") and a.span[0] > last.span[1] for a in later) and _IN_FRONT.match(behind) is not None
+        )
     if _IN_FRONT.match(behind) or _GIVEN_AWAY.match(behind) or _CALLED.match(before):
         return True
     return _BEHIND.match(clause.text) is not None and _ENDS.fullmatch(behind) is not None
@@ -71,14 +78,3 @@ def _welcomes(clause: Clause) -> bool:
     """Whether a clause goes on about the same days and wishes for them: "... and can talk between 11 and 3"."""
     says = _WELCOME.search(clause.text) is not None or clause.has(*CLOCKS)
     return says and not clause.has("days", "dayset") and _OTHERWISE.search(clause.text) is None
-
-
-def _only_days(clause: Clause, first: Atom, last: Atom) -> bool:
-    """Whether hours, where there are any, are those of the days themselves: "Tuesday mornings I'm at the gym"."""
-    timed = [a for a in clause.atoms if a.kind in CLOCKS - {"allday"}]
-    return all(a.kind in _HOURS and first.span[0] <= a.span[0] and a.span[0] - last.span[1] <= 6 for a in timed)
-
-
-def _end(clause: Clause, last: Atom) -> int:
-    """Where the days end, with the hours that belong to them."""
-    return max(last.span[1], *(a.span[1] for a in clause.atoms if a.kind in _HOURS), 0)

@@ -80,9 +80,26 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ),
         *_foreign(page, cut, intent, reading, left, role),
         ("days away that are only supposed", intent in ("skip", "pause") and any(c.act == "away" and _SUPPOSED.match(c.text) for c in cut)),
+        ("days until a month are not those of it", any(_until_a_month(page, c) for c in cut if c.act == "miss")),
+        ("only the earliest day was said", intent == "reschedule" and _AFTER.search(page.folded) is not None and not _dated_times(reading)),
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
     return tuple(reason for reason, holds in signs if holds)
+
+
+_AFTER = Expression(r"\b(?:until|till|to|for|sometime|some time) after\b")
+
+
+def _dated_times(reading: Reading) -> bool:
+    return any(time.start for time in reading.times)
+
+
+def _until_a_month(page: Page, clause: Clause) -> bool:
+    """ "Thursdays are out until April": none of the Thursdays in April."""
+    return clause.has("days") and any(
+        a.kind == "month" and re.search(r"\b(?:until|till|til|to|before|through) $", page.folded[max(0, a.span[0] - 8) : a.span[0]])
+        for a in clause.atoms
+    )
 
 
 _DENYING = frozenset({"not", "nothing", "never", "nor"})

@@ -133,7 +133,7 @@ _ELSEWHERE = Expression(
 """Where somebody is on all the other days."""
 _LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only| just)? leaves?\b")
 """What is left when all that was said before is taken: "that leaves Wednesday and Friday"."""
-_CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless|when|in case)\b")
+_CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless(?! it'?s (?:an? |on )?\w*day)|when|in case)\b")
 
 
 def of_a_story(clause: Clause) -> bool:
