@@ -59,6 +59,9 @@ def test_a_day_that_something_else_takes_up_is_refused(text: str, taken: set[Day
         ("9-11 but Tuesday.", {"TU"}),
         ("Mornings save Tuesday.", {"TU"}),
         ("Mornings, unless it's a Monday.", {"MO"}),
+        ("Can we drop Wednesdays and keep the rest?", {"WE"}),
+        ("Forget about Mondays, I have choir.", {"MO"}),
+        ("I won't be in on Fridays any more.", {"FR"}),
     ],
 )
 def test_a_but_behind_all_of_them_leaves_days_out(text: str, left_out: set[Day]) -> None:
@@ -103,8 +106,16 @@ def test_hours_behind_what_takes_a_day_up_are_those_that_are_taken(text: str, st
     assert (window.kind, window.days, window.start, window.end) == ("avoid", ("WE",), start, end)
 
 
-@pytest.mark.parametrize("text", ["Thursdays are out until April.", "Let's postpone until after Easter."])
-def test_only_an_end_or_an_earliest_day_is_asked_back(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursdays are out until April.",
+        "Let's postpone until after Easter.",
+        "I might be late on Thursday.",
+        "From May I won't be in on Fridays any more.",
+    ],
+)
+def test_what_names_days_and_asks_for_none_of_them_is_asked_back(text: str) -> None:
     assert said(text).confidence < 0.8
 
 

@@ -80,6 +80,14 @@ def _missed(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     return "miss"
 
 
+def _for_good(c: Clause) -> bool:
+    """ "From May I won't be in on Fridays any more": every such day, from then on."""
+    return any(a.kind == "days" and a.plural for a in c.atoms) and _NO_LONGER.search(c.text) is not None
+
+
+_NO_LONGER = Expression(r"\b(?:any ?more|any longer|no longer|for good|from now on)\b")
+
+
 def _once(c: Clause) -> bool:
     """ "I'm on a course from Wednesday through Friday": days from one to another, said in the singular."""
     return any(a.kind == "days" and _FROM_DAY.fullmatch(a.text) for a in c.atoms) and not _ALWAYS.search(c.text)
@@ -90,6 +98,8 @@ _ALWAYS = Expression(r"\b(?:always|usually|normally|every|each|mostly|never|gene
 
 
 def _gone(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
+    if _for_good(c):
+        return "wish"
     if before == "miss" and not c.definite and any(a.kind == "days" for a in c.atoms):
         return "reason"
     if c.generic and not c.definite and not (_once(c) and not mail.general):

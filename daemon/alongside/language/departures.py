@@ -52,6 +52,7 @@ GAPS: tuple[Row, ...] = (
         (?:summer|winter|spring|autumn|easter|christmas|school|half[- ]term|semester|company) (?:break|holidays?|shutdown|closure|recess)
         (?:i'm|i am|we're|we are) (?:flying|leaving|setting off|driving)(?: (?:out|off|home|there))?(?= (?:on|next|this|tomorrow|from|in|to|for))
         (?:i|i'll|i will|will) (?:return|come back|be back)(?: (?:at|in) (?:my|the) [a-z]+| to (?:work|the office))? (?=on|in|from|the|\d|\w+day|next)
+        (?:<im> )?(?:down|laid up|in bed|at home|home|out) with (?:the |a |an |some )?(?:bad |nasty |heavy )?(?:flu|cold|fever|covid|bug|migraine|virus|infection|stomach (?:bug|flu)|bad back|back pain)
         (?:sick|ill|unwell)(?= (?:until|till|from|since|this|today|for|with|at home|tomorrow|and|all|the|on|,))|(?:^|(?<=[.!\n] )|(?<=\n))\s*(?:sick|ill)
         i go (?:on (?:leave|holiday|vacation)|away|abroad|into hospital)|(?<!speak )(?<!present )(?<!talk )(?<!speaking )(?<!presenting )(?<!talking )(?<!presentation )(?:in|at|to) (?:hospital|a conference|a trade fair)
     """),

@@ -81,6 +81,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         *_foreign(page, cut, intent, reading, left, role),
         ("days away that are only supposed", intent in ("skip", "pause") and any(c.act == "away" and _SUPPOSED.match(c.text) for c in cut)),
         ("days until a month are not those of it", any(_until_a_month(page, c) for c in cut if c.act == "miss")),
+        ("from when on it holds was not kept", any(_begins_later(c, notes) for c in cut)),
         ("only the earliest day was said", intent == "reschedule" and _AFTER.search(page.folded) is not None and not _dated_times(reading)),
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
@@ -92,6 +93,12 @@ _AFTER = Expression(r"\b(?:until|till|to|for|sometime|some time) after\b")
 
 def _dated_times(reading: Reading) -> bool:
     return any(time.start for time in reading.times)
+
+
+def _begins_later(clause: Clause, notes: Notes) -> bool:
+    """ "From May I won't be in on Fridays any more": a wish has no first day."""
+    later = [a for a in clause.atoms if a.kind in ("month", "date") and not _covered(notes, a)]
+    return clause.act == "wish" and clause.generic and clause.has("refuse", "bad") and bool(later)
 
 
 def _until_a_month(page: Page, clause: Clause) -> bool:

@@ -131,6 +131,8 @@ _ELSEWHERE = Expression(
     r"\b(?:other|remaining) (?:week|working )?days,? (?:i'm|i am|we're) (?:on|at|in|with|off|out|away|driving|teaching|travel+ing)\b(?! (?:the )?(?:office|free|available))"
 )
 """Where somebody is on all the other days."""
+_LATE = Expression(r"\b(?:be|am|i'm|running|run|arrive|come|a bit|little|slightly|minutes?) late\b")
+"""Who will be late on some day wishes for nothing."""
 _LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only| just)? leaves?\b")
 """What is left when all that was said before is taken: "that leaves Wednesday and Friday"."""
 _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless(?! it'?s (?:an? |on )?\w*day)|when|in case)\b")
@@ -167,7 +169,7 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
         and any(c.act == "wish" and c.has(*CLOCKS) for c in (ahead, *wished[:at]) if c)
     ):
         atoms = ()
-    if not clause.kinds and _ELSEWHERE.search(clause.text):
+    if not clause.kinds - {"reason"} and (_ELSEWHERE.search(clause.text) or (_LATE.search(clause.text) and not clause.generic)):
         atoms = ()
     if left_open(clause) and "refuse" not in {a.kind for a in atoms}:
         atoms = ()
