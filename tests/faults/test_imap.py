@@ -414,7 +414,7 @@ def test_connections_that_break_at_any_byte_lose_and_double_nothing(
             assert until(lambda: everybody(smtp_sink, 300), 120)
             assert host.inbox() == ["handled"] * 300
             assert (daemon.process.poll(), host.findings()) == (None, [])
-    assert wire.broke >= 5
+    assert wire.broke >= 3  # of some dozen connections; more of them where the machine is faster
 
 
 @pytest.mark.fault("A16")
