@@ -14,6 +14,7 @@ from alongside.programme import (
     drafts,
     early_times,
     first_times,
+    fitting,
     hours,
     introductions,
     prompts,
@@ -170,12 +171,13 @@ def _agreed(state: State, event: MailArrived, wanted: Request, asked: Ask, now: 
     if event.reading and event.reading.empty and first_times.asked_of(state, wanted, wanted.mentee):
         return drafts.answer(state, event, now, "understood", Understood("already"), about=f"request:{wanted.id}")
     mentor = _with_wishes(state.people[asked.mentor], event.reading or Reading())
-    state = apply(state, (mentor,))
+    before, state = state, apply(state, (mentor,))
     mentee = state.people[wanted.mentee]
+    stays = fitting.stays(before, state, event, now)
     offer = final(state, mentor, mentee, wanted, asked, event, now)
     if offer is None:
-        return Decision(facts=(mentor,)) + no_time_for_both(state, event, wanted, asked, now)
-    return paired(state, event, wanted, asked, mentor, offer, now)
+        return Decision(facts=(mentor,)) + no_time_for_both(state, event, wanted, asked, now) + stays
+    return paired(state, event, wanted, asked, mentor, offer, now) + stays
 
 
 def paired(state: State, event: MailArrived, wanted: Request, asked: Ask, mentor: Person, offer: Proposal, now: datetime) -> Decision:

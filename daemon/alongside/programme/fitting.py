@@ -17,7 +17,7 @@ from alongside.programme import changes, channels, drafts, first_times, plans, t
 from alongside.programme.dates import pairings_meant
 from alongside.programme.events import Decision, MailArrived, Told, identifier
 from alongside.programme.hours import opened
-from alongside.programme.letters import Letter, ToldWords
+from alongside.programme.letters import Letter, ToldWords, Understood
 from alongside.programme.model import Concern, Pairing, Person, Question, Session, State, apply
 from alongside.programme.notices import Cause
 
@@ -161,6 +161,20 @@ def _distance(slot: Slot, first: Session) -> tuple[bool, timedelta]:
     usual, wall = first.recurrence_id, slot.wall
     clock = timedelta(hours=wall.hour - usual.hour, minutes=wall.minute - usual.minute)
     return not _same_day(slot, first), abs(clock)
+
+
+def stays(before: State, state: State, event: MailArrived, now: datetime) -> Decision:
+    """Hours that came with a yes to one mentee move nobody else: where they speak against talks agreed with others, their writer reads that
+    those stay, and how they would move."""
+    letters: tuple[Letter, ...] = ()
+    for pairing in before.pairings_of(event.person or ""):
+        coming = talks.coming_of(before, pairing, now) if pairing.state == "active" else ()
+        against = [s for s in coming if _lost(before, pairing, s, now) < _lost(state, pairing, s, now)]
+        if against:
+            other = state.other(pairing, event.person or "").first_name
+            words = Understood("stays", other=other, when=(against[0].start,))
+            letters += drafts.answer(state, event, now, "understood", words, about=f"pairing:{pairing.id}", pairing=pairing.id).letters
+    return Decision(letters=letters)
 
 
 # ---------------------------------------------------------------- no time that suits both

@@ -50,7 +50,7 @@ class Understood:
         "contributed", "plain", "agreement_changed", "agreement_asked",
         "not_undone",
         "on_again", "yes_waits", "time_asked", "handed_over", "may_read",
-        "unlisted", "over", "no_date",
+        "unlisted", "over", "no_date", "stays",
         "asked", "shared", "questions_go", "taken_back", "forgotten",
     ]  # fmt: skip
     other: str = ""
