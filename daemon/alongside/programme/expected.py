@@ -33,6 +33,7 @@ class Expected:
 
     kind: Kind
     due: datetime
+    pairing: int | None = None
 
 
 def with_alarms(state: State, fired: Iterable[tuple[str, str]], alarms: Iterable[Alarm | Disarm]) -> State:
@@ -85,9 +86,9 @@ def _of_pairing(state: State, person: Person, pairing: Pairing, now: datetime) -
         yield from _of_talks(state, person, pairing, now)
     for name, about in mine:
         if due := state.prompts_due.get((name, about)):
-            yield Expected(KINDS[name], due)
+            yield Expected(KINDS[name], due, pairing.id)
     if due := state.prompts_due.get(("ending", f"{pairing.id}:{person.id}:again")):
-        yield Expected(SECOND, due)
+        yield Expected(SECOND, due, pairing.id)
 
 
 def _of_talks(state: State, mentee: Person, pairing: Pairing, now: datetime) -> Iterator[Expected]:
@@ -102,4 +103,5 @@ def _of_talks(state: State, mentee: Person, pairing: Pairing, now: datetime) -> 
             last[week] = max(session.start, last.get(week, session.start))
     for week, start in last.items():
         if week not in known:
-            yield Expected("thanks_prompt", hours.prompt_moment(state, mentee, hours.local_day(state, mentee, start) + timedelta(days=1)))
+            due = hours.prompt_moment(state, mentee, hours.local_day(state, mentee, start) + timedelta(days=1))
+            yield Expected("thanks_prompt", due, pairing.id)

@@ -26,7 +26,7 @@ def prompt(
         return Decision(action="not sent", reason=f"{letter.kind} was stopped by its reader")
     if person.left_on or person.unreachable_since or person.forgotten_at:
         return Decision(action="not sent", reason=f"{person.first_name} cannot be reached")
-    chance = next_chance(state, person, like or letter.kind, now)
+    chance = next_chance(state, person, like or letter.kind, now, letter.pairing)
     if until and chance >= until:
         return Decision(action="not sent", reason=f"{letter.kind} would come too late")
     if chance > now:
@@ -39,17 +39,20 @@ def counted(state: State, person: Person, kind: Kind, moment: datetime) -> Promp
     return Prompted(person.id, moment, kind, hours.local_day(state, person, moment))
 
 
-def next_chance(state: State, person: Person, kind: Kind, now: datetime) -> datetime:
+def next_chance(state: State, person: Person, kind: Kind, now: datetime, pairing: int | None = None) -> datetime:
     """The first moment from now on at which a prompt of this kind may go to this person, with room left for those that go first."""
     taken = [p.day for p in state.prompted.get(person.id, ())]
-    first = [e for e in prompts_of(state, person, now) if _rank(e.kind) < _rank(kind)]
-    for expected in sorted(first, key=lambda e: (_rank(e.kind), e.due)):
+    mine = _turn(state, kind, pairing)
+    first = [e for e in prompts_of(state, person, now) if _turn(state, e.kind, e.pairing) < mine]
+    for expected in sorted(first, key=lambda e: (_turn(state, e.kind, e.pairing), e.due)):
         taken.append(hours.local_day(state, person, _room(state, person, max(expected.due, now), taken)))
     return _room(state, person, now, taken)
 
 
-def _rank(kind: Kind) -> int:
-    return policy.PROMPT_ORDER.index(kind)
+def _turn(state: State, kind: Kind, pairing: int | None) -> tuple[int, date]:
+    """Where a prompt stands in line: by its kind; among the thanks of several pairings the one that has waited longest goes first."""
+    known = state.pairings.get(pairing or 0) if kind == "thanks_prompt" else None
+    return policy.PROMPT_ORDER.index(kind), (known and known.thanks_last_prompt) or date.min
 
 
 def _room(state: State, person: Person, moment: datetime, taken: Sequence[date]) -> datetime:
