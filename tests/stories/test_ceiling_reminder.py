@@ -134,6 +134,24 @@ async def test_j1_did_not_happen_below_the_letter_is_about_the_talk_before(found
 
 
 @pytest.mark.row("J1")
+@pytest.mark.parametrize("words", ["DID NOT HAPPEN", "She never showed up."])
+@pytest.mark.parametrize("minutes", [10, 40, 60 * 24], ids=["while she waits", "right after", "a day later"])
+async def test_j1_below_the_letter_but_after_its_own_talk_it_is_that_talk_that_did_not_happen(found, words: str, minutes: int) -> None:
+    village = await begun(found)
+    second = (await village.state()).sessions[1][1]
+    await village.lives_until(second.start - timedelta(minutes=5))
+    reminder = village.last(PRIYA, "reminder")
+    village.now = second.start + timedelta(minutes=minutes)
+    village.answers(reminder, words)
+    await village.at(village.now)
+    await village.lives_until(second.start + timedelta(days=3))
+    first, known = (await village.state()).sessions[1][:2]
+    assert (first.state, known.state) == ("held", "skipped")
+    assert f"{second.start.day} March" in village.last(PRIYA, "understood").text
+    assert len(village.letters_to(PRIYA, "thanks_prompt")) == 1, "the talk before has had its own, this one was none"
+
+
+@pytest.mark.row("J1")
 async def test_j1_calendar_only_turns_the_letter_off_and_nothing_else(found) -> None:
     village = await begun(found)
     start = await first_start(village)

@@ -16,7 +16,7 @@ from alongside.calendar.zones import local
 from alongside.language.reading import DAYS, Reading, Targets
 from alongside.programme.changes import movable
 from alongside.programme.events import MailArrived
-from alongside.programme.model import COMING, LIVE_PAIRINGS, Pairing, Session, State
+from alongside.programme.model import LIVE_PAIRINGS, Pairing, Session, State
 from alongside.programme.talks import coming_of
 
 _DATED = re.compile(
@@ -121,10 +121,10 @@ def shift_meant(reading: Reading, first: Session) -> timedelta | None:
 
 
 def last_over(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Session | None:
-    """The talk that is said to have been or not: the letter's if it is over, else the last one that is."""
-    over = [s for s in state.sessions.get(pairing.id, ()) if s.end <= now and (s.state not in COMING)]
+    """The talk that is said to have been or not: the letter's if it has begun, else the last one that is over, noted as such or not yet."""
+    over = [s for s in state.sessions.get(pairing.id, ()) if s.end <= now]
     answered = session_answered(state, event)
-    if answered and answered in over:
+    if answered and answered.pairing == pairing.id and answered.start <= now:
         return answered
     return max(over, key=lambda s: s.start, default=None)
 
