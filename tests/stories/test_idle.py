@@ -182,3 +182,16 @@ async def test_k3_an_answer_keeps_the_pair(found) -> None:
     await village.at(village.now + SOON)
     await skips(village, 2)
     assert (await pairing(village)).state == "active"
+
+
+@pytest.mark.row("J9")
+async def test_j9_a_pair_that_says_it_did_not_talk_is_asked_once_where_nobody_is_prompted_for_thanks(found) -> None:
+    village = await silent(found, rhythm=replace(LONG, thanks="off"))
+    await tells_each_week(village, PRIYA, 5)
+    await village.lives_until(village.now + timedelta(days=1))
+    assert (len(asked(village, PRIYA)), len(asked(village, HILARY))) == (1, 1)
+    await tells_each_week(village, PRIYA, 4)
+    assert (len(asked(village, PRIYA)), len(asked(village, HILARY))) == (1, 1)
+    assert not village.letters_to(PRIYA, "thanks_prompt")
+    told = [d for d in village.letters_to(MARY, "digest") if "has not talked for three weeks" in " ".join(d.text.split())]
+    assert len(told) == 1
