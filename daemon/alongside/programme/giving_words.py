@@ -89,6 +89,7 @@ OUTRIGHT = re.compile(
     r"|^(?:and |but )?(?:most of all |mostly )?that i(?: can| could| may| am allowed to| was allowed to|'m allowed to) (?:\w+ )?(?:ask|try|call|come|say|talk|make mistakes)\b"
     r"|^(?:also |and )?how to +(?:xx|say|ask|write|read|book|use|find|set|plan|prepare|run|fill|order|test|present|phrase|structure|sort|export|import|build|check|handle|explain|start|prioriti[sz]e|search|merge|format|document|estimate)\b"
     r"|^that (?:she|he|you) (?:\w+ )?(?:told|tells) (?:me|us) (?:about|of|how) (?:her|his|your) own (?:first|start|beginnings?|mistakes?|return|way)\b"
+    r"|\bfelt good to be +xx\b|^i always (?:leave|go|come)(?: out| home| away)? with (?:an? )?(?:clearer|lighter|fresh|new|more|good|better) \w+$"
     r"|\bi can (?:always )?ask (?:her|you|him)\b|\b(?:good|helpful|nice|great|useful|reassuring|lovely|comforting) to (?:hear|know|see|talk|have|practi[sc]e|be able)\b"
 )
 """What is glad of the mentor's gift without naming either."""
@@ -112,6 +113,8 @@ _SHE_DID = (
     r"(?:walked|sat|went|stood|worked) (?:\w+ )?with (?:me|us) (?:to|through|until|for|at|in|on)\b",
     r"(?:stayed| ?xx ) .*\bwith (?:me|us)\b",
     r"came by .*\bhow\b",
+    r"(?:knew|knows) (?:exactly|just|at once) (?:which|who|whom|where) ",
+    r"(?:made|makes|found|finds) (?:the )?time for (?:me|us)\b",
     r"took (?:an|half an|one|a whole) hour for (?:me|us|my)\b",
     r"let (?:me|us) (?:try|lead|run|drive|present|listen|watch|sit in)\b",
     r"opened (?:her network|doors|a door)\b",

@@ -98,6 +98,18 @@ INNOCENT = re.compile(
             r"\bwithout making me feel \w+\b",
             r"\bhow to disagree\b",
             r"\bdid not judge\b",
+            # the mentor's time, a word put in, more in an hour than in a month
+            r"(?<=for )(?:all )?the time (?:that )?(?:she|he|you) (?:always )?(?:takes?|took|spends?|spent|gives?|gave|makes?|made)(?: for (?:me|us))?(?: (?:every|each|this) \w+)?",
+            r"(?<=for )putting in an? (?:good |kind )?word for me\b",
+            r"\bi learn(?:ed|t) more in (?:that|this|one|an|half an|our) (?:\w+ )?than in (?:an?|the|my|all)(?: \w+){1,3}",
+            r"\b(?:took|takes) the (?:fear|worry|stress) out of (?:it|this|that|mine|the \w+|my \w+)\b",
+            r"\b(?:al|even )?though (?:her|his|your) (?:week|day|calendar|desk|diary) (?:was|is) (?:\w+ )?(?:full|packed|busy)",
+            r"\bso (?:well |clearly |simply )?that even i (?:got|understood|understand|get) (?:it|everything)",
+            r"\bthat (?:wasn't|was not|isn't|is not) mine\b",
+            r"\bit(?:'s| is) (?:ok|okay|fine|all right) not to\b",
+            r"\b(?:say|admit) that i (?:did not|didn't|don't|do not) (?:understand|know)(?: it| everything)?\b",
+            r"\bhow (?:she|he|you) (?:once |also )?(?:failed|messed up|struggled with) (?:her|his|your) (?:own )?first \w+",
+            r"\b(?:to be|being) taken seriously\b",
             # joy and success
             r"\b(?:i|we|now|which i|and i|it|everything|things?) (?:can |could |have |am |is |now )?finally\b",
             r"\bi'm finally\b",
@@ -210,6 +222,18 @@ INNOCENT = re.compile(
 TURNS = re.compile(
     "|".join(
         (
+            # praise by half: for somebody of that sort, quite well, to everybody's surprise
+            r"\bfor (?:somebody|someone|people|a person)\b",
+            r"^for an? \w+,? (?:she|he|you)\b",
+            r"\b(?:quite|fairly|pretty|reasonably|relatively) (?:well|good|nice|useful|helpful|clear|kind|friendly|patient|interesting|ok|okay)\b",
+            r"\bsurpris(?:e|es|ed)\b",
+            r"\bwhich (?:amazed|shocked|amused|astonished|puzzled|annoyed|is (?:new|rare|something|saying))\b",
+            r"\b(?:less|not (?:as|so|too)) \w+ (?:than|as)\b",
+            # what one is taught by having to bear it
+            r"\b(?:know|learn(?:ed|t)?|understand|understood) what (?:patience|waiting|silence|boredom|humility|stress|hunger|time|loneliness|courage|irony)\b",
+            # thanks that belong to somebody else
+            r"\bthanks to (?!she\b|her\b|his\b|him\b|you\b|your\b|that\b|this\b|the\b|our\b|these\b|those\b|all\b|it\b|both\b|everything\b|what\b|how\b|xx\b)\w+",
+            r"\b(?:was|were|got) (?:\w+ )?helped by (?:the|my|our|a|an) \w+",
             r"\b(?:nice|kind|good|lovely|sweet|generous|decent|big|noble) of (?:her|him|you|she) to\b",
             r"\bma(?:k\w+|de) (?:me|us) (?:look|sound|appear|seem)\b(?! (?:good|great|forward|smart|competent))",
             r"\bin front of (?!(?:an? |the |my |our )?(?:\w+ )?(?:teams?|customers?|class|groups?|audience|people|boards?|screen|mirror)\b)",
@@ -262,7 +286,7 @@ TURNS = re.compile(
             r"\bof my (?:two|three|four|five|six|seven|eight|nine|ten|many)\b",
             r"\bi (?:had )?(?:asked for|wanted|wished for)\b",
             r"\bbetter (?:when|if|before)\b",
-            r"\bjust (?!called|asked|sat|came|said|helped|did|took|enough|what|when|like that|in time|as|the|one|now|right|two|before|started|showed|listened|xx)\w+",
+            r"\bjust (?!thanks|called|asked|sat|came|said|helped|did|took|enough|what|when|like that|in time|as|the|one|now|right|two|before|started|showed|listened|xx)\w+",
             r"\bon time\b",
             r"\band then (?!asked|i\b|we\b|it\b|the\b|my\b|xx|explained|showed|sent|gave|let me)\w+",
             r"\b(?:mistake|mistakes|error|slides|work|idea) to (?:the|my|every\w*|her|his)\b",
