@@ -27,8 +27,10 @@ APART = Path(__file__).with_name("apart.jsonl")
 """Two logs more of that sort, written on the same day and scored once, when signs and weights stood."""
 LATER = Path(__file__).with_name("later.jsonl")
 """Seven logs more of that sort, written some rounds later without a look at code or at other logs, scored once, and phrases learnt from afterwards."""
+AGAIN = Path(__file__).with_name("again.jsonl")
+"""Four logs more of that sort, written a round later in the same way and scored once; words were added afterwards by who had written them."""
 UNLEARNT = ("held_out", "fresh", "apart")
-HALVES = ("development", "everyday", "later", "held_out", "fresh", "apart")
+HALVES = ("development", "everyday", "later", "held_out", "fresh", "apart", "again")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class Case:
 
 def cases() -> tuple[Case, ...]:
     """Every question of the file."""
-    rows = [json.loads(line) for file in (PAIRS, FRESH, EVERYDAY, APART, LATER) for line in file.read_text(encoding="utf-8").splitlines()]
+    rows = [
+        json.loads(line) for file in (PAIRS, FRESH, EVERYDAY, APART, LATER, AGAIN) for line in file.read_text(encoding="utf-8").splitlines()
+    ]
     return tuple(case for name in sorted({row["log"] for row in rows}) for case in _of_log([row for row in rows if row["log"] == name]))
 
 

@@ -84,6 +84,26 @@ def test_two_countries_make_two_questions(meaning: bool) -> None:
     assert repeats("We deliver to Switzerland. What tax code goes on it?", log, meaning=meaning) == "tax"
 
 
+@pytest.mark.parametrize("meaning", WAYS)
+def test_a_person_to_ask_is_only_the_way_to_the_thing(meaning: bool) -> None:
+    log = (Earlier("rights", "who do I ask for access to the release calendar?", "Petra, she shares it in a minute."), *LOG)
+    for again in (
+        "How can I get rights for the release calendar?",
+        "Who lets me into the release calendar?",
+        "Where do I get access to the release calendar?",
+    ):
+        assert repeats(again, log, meaning=meaning) == "rights", again
+    for new in ("How can I get rights for the holiday calendar?", "Who plans the release?", "How do I print the release calendar?"):
+        assert repeats(new, log, meaning=meaning) is None, new
+
+
+@pytest.mark.parametrize("meaning", WAYS)
+def test_where_it_says_who_is_who(meaning: bool) -> None:
+    log = (Earlier("duty", "Who is on call tonight?", "The rota hangs in the kitchen."), *LOG)
+    assert repeats("Where does it say who is on call tonight?", log, meaning=meaning) == "duty"
+    assert words.sort_of("Where can I see how many days I have left?") == "much"
+
+
 def test_names_are_told_by_their_capitals_and_never_in_german() -> None:
     assert words.names("Who at Halvorsen knows the SAP form S-12?") == {"halvorsen", "sap", "s-12"}
     assert words.names("Do invoices above 10,000 euros need two signatures?") == frozenset()

@@ -39,7 +39,7 @@ def related(question: str, log: Sequence[Earlier]) -> tuple[str, ...]:
 
 def who(question: str) -> bool:
     """Whether the question asks for a person."""
-    return words.sort_of(question) == "who"
+    return words.sort_of(question) in ("who", "whom")
 
 
 def speaks_of(wanted: str, text: str) -> bool:

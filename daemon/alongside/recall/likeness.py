@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -33,7 +34,18 @@ SYNONYM, SOUNDING = 0.85, 0.8
 """What a word counts that only means or sounds the same."""
 KIN_WORDS = 1.4
 """By how much the nearness of two kindred words is raised, so that those that mean the same come near a synonym."""
-KIN = ({"how", "may"}, {"how", "what"}, {"what", "may"}, {"what", "much"}, {"where", "how"}, {"when", "much"})
+KIN = (
+    {"how", "may"},
+    {"how", "what"},
+    {"what", "may"},
+    {"what", "much"},
+    {"where", "how"},
+    {"when", "much"},
+    {"whom", "who"},
+    {"whom", "how"},
+    {"whom", "where"},
+    {"whom", "may"},
+)
 """Sorts of question that people put for each other."""
 NEIGHBOURS = ({"where", "how"}, {"when", "much"}, {"how", "may"})
 """Those of them that ask for another thing where all the words are the same: how to write a ticket, where to write one."""
@@ -101,7 +113,11 @@ def score(question: str, earlier: Earlier, log: Sequence[Earlier], *, meaning: b
 
 def ruled_out(question: str, earlier: Earlier) -> bool:
     """Whether the two cannot be one question, whatever else they share: one word of the frame, or the name in it, is another."""
-    return _swapped(question, earlier.question) >= ALL_BUT_ONE or _named_otherwise(question, earlier)
+    return (
+        _swapped(question, earlier.question) >= ALL_BUT_ONE
+        or _named_otherwise(question, earlier)
+        or _another_of_its_kind(question, earlier)
+    )
 
 
 def signs(question: str, earlier: Earlier, log: Sequence[Earlier], by_meaning: bool) -> Signs:
@@ -152,12 +168,68 @@ def _pair(word: frozenset[str], other: frozenset[str]) -> float:
 def _swapped(question: str, put: str) -> float:
     """From 0 to 1: how much of the frame two questions share that differ in a word that matters."""
     new, old = words.tokens(question), words.tokens(put)
+    if "whom" in (new[:1] + old[:1]):
+        new, old = _behind_the_lead(new), _behind_the_lead(old)
     kept = sum(block.size for block in SequenceMatcher(None, new, old, autojunk=False).get_matching_blocks())
     frame = min(1.0, 2 * kept / max(1, min(len(new), len(old))) - 0.6)
     mine, theirs = _unmatched(new, old), _unmatched(old, new)
     if frame < 0.4 or not mine or not theirs:
         return 0.0
     return frame
+
+
+LEAD = frozenset(["whom", "who", "how", "where", "what", "do", "does", "did", "can", "could", "should", "may", "must", "i", "we", "one"])
+"""What opens a question that a person or a way is asked for with."""
+BEFORE_A_THING = frozenset(["the", "a", "an", "our", "my", "your", "their", "this", "for", "of", "in", "on", "with", "about", "from"])
+COUNTED = frozenset(
+    [
+        "next",
+        "coming",
+        "following",
+        "last",
+        "previous",
+        "past",
+        "current",
+        "first",
+        "second",
+        "third",
+        "extra",
+        "additional",
+        "two",
+        "three",
+        "few",
+        "more",
+        "big",
+        "large",
+        "small",
+        "little",
+        "short",
+        "long",
+    ]
+)
+"""Words before a thing that count or measure it, and name none."""
+
+
+def _another_of_its_kind(question: str, earlier: Earlier) -> bool:
+    """Whether both speak of a thing of one kind and of two of them: the release calendar, the holiday calendar."""
+    new, old = words.tokens(question), words.tokens(earlier.question)
+    pairs = ((mine, theirs) for mine in _compounds(new) for theirs in _compounds(old))
+    known = (*old, *words.tokens(earlier.answer))
+    return any(
+        words.stem(mine[1]) == words.stem(theirs[1])
+        and not any(_same(mine[0], w) for w in known)
+        and not any(_same(theirs[0], w) for w in new)
+        for mine, theirs in pairs
+    )
+
+
+def _compounds(tokens: list[str]) -> list[tuple[str, str]]:
+    """Things named by two words: "the release calendar"."""
+    return [
+        (which, thing)
+        for before, which, thing in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if before in BEFORE_A_THING and which not in COUNTED and words.matters(which) and words.matters(thing)
+    ]
 
 
 def _named_otherwise(question: str, earlier: Earlier) -> bool:
@@ -171,6 +243,11 @@ def _named_otherwise(question: str, earlier: Earlier) -> bool:
 def _called(name: str, there: Collection[str]) -> bool:
     """Whether a name is there, in a form of it or as what stands for it; names are never kin, as Norway and Switzerland are words of a kind."""
     return any(words.meanings(name) & words.meanings(word) or (len(name) > 4 and name[:4] == word[:4]) for word in there)
+
+
+def _behind_the_lead(tokens: list[str]) -> list[str]:
+    """What is asked for, without "whom" or "how do I"."""
+    return list(dropwhile(lambda word: word in LEAD, tokens))
 
 
 def _unmatched(these: list[str], those: list[str]) -> list[str]:

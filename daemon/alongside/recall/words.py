@@ -18,7 +18,15 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+A_WAY_TO = (
+    r"(?:to |from |with |by )?(?:who|whom) (?:do|should|must|can|could|shall|may|would) (?:i|we|one|you) (?:best |have to |need to )?"
+    r"(?:ask|contact|tell|turn|talk|speak|write|go|call|address|approach|bother|see|report|take|send|apply|get|inform)\b(?! for your)(?: (?:to|with))?"
+    r"(?= (?:to|for|about|if|when|so|that|in order|because|and|it|in|on|a|an|the|my|our)\b|[?,]|$)"
+    r"|(?:who|which person) (?:lets|gives|gets|grants|can (?:let|give|get|grant|add)|could (?:let|give|get|grant|add)|adds|sets) (?:me|us)"
+)
+"""A person as the way to a thing: "who do I ask for access" wants what "how do I get access" wants."""
 LEADS: tuple[tuple[str, str], ...] = (
+    ("whom", A_WAY_TO),
     ("why", r"why|how come|for (?:what|which) reason|what (?:makes|made|causes?|caused)|warum|wieso|weshalb|pourquoi|por que"),
     ("when", r"(?:until |by |since )?when|(?:at |by |on |until )?(?:what|which) (?:time|day|date|month|hour)|how (?:soon|early|late)|wann|quand|cuando"),
     ("much", r"how (?:many|much|long|often|fast|big|far|tall|large|old|high|frequently|expensive)|wie (?:viel|viele|lange|oft)|combien|cuant[oa]s?"),
@@ -30,11 +38,11 @@ LEADS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What opens a question, and what it asks for."""
 SAYS: tuple[tuple[str, str], ...] = (
-    ("why", r"\b(?:reasons?|cause|purpose|what is the point|what (?!.{0,30}stand).{0,40} (?:good )?for(?=\?|$)|where does .{0,30} come from|story behind)\b"),
+    ("why", r"\b(?:reasons?|cause|purpose|what(?: is|'s|s) (?:the point|behind)|what (?!.{0,30}stand).{0,40} (?:good )?for(?=\?|$)|where does .{0,30} come from|story behind)\b"),
     ("when", r"\b(?:what is the deadline|deadline for|best time|(?:good|right|best) moment|time limit|due date|how (?:soon|early|late))\b"),
     ("much", r"\b(?:what is the (?:number|length|size|budget|price|cost|duration|limit)|number of|amount|how (?:many|much|long|often))\b"),
     ("who", r"\b(?:contact person|(?:the|a|my|right|your) contact|right person|responsible|in charge|owner of|who|whom|whose|somebody who|which person)\b"),
-    ("where", r"\bis there (?:a|any|some)\b (?!way)|^(?:do we have|is there an?|are there)\b|\bhow (?:do|can|could) (?:i|we) find (?!out)\b|\b(?:where|link to|which (?:place|folder|page))\b"),
+    ("where", r"\bis there (?:an?|any|some)\b (?!way|rule|custom|\w+ code|policy|limit|deadline|person|body|one)|^(?:do we have|are there)\b|\bhow (?:do|can|could) (?:i|we) find (?!out)\b|\b(?:where|link to|which (?:place|folder|page))\b"),
     ("may", r"\b(?:allowed|permitted|forbidden|mandatory|is that ok|ok\?|obliged)"),
     ("how", r"\b(?:ways?|steps?|procedure|what .{0,20} trick|which form|what .{0,12} command|how|i need|remind me)\b"),
     ("what", r"\b(?:difference|meaning?|means?|stands? for|explain|what)\b"),
@@ -75,7 +83,7 @@ DOING = _set(
 
 SAME: tuple[str, ...] = (
     "build builds pipeline ci", "night overnight nightly", "fail fails failed failure break breaks broke broken red crash crashed stop stopped",
-    "access login let admitted", "approve approves approval sign signs signed signature release sign-off",
+    "access login let admitted rights permission permissions entry", "approve approves approval sign signs signed signature release sign-off",
     "invoice invoices bill bills", "late overdue delayed delay", "room rooms", "book books booked reserve reserves reserved reservation",
     "expense expenses spent spending claim claims", "holiday holidays vacation leave off", "submit submits submitted hand file send",
     "manager boss lead supervisor", "customer customers client clients", "get order request obtain apply", "supplier suppliers vendor vendors", "log logs logfile",
@@ -111,10 +119,20 @@ SAME: tuple[str, ...] = (
     "author wrote written writes", "frequency interval often", "interrupt disturb", "costume dress wear clothes", "parcel package packet", "figure number", "target goal aim", "abroad foreign",
     "accept take", "responsible maintain maintains keeps", "remotely home", "former legacy", "rotation rota turn", "reset", "steps procedure", "permit licence allowance", "colour colours color colors", "question questions ask asks",
  "join enrol register sign", "stay remain", "switch turn toggle", "connect connection join attach", "freeze frozen",
+    "hang hangs stuck frozen blocked", "finished done complete completed over", "approval okay go-ahead consent blessing", "cost costs expense expenses fee fees", "maximum most limit cap",
+    "part participate join attend", "handed given", "program programme tool software application", "officer responsible charge", "sort kind type", "typeface font", "cash petty money", "delay late behind",
+    "trouble problem problems difficulty", "assigned mine", "image logo emblem", "wage bonus paid", "drive folder share", "stand-in deputy cover substitute", "minutes notes protocol record",
+    "agreement contract deal", "schedule timetable plan", "seat chair", "desk table", "lamp light bulb", "heating radiator", "air ventilation conditioning", "coat wardrobe cloakroom", "sweets snack snacks", "drink drinks beverages",
+    "survey questionnaire poll", "target quota", "shared common joint", "confidential secret private", "hint tip advice", "forward pass redirect", "merge combine", "split divide", "chart graph diagram plot",
+    "certificate attestation proof", "hire employ recruit", "quit leave resign", "trainee intern apprentice", "leader lead head chief", "rank grade level", "outage downtime down", "uploaded upload", "delete remove erase wipe",
 )  # fmt: skip
 """Words of working life that stand for each other, a line each; a word may stand in several lines."""
 
 PHRASES: tuple[tuple[str, str], ...] = (
+    ("whom", A_WAY_TO),
+    ("access", r"(?:access|user|editing|reading|write|read|admin) (?:rights?|permissions?)|(?:get|gets|let|lets|got) (?:me |us )?into|be able to (?:open|see)|have a look into"),
+    ("deadline", r"(?:by|until) (?:when|what (?:day|date|time)) (?:do|must|should|can|may) (?:i|we) (?:have to |need to )?(?:hand|send|turn|file)(?: in)?"),
+    ("difference", r"(?:is|are) (?:\w+ )?different|how (?:do|does) .{3,40} differ|when (?:is|do we call) (?:something|it) an? (?=.{3,40} (?:and|or) (?:when|not))"),
     ("responsible", r"looks? after|takes? care of|take care of|taking care of|in charge of|responsible for|deals? with|dealing with"),
     ("login", r"log(?:ged|ging|s)? (?:in|on|into|onto)(?: to)?|sign(?:ed|ing|s)? (?:in|on|into)(?: to)?"),
     ("submit", r"hand(?:ed|ing|s)? (?:\w+ )?in|turn(?:ed|ing|s)? (?:\w+ )?in"),
@@ -152,6 +170,14 @@ MYSELF = _set("I I'm I've I'd I'll")
 """What tells no name: German words, sums of money, and oneself."""
 A_WAY = r"\b(?:(?:is|are) the (?:\w+ )?(?:ways?|steps?|procedure|process|command|answer|trick)|(?:supposed|have) to do|is there a way)\b"
 """ "What is the way to ..." asks how."""
+
+LOOKED_UP = re.compile(
+    r"\b(?:where (?:can|do|could) (?:i|we|one) (?:see|look up|find out|check|read)|where does it say|how (?:do|can|could) (?:i|we|one) (?:find out|see))"
+    r" (?=(?:who|when|why|how (?:many|much|long|often))\b)"
+)
+""" "Where can I see who is on call" asks who."""
+MADE_GOOD = re.compile(r"\bwhat makes .{3,50} (?:good|great|useful)\b")
+""" "What makes a test case a good one" asks how, not why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,11 +287,14 @@ def sort_of(words: str) -> str:
 
 
 def _sort_of(sentence: str) -> str:
+    sentence = LOOKED_UP.sub("", sentence)
     clauses = [
         one.strip()
         for one in re.split(r"[,:;]| and (?=how|what|where|who|when|why)|\b(?:know|tell me|remind me|explain|wonder|idea)\b", sentence)
     ]
     led = next((sort for clause in clauses for sort, cue in LEADS if re.match(rf"(?:so |and |hi |hello |hey )*(?:{cue})\b", clause)), "")
+    if led == "why" and MADE_GOOD.search(sentence):
+        return "how"
     if led not in ("", "what", "how", "may"):
         return led
     said = next((sort for sort, cue in SAYS[:4] if re.search(cue, sentence)), "")
