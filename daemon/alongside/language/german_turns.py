@@ -225,7 +225,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     """),
     (r"i'd like to get better at \g<what>.", r"""
         (?:ich )?(?:mochte|will|wurde|muss|sollte|soll)(?: ich)? (?:mich )?<adv>(?:in|im|bei|beim|in sachen|bei dem|im bereich|rund um|auf dem gebiet|im umgang mit|mit) (?:der |dem |den |meiner |meinem |meinen )?(?P<what>[^.!?;,\n]{2,50}?) (?:viel |noch |deutlich |endlich )*(?:besser|fitter|sicherer|fit|starker|gut|sattelfest|souveraner) (?:werden|aufstellen|machen)
-        (?:ich )?(?:mochte|will|wurde|muss)(?: ich)? mich <adv>(?:in|im|bei|beim|in sachen|uber|zu|zum|zur|rund um) (?:der |dem |den |die |das )?(?P<what2>[^.!?;,\n]{2,50}?) (?:weiterbilden|fortbilden|verbessern|einarbeiten|vertiefen|weiterentwickeln|schlau machen|einlesen|spezialisieren|entwickeln)
+        (?:ich )?(?:mochte|will|wurde|muss)(?: ich)? mich <adv>(?:in|im|bei|beim|in sachen|uber|zu|zum|zur|rund um) (?:der |dem |den |die |das )?(?P<what>[^.!?;,\n]{2,50}?) (?:weiterbilden|fortbilden|verbessern|einarbeiten|vertiefen|weiterentwickeln|schlau machen|einlesen|spezialisieren|entwickeln)
     """),
     ("i'd like help with ", r"""
         (?:ich )?(?:suche|such|brauche|brauch|brauchte|benotige|wunsche mir|wunschte mir|hatte|mochte|wurde mir)(?: ich)? <adv>(?:mir )?<adv>(?:etwas |ein bisschen |ein wenig |mehr |professionelle |fachliche |erfahrene |externe |regelmassige[nr]? )*<aid>(?: und <aid>)?(?: wunschen)? <with>

@@ -1,6 +1,7 @@
 """Sentences: every atom goes to one field by what its clause speaks of, the cues and the question asked decide the intent.
 
-A clause speaks of wishes unless a cue says that it moves a session, leaves one out, or tells of days away.
+A clause speaks of wishes unless a cue says that it moves a session, leaves one out, or tells of days away. Where nothing was asked,
+what such mails mostly mean (``likeness``) is a second opinion: a reading it shares is surer, one it does not share is not sure.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from alongside.language.expressions import Expression
 from alongside.language.filling import filled
 from alongside.language.heard import Heard, hear, places_of, used_in
 from alongside.language.intents import SIGNS, Cue
+from alongside.language.likeness import Likely
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, fold, struck
 from alongside.language.reading import Context, Intent, Reading
@@ -38,10 +40,34 @@ from alongside.language.voice import elsewhere
 from alongside.language.wanted import with_people
 
 
-def read(page: Page, context: Context, today: Today) -> Reading:
-    """The reading of a text that is no command."""
+def read(page: Page, context: Context, today: Today, likely: Likely | None = None) -> Reading:
+    """The reading of a text that is no command; with what such mails mostly mean, where that is known."""
     if astray(page):
         return Reading(confidence=0.2, unread=(page.own.strip(),))
+    reading = _read(page, context, today, likely)
+    if likely is None or not likely.against(reading.intent):
+        return reading
+    intent = likely.beside(reading.intent, reading.confidence >= weigh.SURE)
+    return weigh.differing(reading if intent == reading.intent else _meant(page, context, today, intent), likely.intent)
+
+
+def _meant(page: Page, context: Context, today: Today, intent: Intent) -> Reading:
+    """The reading of a text whose intent is already known."""
+    if intent in ("other", *FREE):
+        return Reading(confidence=0.4) if intent == "other" else weigh.free(page, intent, set())
+    notes = Notes()
+    heard = hear(page, context, notes)
+    kinds = {intent} | ({c.intent for c in heard.cues} & SIGNS)
+    cut = clauses(heard.body, heard.atoms, heard.cues, context)
+    reading = replace(filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes), capacity=heard.most)
+    reading = with_people(reading, heard.named, kinds, context, notes, page)
+    used = used_in(heard, heard.cues, notes)
+    around = fitting.Around(page, heard.atoms, cut, today, bool(context.asked))
+    fitted = replace(fitting.fitted(intent, reading, kinds, around, notes), intent=intent)
+    return _sure(fitted, heard, heard.cues, kinds, cut, used, weigh.weight(heard.body, used, cut), context, notes)
+
+
+def _read(page: Page, context: Context, today: Today, likely: Likely | None) -> Reading:
     notes = Notes()
     heard = hear(page, context, notes)
     if context.asked == "thanks_prompt" and not _leaves_thanks(heard.cues, heard.answer):
@@ -77,6 +103,8 @@ def read(page: Page, context: Context, today: Today) -> Reading:
         courtesy = intent == "thanks" and "thanks" not in kinds and thanked_last(page)
         return weigh.free(page, intent, kinds | ({"doubt"} if wishing or courtesy else set()), plain)
     reading = fitting.fitted(intent, reading, kinds, fitting.Around(page, heard.atoms, cut, today, bool(context.asked)), notes)
+    if likely is not None and likely.shares.get(intent, 0.0) >= weigh.CERTAIN:
+        weighed = weighed.lighter
     return _sure(replace(reading, intent=intent), heard, cues, kinds, cut, used, weighed, context, notes)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from alongside.language import agenda, answered, commands, form, meanings, prose
+from alongside.language import agenda, answered, commands, form, likeness, meanings, prose
 from alongside.language.agenda import Today
 from alongside.language.commands import Typed
 from alongside.language.intents import CONSEQUENTIAL
@@ -50,9 +50,10 @@ def _read(text: str, context: Context) -> Reading:
     if none := answered.none_of_them(page, context):
         return none
     page = put_right(in_english(english_first(page)))
+    likely = None if context.asked else likeness.likely(said, context.role, page.tongue)
     chosen = prose.chosen(page.folded, context)
     found = form.rows(page)
-    reading = answered.doubted(_formed(page, found, context, today) if found else prose.read(page, context, today), said)
+    reading = answered.doubted(_formed(page, found, context, today) if found else prose.read(page, context, today, likely), said)
     if chosen is not None and reading.intent in ("other", "accept", "request", "question", "preference"):
         return replace(
             reading, intent="accept", choice=chosen, unread=(), confidence=0.9 if reading.confidence >= 0.5 or reading.empty else 0.6

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alongside.language.clause import TELLING, Clause
 from alongside.language.expressions import Expression
@@ -55,6 +55,26 @@ class Weight:
     """Those in clauses that nothing was read from."""
     cost: Cost = ENGLISH
     """What each of them costs: more in a language of which less is known."""
+
+    @property
+    def lighter(self) -> Weight:
+        """The same where mails in such words nearly always wanted just this: a word left over beside words read costs half."""
+        cost = self.cost
+        return replace(self, cost=Cost(cost.bare / 2, cost.near / 2, cost.reason / 2, cost.apart))
+
+
+SURE = 0.8
+"""The confidence from which a reading is acted upon."""
+CERTAIN = 0.9
+"""The likelihood of an intent from which it makes a reading that shares it surer."""
+DIFFERING = 0.7
+"""The most that a reading is worth on whose intent grammar and likeness differ."""
+
+
+def differing(reading: Reading, mostly: Intent) -> Reading:
+    """A reading on whose intent the grammar and the likeness to other mails differ: it is asked back."""
+    reason = f"such words mostly mean {mostly}, the sentence says otherwise"
+    return replace(reading, confidence=min(reading.confidence, DIFFERING), why=(*reading.why, reason))
 
 
 def weight(page: Page, used: list[Span], cut: tuple[Clause, ...] = ()) -> Weight:
