@@ -408,7 +408,7 @@ async def test_e3_where_nobody_was_named_and_nobody_shares_an_hour_the_best_ones
     letter = village.last(PRIYA)
     assert letter.kind == "clarify"
     assert len(offered(letter)) == 3
-    assert "Hilary would fit, only no hour of the week suits you both" in words(letter)
+    assert "Hilary would fit. Only, no hour of the week suits you both" in words(letter)
     assert "somebody else" not in words(letter)
     await says(village, letter, "2")
     assert offered(letter)[1][0] in words(village.last(HILARY, "ask"))

@@ -37,7 +37,10 @@ async def test_a_request_is_answered_at_once_with_what_was_understood_who_is_ask
 async def test_hilary_is_already_my_mentor_asks_hilary_to_confirm(found) -> None:
     village = await found()
     await asked(village, "Hilary is already my mentor.")
-    assert "already" in village.last(HILARY, "ask").text
+    text = village.last(HILARY, "ask").text
+    assert "already" in text
+    assert "somebody else" not in text, "where the two are no pair, nobody else is asked"
+    assert "ask me later" not in text
     village.answers(village.last(HILARY, "ask"), "Yes, that is true.")
     await village.at(MONDAY + SOON)
     (pairing,) = (await village.state()).pairings.values()
