@@ -195,3 +195,13 @@ async def test_j9_a_pair_that_says_it_did_not_talk_is_asked_once_where_nobody_is
     assert not village.letters_to(PRIYA, "thanks_prompt")
     told = [d for d in village.letters_to(MARY, "digest") if "has not talked for three weeks" in " ".join(d.text.split())]
     assert len(told) == 1
+
+
+@pytest.mark.row("J9")
+async def test_j9_where_one_has_stopped_such_letters_the_other_is_asked_and_the_coordinator_reads_that_not_both_were(found) -> None:
+    village = await silent(found, replace(PRIYA, stopped=frozenset({"checkin"})))
+    await skips(village, 7)
+    assert (len(asked(village, PRIYA)), len(asked(village, HILARY))) == (0, 1)
+    told = " ".join(" ".join(d.text for d in village.letters_to(MARY, "digest")).split())
+    assert "not both could be asked" in told
+    assert "both were asked" not in told

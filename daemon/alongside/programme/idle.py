@@ -82,7 +82,10 @@ def _on_the_list(state: State, pairing: Pairing, alarm: AlarmDue, now: datetime)
     """Asked a week ago, and still no talk: the coordinator reads so, once for each silence."""
     if pairing.idle_asked_on is None or not (AGAIN <= now - _midnight(pairing) < 2 * AGAIN):
         return Decision()
-    sentence = f"Pairing {pairing.id} has not talked for three weeks or more; both were asked."
+    people = (state.people[pairing.mentor], state.people[pairing.mentee])
+    deaf = any({"checkin", "ALL"} & person.stopped for person in people)
+    known = "not both could be asked, for somebody has stopped such letters" if deaf else "both were asked"
+    sentence = f"Pairing {pairing.id} has not talked for three weeks or more; {known}."
     concern = Concern(identifier(alarm.seed, "idle"), now, "idle", f"pairing:{pairing.id}", sentence)
     return Decision(facts=(concern,), action="idle", reason=sentence)
 
