@@ -50,3 +50,11 @@ def test_of_a_table_the_leftmost_match_counts_and_then_the_first_row() -> None:
 
 def test_an_expression_of_which_nothing_is_certain_is_always_tried() -> None:
     assert may_match(needed(r"\d+"), "ab 9 Uhr")
+
+
+@pytest.mark.parametrize("name", ["de", "fr", "es"])
+def test_a_turn_that_takes_words_along_has_them_in_every_line(name: str) -> None:
+    blocks = [(set(re.findall(r"\\g<(\w+)>", english)), block) for english, block in vernacular._TURNS[name].TURNS]
+    lines = [(taken, line) for taken, block in blocks if taken for line in block.splitlines() if line.strip()]
+    assert len(lines) > 50
+    assert [line for taken, line in lines if not taken <= set(re.findall(r"\(\?P<(\w+)>", line))] == []

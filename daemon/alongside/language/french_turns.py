@@ -7,6 +7,7 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 from __future__ import annotations
 
 from alongside.language.french_frames import FRAMES
+from alongside.language.french_sayings import SAYINGS
 from alongside.language.french_verdicts import VERDICTS
 from alongside.language.french_words import WORDS
 from alongside.language.lexicon import ZONES
@@ -55,6 +56,7 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    *SAYINGS,
     *FRAMES,
     *VERDICTS,
     (r"is \g<name> still available as a mentor", r"""

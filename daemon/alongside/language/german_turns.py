@@ -7,6 +7,7 @@ holds in a sentence that names a day and the second elsewhere: what cannot be on
 from __future__ import annotations
 
 from alongside.language.german_frames import FRAMES
+from alongside.language.german_sayings import SAYINGS
 from alongside.language.german_verdicts import VERDICTS
 from alongside.language.german_words import WORDS
 from alongside.language.lexicon import ZONES
@@ -56,6 +57,7 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    *SAYINGS,
     *FRAMES,
     *VERDICTS,
     (r"please move \g<what> to \g<when>", r"""
@@ -225,7 +227,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     """),
     (r"i'd like to get better at \g<what>.", r"""
         (?:ich )?(?:mochte|will|wurde|muss|sollte|soll)(?: ich)? (?:mich )?<adv>(?:in|im|bei|beim|in sachen|bei dem|im bereich|rund um|auf dem gebiet|im umgang mit|mit) (?:der |dem |den |meiner |meinem |meinen )?(?P<what>[^.!?;,\n]{2,50}?) (?:viel |noch |deutlich |endlich )*(?:besser|fitter|sicherer|fit|starker|gut|sattelfest|souveraner) (?:werden|aufstellen|machen)
-        (?:ich )?(?:mochte|will|wurde|muss)(?: ich)? mich <adv>(?:in|im|bei|beim|in sachen|uber|zu|zum|zur|rund um) (?:der |dem |den |die |das )?(?P<what>[^.!?;,\n]{2,50}?) (?:weiterbilden|fortbilden|verbessern|einarbeiten|vertiefen|weiterentwickeln|schlau machen|einlesen|spezialisieren|entwickeln)
+        (?:ich )?(?:mochte|will|wurde|muss)(?: ich)? mich <adv>(?:in|im|bei|beim|in sachen|uber|zum thema|rund um) (?:der |dem |den |die |das )?(?P<what>[^.!?;,\n]{2,50}?) (?:weiterbilden|fortbilden|verbessern|einarbeiten|vertiefen|weiterentwickeln|schlau machen|einlesen|spezialisieren|entwickeln)
     """),
     ("i'd like help with ", r"""
         (?:ich )?(?:suche|such|brauche|brauch|brauchte|benotige|wunsche mir|wunschte mir|hatte|mochte|wurde mir)(?: ich)? <adv>(?:mir )?<adv>(?:etwas |ein bisschen |ein wenig |mehr |professionelle |fachliche |erfahrene |externe |regelmassige[nr]? )*<aid>(?: und <aid>)?(?: wunschen)? <with>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from alongside.language.lexicon import ZONES
 from alongside.language.spanish_frames import FRAMES
+from alongside.language.spanish_sayings import SAYINGS
 from alongside.language.spanish_verdicts import VERDICTS
 from alongside.language.spanish_words import WORDS
 
@@ -56,6 +57,7 @@ NAMES: dict[str, str] = {
 """The names and what they stand for; a name may be made of others."""
 
 TURNS: tuple[tuple[str, str], ...] = (
+    *SAYINGS,
     *FRAMES,
     *VERDICTS,
     ("that it be", "que fueran?|que fueramos"),

@@ -213,7 +213,15 @@ def _spelt_out(line: str, names: Mapping[str, str]) -> str:
 
 
 _GRAVE = frozenset(
-    ["end the mentoring", "please end the mentoring", "stop sending reminders", "pause the mentoring", "i object", "i have to decline"]
+    [
+        "end the mentoring",
+        "please end the mentoring",
+        "stop sending reminders",
+        "please stop sending reminders",
+        "pause the mentoring",
+        "i object",
+        "i have to decline",
+    ]
 )
 """What undoes something, and is read from no turn that is denied, supposed or told of others."""
 
