@@ -20,7 +20,7 @@ _WELCOME = Expression(
     r"perfect|ideal\w*|possible|prefer\w*|favou?r\w*|like|love|want|wish|happy|glad|times?|slots?|gaps?|windows?|space|room|flexible|easy|easier|easiest|quiet\w*|calm\w*|convenient|"
     r"sweet|golden|heaven\w*|bliss|dream|spot|meet|talk|see (?:you|each|him|her|them)|chat|please|let's|both|either|fewer|least|nothing on|empty|light|hardly any|early|late|reachable|yes|sure|start|begin|finish|stop|leave|done|"
     r"arrive|get in|lunch|sessions?|talks?|mentoring|mentees?|you)\b"
-    r"|\b(?:home|office|desk|work(?:ing)? ?days?)\b|\b(?:there|here|in|around|online|back(?!-)|at work)(?=\s*(?:$|[^a-z\s]|(?:from|until|till|all|as|and|only|too)\b))"
+    r"|\b(?:home|office|headquarters|hq|on[ -]site|in town|desk|work(?:ing)? ?days?)\b|\b(?:there|here|in|around|online|back(?!-)|at work)(?=\s*(?:$|[^a-z\s]|(?:from|until|till|all|as|and|only|too)\b))"
 )
 """Words with which a day is wished for, or which say of it no more than where its writer can be found."""
 _PLACE = r"(?:at|in|on|with|over at|down at|up in|out at|out in|visiting|away|off|out|elsewhere|abroad|teaching|studying|training|travel+ing|commuting|driving|flying|volunteering|coaching|looking after|minding|doing|working|covering|swamped|tied up|snowed under|booked|buried|taken|gone|not (?:in|there|around|here|working|at work))"

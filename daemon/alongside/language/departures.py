@@ -107,7 +107,7 @@ MOVES: tuple[Row, ...] = (
         rather (?=on |(?:mon|tues|wednes|thurs|fri)day|the \d|meet|do|talk|have (?:it|the|our))|rather than (?=\d|on|(?:mon|tues|wednes|thurs|fri)day|the|this|tomorrow|today|at)|would be better (?:for (?:me|us) )?than|is better for me than our
     """),
     ("propose", r"""
-        (?:can|could|shall|may|might|would|should|can't|couldn't) (?:we|you|i|it|she|he|hilary) (?:please |maybe |perhaps |possibly |also |instead |just |both |simply |then )*(?:do|make (?:it|that|this)|meet|talk|have it|have (?:our|the) [a-z]+|go for|say|try|start|begin|speak|catch up|chat|find|have|work|aim for|schedule|arrange|set|fix|manage|be (?:on|at)|squeeze)(?: (?:it|this|that|<our><s>|us|up))*
+        (?:can|could|shall|may|might|would|should|can't|couldn't) (?:we|you|i|it|she|he|hilary) (?:please |maybe |perhaps |possibly |also |instead |just |both |simply |then )*(?:do|use(?= (?:the \d|\d|mon|tue|wed|thu|fri|tomorrow|next))|make (?:it|that|this)|meet|talk|have it|have (?:our|the) [a-z]+|go for|say|try|start|begin|speak|catch up|chat|find|have|work|aim for|schedule|arrange|set|fix|manage|be (?:on|at)|squeeze)(?: (?:it|this|that|<our><s>|us|up))*
         (?:how|what) about|how (?:is|does|would)|what if we|why don't we|why not(?= (?:do|meet|try|on|at|\w+day))
         (?:would|does|do|might|could|will) (?=[^.!?\n]{2,60}\b(?:work|suit|be (?:ok|okay|fine|possible|good|an option|better|alright|convenient)|fit|sound)\b)
         is (?=[^.!?\n]{2,40}\b(?:ok|okay|possible|fine|good|free|alright|an option|any good|convenient|doable)\b[^.!?\n]{0,30}\?)

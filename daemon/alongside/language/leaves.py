@@ -163,6 +163,8 @@ def _lasting(folded: str, atom: Atom, follows: Named | None, found: list[Absence
         r"\b(?:from|starting|as of|beginning|commencing)(?: on)? (?:the )?$", folded[atom.span[1] : follows[0].span[0]]
     ):
         return 2, [*found, Absence(follows[1][0].since, last_of(follows[1][0].since, atom.text))]
+    if follows and re.fullmatch(r"\s*[:,(-]\s*(?:from )?(?:the )?", folded[atom.span[1] : follows[0].span[0]]):
+        return 1, found  # "Two weeks off: 5 April to 16 April": the days say which.
     if found and found[-1].until in (None, found[-1].since):
         return 1, [*found[:-1], Absence(found[-1].since, last_of(found[-1].since, atom.text))]
     return 1, found or [Absence(today.day, last_of(today.day, atom.text))]

@@ -30,7 +30,7 @@ _LIST = Expression(
     r"[\s,/&+]*(?:(?:or|and|nor|also|by|on|via|over|in|through|using|the|a|either|even|per|maybe|quick|short|then|otherwise|else|sometimes|if necessary|if needed|calls?|meetings?|possible|via|ok|chat)\b[\s,/&+]*)*"
 )
 _COMPARED = Expression(
-    r"\b(?:than|instead of|rather than|as opposed to|more than)(?: (?:by|on|via|using|in|per|the|a|an|through|over))* $|"
+    r"\b(?:than|instead of|rather than|as opposed to|more than)(?: (?:to )?(?:talk|speak|meet|chat|call|be called)(?:ing)?)?(?: (?:by|on|via|using|in|per|the|a|an|through|over))* $|"
     r"\b(?:prefer|rather|better|favou?r|person|phone|video|e-?mails?|chat|teams|zoom|slack|calls?|meetings?|face)\b[^.,;!?\n]{0,16} (?<!or )(?<!and )over(?: (?:the|a))? $"
 )
 """What stands before the lesser of two: "phone over Teams", while "let's do it over Teams" compares nothing."""
