@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import time
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.language import vernacular
 from alongside.language.reader import read
 from alongside.language.reading import Reading, as_json
 from phrase_book import MONDAY, context, context_of, phrases, told
@@ -189,11 +186,3 @@ def test_the_reader_brings_only_the_standard_library() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(DAEMON)})
     assert out.stdout.split() == ["alongside"]
-
-
-@pytest.mark.parametrize("tongue", vernacular.TONGUES)
-def test_a_turn_takes_along_only_words_that_it_has_found(tongue: str) -> None:
-    """A reader never raises: what the English of a turn names stands in each of its lines."""
-    named = [(one, set(re.findall(r"\\g<(\w+)>", one.put.args[0]))) for one in vernacular._turns(tongue) if isinstance(one.put, partial)]
-    assert any(names for _, names in named)
-    assert [one.pattern.pattern for one, names in named if not names <= set(one.pattern.groupindex)] == []
