@@ -18,7 +18,7 @@ from alongside.language.strays import stray
 
 @cache
 def _master() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<{kind}>(?<!\w)(?:{spelt_out(shape)}))" for kind, shape in SHAPES))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(rf'(?P<{kind}>{spelt_out(shape)})' for kind, shape in SHAPES)})")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from alongside.language.cues import TABLE
 from alongside.language.expressions import Expression
@@ -34,9 +35,10 @@ class Cue:
     span: Span
 
 
-def _rows(role: str) -> list[tuple[str, re.Pattern[str]]]:
+@cache
+def _rows(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The rows that hold for a writer: "find somebody else" is a mentor's no and a mentee's wish."""
-    return [(name.partition("@")[0], turn(block)) for name, block in TABLE if name.partition("@")[2] in ("", role)]
+    return tuple((name.partition("@")[0], turn(block)) for name, block in TABLE if name.partition("@")[2] in ("", role))
 
 
 def cues(folded: str, role: str = "") -> tuple[Cue, ...]:
