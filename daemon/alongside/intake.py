@@ -87,7 +87,7 @@ def event(
     keys = tuple(key for key, _ in meta.token_keys)
     person = state.person_at(mail.envelope.from_address) if mail.envelope.from_address else None
     context = replace(_context(state, mail, known, meta, settings, now, person), reader=reader)
-    read = incoming.read(mail.arrived.raw, context, whole=mail.arrived.whole)
+    read = incoming.read(mail.arrived.raw, context, opened=mail.envelope)
     parent = _parent(state, known, read, person)
     holder = _holder(state, parent, read, keys)
     return (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from alongside.mail.envelope import SIZE_CAP, Envelope
 from alongside.mail.html import text_of
@@ -26,12 +27,18 @@ _SEALED = {
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """The plain words and, where there is one, the HTML as words; quotations in both are marked with ``>``."""
 
     plain: str
-    html: str
+    pages: tuple[str, ...] = ()
+    """The HTML as it came: most mails say all in plain words, and nobody asks what their HTML says."""
+
+    @cached_property
+    def html(self) -> str:
+        """What the HTML says."""
+        return "\n".join(map(text_of, self.pages))
 
     @property
     def text(self) -> str:
@@ -43,10 +50,8 @@ def body_of(tree: Tree) -> Body:
     """The words of the shown text parts of ``tree``, in order."""
     shown = [part for part in tree.leaves if not part.attached and not (part.filename and part.type != "text/html")]
     plain = "\n".join(_lines(part) for part in shown if part.type == "text/plain").strip("\n")
-    html = "\n".join(text_of(part.text) for part in shown if part.type == "text/html")
-    if html and _is_stub(plain):
-        plain = ""
-    return Body(plain, html)
+    body = Body(plain, tuple(part.text for part in shown if part.type == "text/html"))
+    return Body("", body.pages) if _is_stub(plain) and body.html else body
 
 
 def _is_stub(plain: str) -> bool:

@@ -6,7 +6,9 @@ The standard parser needs seconds for 20,000 fields and raises on some; this one
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 BLOCK_CAP = 64 * 1024
 FIELDS_CAP = 200
@@ -17,24 +19,32 @@ _FIELD = re.compile(r"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
 _LINE = re.compile(rb"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Headers:
     """The fields of one header block in order: lower-case name, unfolded value. ``problems`` names what was cut or odd."""
 
     fields: tuple[tuple[str, str], ...]
     problems: tuple[str, ...] = ()
 
+    @cached_property
+    def _values(self) -> Mapping[str, tuple[str, ...]]:
+        """The values by the field's name: some thirty questions are asked of every mail."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, value in self.fields:
+            found[name] = (*found.get(name, ()), value)
+        return found
+
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of the field ``name``, top-most first."""
-        return tuple(value for field, value in self.fields if field == name)
+        return self._values.get(name, ())
 
     def first(self, name: str) -> str:
         """The top-most value of the field ``name``, or an empty text."""
-        return next((value for field, value in self.fields if field == name), "")
+        return next(iter(self.all(name)), "")
 
     def has(self, name: str) -> bool:
         """Whether a field ``name`` is there at all."""
-        return any(field == name for field, _ in self.fields)
+        return name in self._values
 
 
 def split(raw: bytes) -> tuple[Headers, bytes]:

@@ -91,10 +91,10 @@ class Incoming:
     """Whether the sender asked for no automatic answers."""
 
 
-def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
-    """What the mail ``raw`` says; ``whole`` is false where only its beginning was fetched."""
+def read(raw: bytes, context: MailContext, *, opened: Envelope | None = None) -> Incoming:
+    """What the mail ``raw`` says; ``opened`` is its envelope, where somebody has looked at it before."""
     headers, octets = split(raw)
-    envelope = envelope_of(headers, octets, whole=whole)
+    envelope = opened or envelope_of(headers, octets)
     parts = tree(headers, octets[:SIZE_CAP])
     body = body_of(parts)
     found = find(envelope.to, envelope.subject, body.text)
@@ -132,7 +132,7 @@ def read(raw: bytes, context: MailContext, *, whole: bool = True) -> Incoming:
 def _words(body: Body, parent: str, names: tuple[str, ...]) -> NewWords:
     """The new words of the plain part; where they are doubtful or missing, of the HTML, whose quotes are marked."""
     found = new_words(clean(body.plain), parent, names) if body.plain else NewWords("")
-    if body.html and (found.uncertain or not found.text):
+    if (found.uncertain or not found.text) and body.html:
         other = new_words(clean(body.html), parent, names)
         found = other if not found.text or (other.text and not other.uncertain) else found
     return replace(found, text=without_name(found.text, names))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.mail.envelope import envelope
 from alongside.mail.incoming import read
 from letterbox import PROGRAMME, letter, mail
 
@@ -69,7 +70,7 @@ def test_mail_that_was_not_written_to_us_is_noted() -> None:
 
 def test_a_mail_over_ten_mebibytes_is_left_to_a_person() -> None:
     assert read(mail("x" * (10 * 1024 * 1024)), PROGRAMME).reason == "larger than 10 MiB"
-    assert read(mail(), PROGRAMME, whole=False).verdict == "unreadable"
+    assert read(mail(), PROGRAMME, opened=envelope(mail(), whole=False)).verdict == "unreadable"
 
 
 def test_a_calendar_over_its_cap_is_left_to_a_person() -> None:
