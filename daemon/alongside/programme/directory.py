@@ -1,12 +1,13 @@
 """Who is who: everybody's addresses and names, without walking through everybody for each mail.
 
 Both are kept from one question to the next and made again when the people have changed in something that matters here. Most facts
-about a person (what their calendar is called, when they were last asked) do not.
+about a person (what their calendar is called, when they were last asked) do not, and what is known is known of the people after them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,20 +19,27 @@ if TYPE_CHECKING:  # the model looks people up here
 People = Mapping[str, "Person"]
 _Shown = tuple[str, str, str, bool, date | None, datetime | None]
 
-_roster: tuple[People, tuple[Named, ...]] | None = None
+_rosters: deque[tuple[People, tuple[Named, ...]]] = deque(maxlen=8)
+"""Of a few states at once: what a mail changes is tried out, and looked at from the state before it."""
 _addresses: tuple[People, Mapping[str, str]] | None = None
 
 
 def everybody(people: People) -> tuple[Named, ...]:
     """Everybody who can be named, mentors first; the same object while nobody's name, address or part has changed."""
-    global _roster
-    kept = _roster
-    if kept is None or not _same(kept[0], people):
-        kept = (people, _named(people))
-    elif kept[0] is not people:
-        kept = (people, kept[1])
-    _roster = kept
-    return kept[1]
+    if (kept := _known(people)) is None:
+        kept = _rosters[-1][1] if _rosters and _same(_rosters[-1][0], people) else _named(people)
+        _rosters.append((people, kept))
+    return kept
+
+
+def _known(people: People) -> tuple[Named, ...] | None:
+    return next((roster for known, roster in _rosters if known is people), None)
+
+
+def follow(before: People, after: People, changed: Sequence[Person]) -> None:
+    """What is known of ``before`` becomes known of ``after``, where these people, the only ones that differ, are shown as they were."""
+    if (kept := _known(before)) is not None and all(p.id in before and _shown(before[p.id]) == _shown(p) for p in changed):
+        _rosters.append((after, kept))
 
 
 def at(people: People, address: str) -> Person | None:
@@ -58,9 +66,7 @@ def _named(people: People) -> tuple[Named, ...]:
 
 
 def _same(before: People, now: People) -> bool:
-    """Whether the roster shows the same; people who have not changed are the same objects."""
-    if before is now:
-        return True
+    """Whether the roster shows the same of a state that was tidied or loaded anew; people who have not changed are the same objects."""
     return len(before) == len(now) and all(
         one is other or _shown(one) == _shown(other) for one, other in zip(before.values(), now.values(), strict=True)
     )

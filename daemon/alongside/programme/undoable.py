@@ -63,7 +63,7 @@ def remembered(state: State, event: MailArrived, decision: Decision, now: dateti
         return decision
     names = tuple(MARK + question.id for question in kept)
     letters = tuple(replace(one, choices=(*one.choices, *names)) if one.reader.person == event.person else one for one in decision.letters)
-    stale = tuple(replace(q, closed_at=now) for q in state.questions.values() if _stale(q, event.person, now))
+    stale = tuple(replace(q, closed_at=now) for q in state.questions.values() if q.person == event.person and _stale(q, now))
     return replace(decision, facts=(*decision.facts, *stale, *kept), letters=letters)
 
 
@@ -74,8 +74,8 @@ def _question(event: MailArrived, left: Left, now: datetime) -> Question:
     )  # fmt: skip
 
 
-def _stale(question: Question, person: str, now: datetime) -> bool:
-    return question.kind == "undo" and question.person == person and question.expires is not None and question.expires + DAYS < now
+def _stale(question: Question, now: datetime) -> bool:
+    return question.kind == "undo" and question.expires is not None and question.expires + DAYS < now
 
 
 def _all(state: State, event: MailArrived, decision: Decision) -> Iterator[Left]:

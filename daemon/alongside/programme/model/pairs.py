@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from alongside.calendar.values import PartStat, Series
 from alongside.language.reading import Channel, Frequency
@@ -128,27 +128,32 @@ def followed(session: Session | None, change: SessionChange) -> Session:
             change.session, change.pairing, change.series, change.uid, change.recurrence_id, change.start, change.end,
             "moved" if moved_from else "planned", moved_from=moved_from, time_sequence=change.sequence or 0, changes=1,
         )  # fmt: skip
-    return replace(_AFTER[change.what](session, change), changes=session.changes + 1)
+    return replace(session, **_AFTER[change.what](session, change), changes=session.changes + 1)
 
 
-def _answered(session: Session, change: SessionChange) -> Session:
-    partstat = change.partstat or "NEEDS-ACTION"
+_Fields = dict[str, Any]
+"""What becomes different of a session, by field."""
+
+
+def _answered(session: Session, change: SessionChange) -> _Fields:
+    said = change.partstat or "NEEDS-ACTION"
     if change.side == "mentor":
-        session = replace(session, mentor_partstat=partstat, mentor_key=change.answer_key or session.mentor_key)
+        other, fields = session.mentee_partstat, _Fields(mentor_partstat=said, mentor_key=change.answer_key or session.mentor_key)
     else:
-        session = replace(session, mentee_partstat=partstat, mentee_key=change.answer_key or session.mentee_key)
+        other, fields = session.mentor_partstat, _Fields(mentee_partstat=said, mentee_key=change.answer_key or session.mentee_key)
     if session.state not in COMING:
-        return session
-    both = session.mentor_partstat == session.mentee_partstat == "ACCEPTED"
-    if both:
-        return replace(session, state="confirmed")
-    return replace(session, state="moved" if session.moved_from else "planned")
+        return fields
+    return fields | {"state": "confirmed" if said == other == "ACCEPTED" else _open(session)}
 
 
-def _moved(session: Session, change: SessionChange) -> Session:
+def _open(session: Session) -> SessionState:
+    """What a coming date is that not both have accepted."""
+    return "moved" if session.moved_from else "planned"
+
+
+def _moved(session: Session, change: SessionChange) -> _Fields:
     """Everybody's answer to the old time is void, except the proposer's: a proposal counts as ACCEPTED."""
-    return replace(
-        session,
+    return _Fields(
         start=change.start or session.start,
         end=change.end or session.end,
         moved_from=session.moved_from or session.start,
@@ -159,14 +164,14 @@ def _moved(session: Session, change: SessionChange) -> Session:
     )
 
 
-_AFTER: Mapping[str, Callable[[Session, SessionChange], Session]] = {
+_AFTER: Mapping[str, Callable[[Session, SessionChange], _Fields]] = {
     "answered": _answered,
     "moved": _moved,
-    "skipped": lambda s, c: replace(s, state="skipped"),
-    "restored": lambda s, c: replace(s, state="moved" if s.moved_from else "planned", time_sequence=c.sequence or s.time_sequence),
-    "held": lambda s, c: replace(s, state="held"),
-    "unknown": lambda s, c: replace(s, state="unknown"),
-    "planned": lambda s, c: s,
+    "skipped": lambda s, c: {"state": "skipped"},
+    "restored": lambda s, c: {"state": _open(s), "time_sequence": c.sequence or s.time_sequence},
+    "held": lambda s, c: {"state": "held"},
+    "unknown": lambda s, c: {"state": "unknown"},
+    "planned": lambda s, c: {},
 }
 
 

@@ -186,6 +186,8 @@ def apply(state: State, facts: tuple[Fact, ...]) -> State:
             case None if isinstance(fact, SessionChange):
                 dates = _held(state, changed, "sessions")
                 dates[fact.pairing] = _with_change(dates.get(fact.pairing, ()), fact)
+    if "people" in changed:
+        directory.follow(state.people, changed["people"], [fact for fact in facts if isinstance(fact, Person)])
     if "pairings" in changed:
         whose.follow(state.pairings, changed["pairings"], [fact for fact in facts if isinstance(fact, Pairing)])
         changed["next_pairing"] = max(state.next_pairing, *(fact.id + 1 for fact in facts if isinstance(fact, Pairing)))
