@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import time
@@ -66,6 +67,7 @@ async def run_once(settings: Settings, now: datetime) -> PassReport:
         await ledger.set_moment(now)
         engine = await engine_of(settings, ledger, clock.at(now), me, lease.fence, Note.beside(settings.store_url))
         leaving.push_async_callback(engine.close)
+        gc.freeze()  # what is there now stays until the pass is over: looking through it again and again would find nothing
         await engine.pass_once()
         return PassReport(tuple(dict.fromkeys(engine.outages.problems)), await ledger.unsent(now))
 
