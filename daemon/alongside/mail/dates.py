@@ -12,12 +12,12 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_timezone_location
+from babel.dates import get_timezone_location
 
 from alongside.calendar.zones import of_zones
 from alongside.language.reading import Frequency
 from alongside.programme.letters import Talks
-from alongside.programme.speech import day_name
+from alongside.programme.speech import day_name, written
 
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 # A day this far off could be read as one of this year.
@@ -108,7 +108,7 @@ class Dates:
 
     def weekday(self, moment: datetime) -> str:
         """ "Tuesday", on the reader's clock."""
-        return format_date(self.local(moment).date(), "EEEE", locale=self.language)
+        return written(self.local(moment).date(), "EEEE", self.language)
 
     def weekdays(self, moment: datetime) -> str:
         """ "Tuesdays", on the reader's clock."""
@@ -117,7 +117,7 @@ class Dates:
 
     def short_day(self, when: date) -> str:
         """ "6 October", for lists whose weekday is known."""
-        return format_date(self._date(when), PATTERNS[self.language].of_month, locale=self.language)
+        return written(self._date(when), PATTERNS[self.language].of_month, self.language)
 
     def clock(self, moment: datetime) -> str:
         """ "9:30" on the reader's clock."""
@@ -125,7 +125,7 @@ class Dates:
 
     def short(self, moment: datetime) -> str:
         """ "Tue 6 Oct, 9:30", for subjects."""
-        return f"{format_date(self.local(moment).date(), PATTERNS[self.language].short, locale=self.language)}, {self.clock(moment)}"
+        return f"{written(self.local(moment).date(), PATTERNS[self.language].short, self.language)}, {self.clock(moment)}"
 
     def moment(self, moment: datetime) -> str:
         """ "Tuesday 6 October, 9:30", where the clock is beyond doubt."""
@@ -160,7 +160,7 @@ class Dates:
         return self.local(when).date() if isinstance(when, datetime) else when
 
     def _month(self, days: list[date]) -> str:
-        numbers = [format_date(day, PATTERNS[self.language].day_of_list, locale=self.language) for day in days[:-1]]
+        numbers = [written(day, PATTERNS[self.language].day_of_list, self.language) for day in days[:-1]]
         return ", ".join([*numbers, self.short_day(days[-1])])
 
     def _theirs(self, moment: datetime, other_zone: str) -> str:
@@ -170,7 +170,7 @@ class Dates:
         there, here = moment.astimezone(zone(other_zone)), self.local(moment)
         if there.utcoffset() == here.utcoffset() and clock_name(other_zone) == clock_name(self.timezone):
             return ""
-        day = "" if there.date() == here.date() else format_date(there.date(), "EEEE ", locale=self.language)
+        day = "" if there.date() == here.date() else written(there.date(), "EEEE ", self.language)
         return f"{day}{_clock(there)} {clock_name(other_zone)}"
 
 

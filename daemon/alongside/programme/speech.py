@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -45,4 +46,10 @@ def day_name(day: date, wanted: str, *, year: bool = False) -> str:
     """ "Tuesday 6 October" in the language of a code; English where dates are not written in it."""
     locale = nearest(wanted)
     of_this_year, and_year = DAY[locale]
-    return format_date(day, of_this_year + and_year if year else of_this_year, locale=locale)
+    return written(day, of_this_year + and_year if year else of_this_year, locale)
+
+
+@lru_cache(maxsize=4096)
+def written(day: date, pattern: str, locale: str) -> str:
+    """A day by a pattern of CLDR; kept, since the letters of one day speak of the same few days."""
+    return format_date(day, pattern, locale=locale)

@@ -327,9 +327,8 @@ def _matches(row: tuple[str | None, re.Pattern[str], str], stage: str, enhanced:
 
 def dotted(raw: bytes) -> bytes:
     """Give a mail as DATA wants it: CRLF line ends, leading dots doubled, the final dot (RFC 5321 4.5.2)."""
-    lines = re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
-    stuffed = re.sub(rb"(?m)^\.", b"..", lines)
-    return stuffed + (b"" if stuffed.endswith(b"\r\n") or not stuffed else b"\r\n") + b".\r\n"
+    stuffed = (b"." + line if line.startswith(b".") else line for line in raw.splitlines())
+    return b"\r\n".join([*stuffed, b".", b""])
 
 
 def _split(message: str) -> tuple[str | None, str]:
