@@ -31,9 +31,15 @@ _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
 class Body:
     """The plain words and, where there is one, the HTML as words; quotations in both are marked with ``>``."""
 
-    plain: str
-    pages: tuple[str, ...] = ()
+    written: str
+    """The plain part as it came."""
+    pages: tuple[str, ...]
     """The HTML as it came: most mails say all in plain words, and nobody asks what their HTML says."""
+
+    @cached_property
+    def plain(self) -> str:
+        """What the plain part says; nothing where it only says that there is HTML."""
+        return "" if _is_stub(self.written) and self.html else self.written
 
     @cached_property
     def html(self) -> str:
@@ -50,8 +56,7 @@ def body_of(tree: Tree) -> Body:
     """The words of the shown text parts of ``tree``, in order."""
     shown = [part for part in tree.leaves if not part.attached and not (part.filename and part.type != "text/html")]
     plain = "\n".join(_lines(part) for part in shown if part.type == "text/plain").strip("\n")
-    body = Body(plain, tuple(part.text for part in shown if part.type == "text/html"))
-    return Body("", body.pages) if _is_stub(plain) and body.html else body
+    return Body(plain, tuple(part.text for part in shown if part.type == "text/html"))
 
 
 def _is_stub(plain: str) -> bool:
