@@ -212,7 +212,7 @@ def _tells(page: Page, reading: Reading, weighed: Weight, context: Context) -> b
 
 
 _ASTRAY = Expression(
-    r"\b(?:(?:the )?wrong (?:address|recipient|mailing list|list|inbox|thread|addressee)|(?:meant|intended) for (?:someone|somebody) else|sent (?:this )?to you by (?:mistake|accident))\b"
+    r"\b(?:(?:the )?wrong (?:address|recipient|mailing list|list|inbox|thread|addressee)|(?:meant|intended) for (?:someone|somebody) else|(?:was|is|were|be) (?:probably |surely |certainly )?(?:meant|intended) for (?:the other|another) [a-z]+|sent (?:this )?to you by (?:mistake|accident))\b"
 )
 
 

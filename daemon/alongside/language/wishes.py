@@ -31,6 +31,10 @@ _ATTRIBUTE = Expression(r"\b(?:our|the|my|these|those|your|this|that|any|all|fir
 _BUT_NOT = Expression(r"\b(?:not|never|except|no)(?: on)? $")
 """What takes one day of the month out of a rhythm, and is none."""
 _OURS = Expression(r"\b(?:have|got|do|hold|run|attend|at|in|during|after|before) (?:our|my|the|a|their) $")
+_OF_BEFORE = Expression(
+    r"\b(?:my|our|a|the) (?:first|old|former|previous|last) (?:boss|manager|mentor|team|colleague|job|company|employer|firm)\b[^.,;!?\n]*$"
+)
+"""How often somebody was met in a time that is over."""
 _A_NOUN = Expression(
     r" (?!(?:and|or|for|is|are|would|please|on|at|in|by|rhythm|basis|talks?|sessions?|meetings? with|chats?|calls?)\b)[a-z]{4,}"
 )
@@ -43,9 +47,11 @@ def _holds(page: Page, atom: Atom) -> bool:
     """Whether a rhythm is wished for: not one that shall end, and not the name of what there is ("our weekly talk")."""
     before, behind = page.folded[max(0, atom.span[0] - 24) : atom.span[0]], page.folded[atom.span[1] :][:44]
     return not (
-        _NO_LONGER.search(before)
+        _OF_BEFORE.search(page.folded[max(0, atom.span[0] - 80) : atom.span[0]])
+        or _NO_LONGER.search(before)
         or _TOO_MUCH.match(behind)
         or (_ATTRIBUTE.search(before) and (before.endswith("hour ") or _OF_WHAT.match(behind)))
+        or (atom.text == "fortnight" and _ATTRIBUTE.search(before))  # "The best part of my fortnight".
         or (_OURS.search(before) and atom.text.endswith("ly") and _A_NOUN.match(behind))
     )
 
