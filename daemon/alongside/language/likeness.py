@@ -76,7 +76,7 @@ class Likely:
         return max((*self.shares, found), key=lambda one: self.shares.get(one, 0.0) * (weight if one == found else 1.0))
 
 
-GRAMMAR, GRAMMAR_SURE, PLAIN = 3.0, 7.0, 0.7
+GRAMMAR, GRAMMAR_SURE, PLAIN = 3.0, 7.0, 0.9
 
 
 def likely(folded: str, role: str, tongue: str) -> Likely | None:
