@@ -210,6 +210,7 @@ def _understood_whereabouts() -> Iterator[Sample]:
     yield "understood.delegated", HILARY, words.Understood("delegated", "Priya")
     yield "understood.alias_known", PRIYA, words.Understood("alias_known", detail="priya@home.example.com")
     yield "understood.stays", HILARY, words.Understood("stays", "Priya", (FIRST,))
+    yield "understood.stays.several", HILARY, words.Understood("stays", "Nora and Priya", (FIRST,), detail="a letter about those talks")
     yield "understood.already", PRIYA, words.Understood("already", "Hilary", (FIRST,))
 
 

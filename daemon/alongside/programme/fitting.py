@@ -164,17 +164,26 @@ def _distance(slot: Slot, first: Session) -> tuple[bool, timedelta]:
 
 
 def stays(before: State, state: State, event: MailArrived, now: datetime) -> Decision:
-    """Hours that came with a yes to one mentee move nobody else: where they speak against talks agreed with others, their writer reads that
-    those stay, and how they would move."""
-    letters: tuple[Letter, ...] = ()
-    for pairing in before.pairings_of(event.person or ""):
-        coming = talks.coming_of(before, pairing, now) if pairing.state == "active" else ()
-        against = [s for s in coming if _lost(before, pairing, s, now) < _lost(state, pairing, s, now)]
-        if against:
-            other = state.other(pairing, event.person or "").first_name
-            words = Understood("stays", other=other, when=(against[0].start,))
-            letters += drafts.answer(state, event, now, "understood", words, about=f"pairing:{pairing.id}", pairing=pairing.id).letters
-    return Decision(letters=letters)
+    """Hours that came with a yes to one mentee move nobody else: where they speak against talks agreed with others, their writer reads in
+    one letter that those stay, and how they would move."""
+    person = event.person or ""
+    active = (p for p in before.pairings_of(person) if p.state == "active")
+    against = {pairing: first for pairing in active if (first := _first_against(before, state, pairing, now))}
+    if not against:
+        return Decision()
+    others = sorted(state.other(pairing, person).first_name for pairing in against)
+    names = " and ".join([", ".join(others[:-1]), others[-1]]) if others[1:] else others[0]
+    words = Understood(
+        "stays", names, (min(first.start for first in against.values()),), detail="a letter about those talks" if others[1:] else ""
+    )
+    alone = next(iter(against)).id if len(against) == 1 else None
+    return drafts.answer(state, event, now, "understood", words, about=f"pairing:{alone}" if alone else "", pairing=alone)
+
+
+def _first_against(before: State, state: State, pairing: Pairing, now: datetime) -> Session | None:
+    """The first agreed talk that the new hours speak more against than the old ones did."""
+    coming = talks.coming_of(before, pairing, now)
+    return next((s for s in coming if _lost(before, pairing, s, now) < _lost(state, pairing, s, now)), None)
 
 
 # ---------------------------------------------------------------- no time that suits both
