@@ -193,6 +193,8 @@ async def test_j9_a_pair_that_says_it_did_not_talk_is_asked_once_where_nobody_is
     await tells_each_week(village, PRIYA, 4)
     assert (len(asked(village, PRIYA)), len(asked(village, HILARY))) == (1, 1)
     assert not village.letters_to(PRIYA, "thanks_prompt")
+    told = [d for d in village.letters_to(MARY, "digest") if "has not talked for three weeks" in " ".join(d.text.split())]
+    assert len(told) == 1
 
 
 @pytest.mark.row("J9")

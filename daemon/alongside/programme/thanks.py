@@ -17,13 +17,13 @@ USED_UP = ("sent", "answered", "expired", "given", "declined")
 
 
 def contact(state: State, pairing: Pairing, session: Session, now: datetime) -> Decision:
-    """A held date is contact: its week's prompt is due on the first working day after the week's last date."""
-    if state.rules.rhythm.thanks == "off":
-        return Decision()
+    """A held date is contact: its week's prompt is due on the first working day after the week's last date; where there are none, it is used up."""
     mentee = state.people[pairing.mentee]
     week = week_of(state, mentee, session.start)
     if used(state, pairing.id, week):
         return Decision()
+    if state.rules.rhythm.thanks == "off":
+        return Decision(facts=(ThanksWeek(pairing.id, week, "expired", now),))
     last = max(s.start for s in state.sessions.get(pairing.id, (session,)) if _of_week(state, mentee, s, week))
     due = hours.prompt_moment(state, mentee, hours.local_day(state, mentee, last) + timedelta(days=1))
     return Decision(facts=(ThanksWeek(pairing.id, week, "due", now),), alarms=(Alarm("thanks", f"{pairing.id}:{week}", due),))
