@@ -44,7 +44,6 @@ _ALIKE = {
 }  # fmt: skip
 """Which day or month it is says nothing of what is wanted."""
 
-_LINES = re.compile(r"\s*\n\s*")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly)$")
 
 
@@ -97,7 +96,8 @@ def features(folded: str, role: str) -> Sequence[int]:
 
 
 def _features(folded: str, role: str) -> Iterator[str]:
-    words = [_plain(m) for m in _TOKEN.finditer(_LINES.sub("\n", folded.strip()))]
+    said = "\n".join(line for line in map(str.strip, folded.split("\n")) if line)
+    words = [_plain(m) for m in _TOKEN.finditer(said)]
     if not words:
         return
     yield f"role={role}"

@@ -48,13 +48,17 @@ def read(page: Page, context: Context, today: Today, likely: Likely | None = Non
     if likely is None or not likely.against(reading.intent):
         return reading
     intent = likely.beside(reading.intent, reading.confidence >= weigh.SURE)
-    return weigh.differing(reading if intent == reading.intent else _meant(page, context, today, intent), likely.intent)
+    if intent == "other":
+        reading = Reading(confidence=0.4, unread=reading.unread)
+    elif intent != reading.intent:
+        reading = _meant(page, context, today, intent)
+    return weigh.differing(reading, likely.intent)
 
 
 def _meant(page: Page, context: Context, today: Today, intent: Intent) -> Reading:
     """The reading of a text whose intent is already known."""
-    if intent in ("other", *FREE):
-        return Reading(confidence=0.4) if intent == "other" else weigh.free(page, intent, set())
+    if intent in FREE:
+        return weigh.free(page, intent, set())
     notes = Notes()
     heard = hear(page, context, notes)
     kinds = {intent} | ({c.intent for c in heard.cues} & SIGNS)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -104,7 +103,6 @@ class _Known:
         return at >= 0 and bool(plain) and self.whole[at : at + len(plain) + 3].lstrip().startswith(plain)
 
 
-@lru_cache(maxsize=1024)
 def _plain(line: str) -> str:
     """``line`` without quote marks, emphasis and extra white space."""
     return _BLANK.sub(" ", _MARKS.sub("", line).replace("*", "")).strip()
