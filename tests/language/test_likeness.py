@@ -107,3 +107,17 @@ def test_an_answer_is_read_by_the_question_and_not_by_likeness(monkeypatch: pyte
     assert asked == []
     read("Mornings are fine, but not Mondays.", context(role="mentor"))
     assert asked == ["likely"]
+
+
+def test_rows_that_are_added_as_numbers_weigh_what_they_weigh_cell_by_cell() -> None:
+    columns = [bytes((row * 7 + n * 31) % 256 for row in range(BUCKETS)) for n in range(3)]
+    table = likeness._Table(("request", "skip", "other"), 1.0, likeness._by_rows(b"".join(columns), 3))
+    rows = [0, 1, 77, 4096, BUCKETS - 1]
+    assert table.added(rows) == [sum(int.from_bytes(column[row : row + 1], "little", signed=True) for row in rows) for column in columns]
+
+
+@pytest.mark.parametrize("weight", [-128, 127])
+def test_the_heaviest_rows_of_all_together_stay_in_their_places(weight: int) -> None:
+    cells = weight.to_bytes(1, "little", signed=True) * (2 * BUCKETS)
+    table = likeness._Table(("request", "skip"), 1.0, likeness._by_rows(cells, 2))
+    assert table.added(range(BUCKETS)) == [weight * BUCKETS] * 2

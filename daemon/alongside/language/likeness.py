@@ -85,7 +85,7 @@ def likely(folded: str, role: str, tongue: str) -> Likely | None:
     if table is None or not rows:
         return None
     scale = table.scale / math.sqrt(len(rows))
-    sums = [scale * sum(map(column.__getitem__, rows)) for column in table.columns]
+    sums = [scale * weight for weight in table.added(rows)]
     parts = [math.exp(one - max(sums)) for one in sums]
     return Likely({intent: part / sum(parts) for intent, part in zip(table.intents, parts, strict=True)})
 
@@ -141,23 +141,47 @@ def _plain(match: re.Match[str]) -> str:
     return match.group() if match.lastgroup == "mark" else f"{match.lastgroup}".upper()
 
 
+ZERO = 128
+"""What stands for a weight of nothing in a table in memory, where no number is below zero."""
+PLACE = 3
+"""Bytes that a sum has room in: the largest weight of every row, added up, stays below 2 ** 24."""
+_RAISED = bytes((cell + ZERO) % 256 for cell in range(256))
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Whole weights of one byte, a column an intent; ``scale`` makes them what was learnt."""
+    """Whole weights of one byte, raised by ``ZERO``; ``scale`` makes them what was learnt.
+
+    They lie row after row, each with ``PLACE`` bytes an intent: a row is one number, and adding numbers adds up all intents at once.
+    """
 
     intents: tuple[Intent, ...]
     scale: float
-    columns: tuple[memoryview, ...]
+    cells: bytes
+
+    def added(self, rows: Sequence[int]) -> list[int]:
+        """What the rows weigh together, an intent after the other."""
+        width = PLACE * len(self.intents)
+        numbers = [int.from_bytes(self.cells[row * width : (row + 1) * width], "little") for row in rows]
+        together = sum(numbers).to_bytes(width, "little")
+        return [int.from_bytes(together[at : at + PLACE], "little") - ZERO * len(rows) for at in range(0, width, PLACE)]
 
 
 @cache
 def _table(tongue: str) -> _Table | None:
-    """The table of a language, read at the first mail that needs it."""
+    """The table of a language, read at the first mail that needs it; the file has a column of bytes with a sign for each intent."""
     place = HERE / f"{tongue}.bin"
     if not place.exists():
         return None
     head, _, weights = place.read_bytes().partition(b"\n")
     told = json.loads(head)
-    cells = memoryview(weights).cast("b")
-    columns = tuple(cells[n * BUCKETS : (n + 1) * BUCKETS] for n in range(len(told["intents"])))
-    return _Table(tuple(told["intents"]), told["scale"], columns)
+    intents = tuple(told["intents"])
+    return _Table(intents, told["scale"], _by_rows(weights, len(intents)))
+
+
+def _by_rows(weights: bytes, many: int) -> bytes:
+    """The cells of a file's columns, row after row."""
+    cells = bytearray(BUCKETS * PLACE * many)
+    for n in range(many):
+        cells[PLACE * n :: PLACE * many] = weights[n * BUCKETS : (n + 1) * BUCKETS].translate(_RAISED)
+    return bytes(cells)
