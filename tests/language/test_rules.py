@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from alongside.language import vernacular
-from alongside.language.needed import may_match, needed
+from alongside.language import intents, vernacular
+from alongside.language.needed import Sieve, may_match, needed
 from alongside.language.page import open_page
 from alongside.language.rules import Table
 from language.score import rows
@@ -37,6 +37,27 @@ def test_no_rule_is_left_out_on_a_mail_that_it_would_have_changed(name: str) -> 
     mails = [open_page(row["text"]).folded for row in rows(f"development_{name}.jsonl")[::16]]
     passed = [one.pattern.pattern for mail in mails for one in rules if not one.may_match(mail) and one.pattern.search(mail)]
     assert passed == []
+
+
+@pytest.mark.parametrize("role", ["", "mentor", "mentee", "manager"])
+def test_no_line_of_cues_is_left_out_on_a_mail_that_it_would_have_matched(role: str) -> None:
+    table = intents._rows(role)
+    lines = [line for _, line in table.lines]
+    mails = [open_page(row["text"]).folded for row in rows("intents.jsonl", "rounds.jsonl")[::16]]
+    tried = [set(table.sieve.may_match(mail)) for mail in mails]
+    passed = [
+        line.pattern for n, line in enumerate(lines) for mail, some in zip(mails, tried, strict=True) if n not in some and line.search(mail)
+    ]
+    assert passed == []
+    assert max(map(len, tried)) < len(lines) / 2
+
+
+def test_a_sieve_lets_through_what_has_one_of_its_runs_and_what_needs_none() -> None:
+    sieve = Sieve([frozenset({"thursday", "friday"}), frozenset(), frozenset({"no"}), frozenset({"days"})])
+    assert sieve.may_match("is friday fine?") == [0, 1]
+    assert sieve.may_match("no fridays, please") == [0, 1, 2, 3]
+    assert sieve.may_match("fri day") == [1]
+    assert sieve.may_match("") == [1]
 
 
 def test_of_a_table_the_leftmost_match_counts_and_then_the_first_row() -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from alongside.language.cues import TABLE
 from alongside.language.expressions import Expression
+from alongside.language.needed import Sieve, needed
 from alongside.language.page import Span, struck
 from alongside.language.reading import Intent
-from alongside.language.turns import turn
+from alongside.language.rules import leftmost
+from alongside.language.turns import lines_of
 
 ORDER: tuple[Intent, ...] = (
     "stop", "end", "decline", "accept", "pause", "resume", "skip", "reschedule", "request", "volunteer", "preference", "thanks", "note",
@@ -35,18 +40,35 @@ class Cue:
     span: Span
 
 
-@cache
-def _rows(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+@dataclass(frozen=True, slots=True)
+class _Rows:
     """The rows that hold for a writer: "find somebody else" is a mentor's no and a mentee's wish."""
-    return tuple((name.partition("@")[0], turn(block)) for name, block in TABLE if name.partition("@")[2] in ("", role))
+
+    intents: tuple[str, ...]
+    lines: tuple[tuple[int, Expression], ...]
+    """Every line with the number of its row, in the order of the table."""
+    sieve: Sieve
+
+    def possible(self, text: str) -> Iterator[tuple[str, list[Expression]]]:
+        """The rows of which a line may match in a text, with those lines."""
+        lines = [self.lines[at] for at in self.sieve.may_match(text)]
+        for row, some in groupby(lines, key=itemgetter(0)):
+            yield self.intents[row], [line for _, line in some]
+
+
+@cache
+def _rows(role: str) -> _Rows:
+    rows = [(name.partition("@")[0], lines_of(block)) for name, block in TABLE if name.partition("@")[2] in ("", role)]
+    lines = tuple((row, line) for row, (_, block) in enumerate(rows) for line in block)
+    return _Rows(tuple(intent for intent, _ in rows), lines, Sieve([needed(line.pattern) for _, line in lines]))
 
 
 def cues(folded: str, role: str = "") -> tuple[Cue, ...]:
     """All cues of a folded text; the words of each are taken, so none is counted twice."""
     found: list[Cue] = []
     left = folded
-    for intent, pattern in _rows(role):
-        spans = [m.span() for m in pattern.finditer(left) if m.group().strip()]
+    for intent, lines in _rows(role).possible(folded):
+        spans = [m.span() for m in leftmost(lines, left) if m.group().strip()]
         found += [Cue(intent, span) for span in spans]
         left = struck(left, spans, "\x00") if spans else left
     return tuple(sorted(found, key=lambda c: c.span))

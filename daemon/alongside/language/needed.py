@@ -7,7 +7,9 @@ missing nothing. An expression in which nothing is certain is always tried.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 Needed = frozenset[str]
 """Letters of which at least one run stands in every match; empty where nothing is certain."""
@@ -34,6 +36,37 @@ def may_match(runs: Needed, text: str) -> bool:
         if run in text:
             return True
     return not runs
+
+
+_FOUR = 4
+"""So many letters in a row tell most runs apart, and a text has few of them."""
+
+
+class Sieve:
+    """Which of many expressions may match in a text: the text is gone through once, and not once for each of them."""
+
+    __slots__ = ("_always", "_by_four", "_short")
+
+    def __init__(self, needs: Sequence[Needed]) -> None:
+        runs = [(run, number) for number, some in enumerate(needs) for run in some]
+        common = Counter(four for run, _ in runs for four in _fours(run))
+        self._always = [number for number, some in enumerate(needs) if not some]
+        self._short = [(run, number) for run, number in runs if len(run) < _FOUR]
+        self._by_four: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for run, number in runs:
+            if len(run) >= _FOUR:
+                self._by_four[min(_fours(run), key=lambda four: (common[four], four))].append((run, number))
+
+    def may_match(self, text: str) -> list[int]:
+        """The numbers of the expressions that need be tried, in ascending order."""
+        likely = (one for four in self._by_four.keys() & _fours(text) for one in self._by_four[four])
+        return sorted({*self._always, *(n for run, n in likely if run in text), *(n for run, n in self._short if run in text)})
+
+
+@lru_cache(maxsize=8)
+def _fours(text: str) -> frozenset[str]:
+    """Every four letters that follow each other in a text."""
+    return frozenset(text[at : at + _FOUR] for at in range(len(text) - _FOUR + 1))
 
 
 def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int]:

@@ -6,11 +6,11 @@ A table reads like one expression of all its rows: the leftmost match counts, an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from alongside.language.expressions import Expression
-from alongside.language.needed import Needed, may_match, needed
+from alongside.language.needed import Needed, Sieve, may_match, needed
 
 Put = Callable[[re.Match[str]], str]
 
@@ -38,13 +38,24 @@ def rule(source: str, put: Put) -> Rule:
     return Rule(Expression(source), put, needed(source))
 
 
+def leftmost(rows: Iterable[Expression], text: str) -> Iterator[re.Match[str]]:
+    """The matches of all rows, from left to right."""
+    ahead = [match for row in rows if (match := row.search(text))]
+    while ahead:
+        first = min(ahead, key=re.Match.start)
+        yield first
+        end = max(first.end(), first.start() + 1)
+        ahead = [one for match in ahead if (one := match if match.start() >= end else match.re.search(text, end))]
+
+
 class Table:
     """Rows of which only one holds at a place."""
 
-    __slots__ = ("_number", "_rows")
+    __slots__ = ("_number", "_rows", "_sieve")
 
     def __init__(self, sources: tuple[str, ...]) -> None:
-        self._rows = tuple((at, Expression(source), needed(source)) for at, source in enumerate(sources))
+        self._rows = tuple(map(Expression, sources))
+        self._sieve = Sieve([needed(source) for source in sources])
         self._number: dict[re.Pattern[str], int] = {}
 
     def row_of(self, match: re.Match[str]) -> int:
@@ -53,13 +64,7 @@ class Table:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of all rows, from left to right."""
-        ahead = []
-        for at, row, needs in self._rows:
-            if may_match(needs, text) and (match := row.search(text)):
-                self._number.setdefault(match.re, at)  # Of rows that are alike the first counts.
-                ahead.append(match)
-        while ahead:
-            first = min(ahead, key=re.Match.start)
-            yield first
-            end = max(first.end(), first.start() + 1)
-            ahead = [one for match in ahead if (one := match if match.start() >= end else match.re.search(text, end))]
+        tried = self._sieve.may_match(text)
+        for at in tried:
+            self._number.setdefault(self._rows[at].made, at)  # Of rows that are alike the first counts.
+        return leftmost([self._rows[at] for at in tried], text)

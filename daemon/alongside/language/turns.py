@@ -5,7 +5,6 @@ A table holds blocks of lines, one turn of phrase a line; a line may use names o
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from alongside.language.expressions import Expression
@@ -62,7 +61,7 @@ def bounded(source: str) -> str:
 
 
 @cache
-def turn(block: str) -> re.Pattern[str]:
-    """The pattern of a block: any of its lines, as whole words."""
-    lines = [line.strip() for line in block.strip().splitlines()]
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(spelt_out(line) for line in lines if line)})(?:(?<![\w'])|(?![\w']))")
+def lines_of(block: str) -> tuple[Expression, ...]:
+    """The lines of a block, each to be found as whole words."""
+    lines = (line.strip() for line in block.strip().splitlines())
+    return tuple(Expression(rf"(?<![\w'])(?:{spelt_out(line)})(?:(?<![\w'])|(?![\w']))") for line in lines if line)
