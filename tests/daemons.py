@@ -66,6 +66,8 @@ if rest := float(os.environ.get("STORY_REST", "0")):
     letters_out.AT_REST = timedelta(seconds=rest)
 if patience := float(os.environ.get("STORY_DOT_PATIENCE", "0")):
     smtp.DOT_PATIENCE = patience
+if patience := float(os.environ.get("STORY_CONNECT_PATIENCE", "0")):
+    smtp.CONNECT_PATIENCE = line.CONNECT_PATIENCE = patience
 if hurry := float(os.environ.get("STORY_HURRY", "0")):
     class Hurried:
         def __getattr__(self, name):
@@ -83,13 +85,15 @@ main()
 
 
 MEMORY = Path("/sys/fs/cgroup/memory")
+IN_TIME = 60.0
+"""Seconds within which a machine that is busy with other things has done what takes a second or two on a quiet one."""
 LAST_WORDS = 40
 """So many lines of a daemon's log are shown of a story that failed."""
 HOSTS: list[Host] = []
 """The machines of the story that is being told."""
 
 
-def until(true: Callable[[], Any], seconds: float = 20.0, every: float = 0.05) -> bool:
+def until(true: Callable[[], Any], seconds: float = IN_TIME, every: float = 0.05) -> bool:
     """Wait until something holds; whether it did in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -99,7 +103,7 @@ def until(true: Callable[[], Any], seconds: float = 20.0, every: float = 0.05) -
     return bool(true())
 
 
-async def soon(true: Callable[[], Any], seconds: float = 20.0) -> bool:
+async def soon(true: Callable[[], Any], seconds: float = IN_TIME) -> bool:
     """The same, while the loop of the story goes on."""
     return await asyncio.to_thread(until, true, seconds)
 
@@ -121,7 +125,7 @@ class Running:
         """Everything it has printed."""
         return self.log.read_text()
 
-    def ready(self, seconds: float = 20.0) -> bool:
+    def ready(self, seconds: float = IN_TIME) -> bool:
         return until(lambda: any("READY=1" in word for word in self.told) or self.process.poll() is not None, seconds) and (
             self.process.poll() is None
         )

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from alongside.wire.smtp import Outcome, Outgoing
+
+
+async def come_to(true: Callable[[], bool]) -> None:
+    """Looks a hundred times a second until something holds; raises TimeoutError after two thousand looks."""
+    for _ in range(2000):
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError
 
 
 class MemoryOutbox:

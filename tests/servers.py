@@ -230,14 +230,19 @@ class SmtpSink:
         return RelaySettings(Server(HOST, self.port, "plain", user, PASSWORD if user else ""), pace)
 
     def mails(self) -> list[Sunk]:
-        """Everything dumped so far, in no order."""
-        return [_sunk(file.read_bytes()) for file in sorted((self.place / "out").iterdir()) if file.stat().st_size]
+        """Everything dumped to its end so far, in no order. What is on its way, or was cut off, is no mail yet."""
+        dumps = (file.read_bytes() for file in sorted((self.place / "out").iterdir()))
+        return [_sunk(dump) for dump in dumps if dump.endswith(ENDED)]
+
+
+ENDED = b"\n\n"
+"""The sink writes a blank line below every mail once the final dot has come."""
 
 
 def _sunk(dump: bytes) -> Sunk:
     head, _, rest = dump.partition(b"Received: ")
     envelope = dict(line.split(": ", 1) for line in head.decode().splitlines() if ": " in line)
-    lines = rest.removesuffix(b"\n").splitlines(keepends=True)  # the sink ends every dump with a blank line
+    lines = rest.removesuffix(b"\n").splitlines(keepends=True)
     letter = itertools.dropwhile(_is_continued, lines[1:])
     raw = b"".join(letter).replace(b"\n", b"\r\n")
     return Sunk(_address(envelope["X-Mail-Args"]), _address(envelope.get("X-Rcpt-Args", "<>")), raw)

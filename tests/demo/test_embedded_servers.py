@@ -27,7 +27,7 @@ async def test_a_mail_handed_in_wakes_whoever_waits_for_it(embedded: EmbeddedSer
         began = time.monotonic()
         await post(embedded, a_mail(), MENTOR)
         assert await waiting is True
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 5
         (mail,) = await everything(mailbox)
     assert mail.raw == b"Return-Path: <hilary@example.org>\r\n" + a_mail()
 

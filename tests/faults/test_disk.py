@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from alongside.ledger.migrations import HEAD
-from daemons import SOURCE_ROOT, Host, Running, asks, hosted, sent_by, strace, until
+from daemons import IN_TIME, SOURCE_ROOT, Host, Running, asks, hosted, sent_by, strace, until
 from servers import AS_ROOT, LEFT_OUT_WITHOUT_ROOT, NOBODY, Dovecot, SmtpSink
 
 _users = itertools.count(1)
@@ -59,10 +59,10 @@ def test_a_full_disk_is_said_and_waited_out(host: Host, dovecot: Dovecot, smtp_s
     assert daemon.ready()
     with failing(daemon, "pwrite64", "error=ENOSPC", host.ledger, Path(f"{host.ledger}-wal")):
         dovecot.deliver(host.mailbox.user, asks(1))
-        assert until(lambda: "no room left" in host.status(), 40, 0.5)
+        assert until(lambda: "no room left" in host.status(), every=0.5)
         assert sent_by(smtp_sink) == []
     assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"], 60)
-    assert until(lambda: "no room left" not in host.status(), 20, 0.5)
+    assert until(lambda: "no room left" not in host.status(), every=0.5)
     assert daemon.process.poll() is None
     assert (host.inbox(), host.findings()) == (["handled"], [])
 
@@ -78,7 +78,7 @@ def test_a_disk_that_fails_or_turns_read_only_ends_the_process_with_the_reason_a
     assert daemon.ready()
     with failing(daemon, calls, fault, host.ledger, Path(f"{host.ledger}-wal")):
         dovecot.deliver(host.mailbox.user, asks(1))
-        assert daemon.process.wait(40) == 1
+        assert daemon.process.wait(IN_TIME) == 1
     assert "the disk of the ledger failed" in daemon.said
     assert "Traceback" not in daemon.said
     assert "the disk of the ledger failed" in host.status()
@@ -87,14 +87,14 @@ def test_a_disk_that_fails_or_turns_read_only_ends_the_process_with_the_reason_a
     assert sent_by(smtp_sink) == before
     assert host.starts().ready()
     assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
-    assert "the disk of the ledger failed" not in host.status()
+    assert until(lambda: "the disk of the ledger failed" not in host.status())
     assert (host.inbox(), host.findings()) == (["handled"], [])
 
 
 @pytest.mark.fault("C4")
 def test_a_disk_that_fails_while_reading_ends_the_process_too(host: Host, dovecot: Dovecot, smtp_sink: SmtpSink) -> None:
     broken = host.starts(*strace("-P", str(host.ledger), "-e", "trace=pread64", "-e", "inject=pread64:error=EIO:when=20+"))
-    assert broken.process.wait(30) == 1
+    assert broken.process.wait(IN_TIME) == 1
     assert "the disk of the ledger failed" in broken.said or "the ledger is damaged" in broken.said
     dovecot.deliver(host.mailbox.user, asks(1))
     assert host.starts().ready()
@@ -107,9 +107,9 @@ def test_a_slow_disk_slows_nothing_but_itself(host: Host, dovecot: Dovecot, smtp
     assert daemon.ready()
     with failing(daemon, "fdatasync,fsync", "delay_enter=500000", host.ledger, Path(f"{host.ledger}-wal")):
         dovecot.deliver(host.mailbox.user, *[asks(number) for number in (1, 2, 3)])
-        assert until(lambda: len(sent_by(smtp_sink)) == 3, 40)
+        assert until(lambda: len(sent_by(smtp_sink)) == 3)
         fed = len(daemon.told)
-        assert until(lambda: len(daemon.told) > fed, 5)
+        assert until(lambda: len(daemon.told) > fed)
     assert until(lambda: host.letters() == ["sent"] * 3)
 
 
@@ -120,12 +120,12 @@ def test_a_ledger_that_somebody_else_holds_is_said_and_nothing_is_lost(host: Hos
     browser = sqlite3.connect(host.ledger, isolation_level=None)
     browser.execute("BEGIN EXCLUSIVE")
     dovecot.deliver(host.mailbox.user, asks(1))
-    assert until(lambda: "another program holds the ledger" in host.status(), 40, 0.5)
+    assert until(lambda: "another program holds the ledger" in host.status(), every=0.5)
     assert sent_by(smtp_sink) == []
     browser.execute("ROLLBACK")
     browser.close()
-    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"], 40)
-    assert until(lambda: "another program" not in host.status(), 20, 0.5)
+    assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
+    assert until(lambda: "another program" not in host.status(), every=0.5)
     assert daemon.process.poll() is None
 
 
@@ -135,11 +135,11 @@ def test_a_ledger_that_is_deleted_is_not_replaced_by_an_empty_one(host: Host, do
     assert daemon.ready()
     kept = host.ledger.rename(host.ledger.with_suffix(".away"))
     dovecot.deliver(host.mailbox.user, asks(1))
-    assert daemon.process.wait(40) == 1
+    assert daemon.process.wait(IN_TIME) == 1
     assert "was deleted or replaced" in daemon.said
     assert "there is no ledger at" in host.status()
     again = host.starts()
-    assert again.process.wait(20) == 1
+    assert again.process.wait(IN_TIME) == 1
     assert "there was one before" in again.said
     assert not host.ledger.exists()
     assert sent_by(smtp_sink) == []
@@ -156,7 +156,7 @@ def test_a_damaged_ledger_is_refused_with_the_way_to_mend_it(host: Host, dovecot
         file.seek(8192)
         file.write(os.urandom(len(sound) - 8192))
     daemon = host.starts()
-    assert daemon.process.wait(20) == 1
+    assert daemon.process.wait(IN_TIME) == 1
     assert "restore the last backup" in daemon.said
     assert "restore the last backup" in host.status()
     assert sent_by(smtp_sink) == []
@@ -198,7 +198,7 @@ def test_a_disk_without_inodes_stops_nothing_that_has_its_files_and_a_new_start_
                 for crumb in crumbs:
                     crumb.touch()
             dovecot.deliver("inodes@example.org", asks(1))
-            assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"], 40)
+            assert until(lambda: sent_by(smtp_sink) == ["person1@example.org"])
             assert daemon.end() < 20
             for leftover in (Path(f"{host.ledger}-wal"), Path(f"{host.ledger}-shm")):
                 assert not leftover.exists()
@@ -206,7 +206,7 @@ def test_a_disk_without_inodes_stops_nothing_that_has_its_files_and_a_new_start_
                 for number in range(20):
                     (host.place / "state" / f"more{number}").touch()
             poor = host.starts()
-            assert poor.process.wait(30) != 0
+            assert poor.process.wait(IN_TIME) != 0
             assert "ledger" in poor.said
             assert "Traceback" not in poor.said
             for crumb in (host.place / "state").glob("crumb*"):
@@ -255,7 +255,7 @@ def test_a_disk_that_is_full_during_an_upgrade_leaves_the_ledger_to_the_old_vers
             filler, free = state / "filler", os.statvfs(state)
             filler.write_bytes(b"x" * (free.f_bavail * free.f_frsize - room * 1024))
             daemon = host.starts()
-            assert daemon.process.wait(40) == 1
+            assert daemon.process.wait(IN_TIME) == 1
             assert "no room left" in daemon.said or "cannot be opened" in daemon.said
             assert "Traceback" not in daemon.said
             assert daemon.told == []
@@ -282,7 +282,7 @@ def test_a_ledger_that_belongs_to_another_is_refused_with_its_path_and_no_mail_i
         os.chown(host.ledger, NOBODY, NOBODY)
     host.ledger.chmod(0o400)
     daemon = host.starts(*NOT_ABOVE_THE_LAW)
-    assert daemon.process.wait(20) == 1
+    assert daemon.process.wait(IN_TIME) == 1
     assert f"{host.ledger} cannot be written by user {os.geteuid()}; it must belong to the user the daemon runs as" in daemon.said
     assert daemon.told == []
     with dovecot.session(host.mailbox.user) as person:

@@ -69,7 +69,7 @@ def test_a_log_that_nobody_takes_ends_nothing(host: Host, dovecot: Dovecot, smtp
     dovecot.deliver(host.mailbox.user, asks(1))
     assert answered(smtp_sink, 1)
     for number in (2, 3):
-        assert until(lambda: kicked(dovecot, host.mailbox.user), 30)
+        assert until(lambda: kicked(dovecot, host.mailbox.user))
         dovecot.deliver(host.mailbox.user, asks(number))
         assert answered(smtp_sink, number)
     assert daemon.process.poll() is None
@@ -82,8 +82,8 @@ def test_nothing_is_left_open_and_nothing_is_forgotten_by_pythons_own_account(ho
     for number in (1, 2, 3):
         dovecot.deliver(host.mailbox.user, asks(number))
         assert answered(smtp_sink, number)
-        assert until(lambda: kicked(dovecot, host.mailbox.user), 30)
-    assert until(lambda: "mailbox  fine" in host.status(), 30, 1.0)
+        assert until(lambda: kicked(dovecot, host.mailbox.user))
+    assert until(lambda: "mailbox  fine" in host.status(), every=1.0)
     assert daemon.end() < 20
     said = daemon.said
     assert [line for line in said.splitlines() if "Warning" in line or "never awaited" in line or "was destroyed" in line] == []
@@ -97,16 +97,15 @@ def test_nothing_is_left_open_and_nothing_is_forgotten_by_pythons_own_account(ho
 def test_the_zone_of_the_machine_changes_no_date_and_no_word(tmp_path: Path, dovecot: Dovecot, smtp_sink: SmtpSink, user: str) -> None:
     with hosted(tmp_path, dovecot, smtp_sink, user, age=None) as host:
         pair_up(host)
-        dates, told = host.export()["sessions"], []
+        dates = host.export()["sessions"]
         for number, zone in enumerate(("Asia/Tokyo", "America/New_York"), 1):
             daemon = host.starts(TZ=zone)
             dovecot.deliver(user, asks(1, "STATUS", mark=f".zone{number}").replace(b"Person 1 <person1@", b"Priya Nair <priya@"))
             assert until(lambda n=number: len(statuses(smtp_sink)) == n, 60, 0.2)
-            told.append(statuses(smtp_sink)[-1])
             assert host.export()["sessions"] == dates
             assert daemon.end() < 20
-        assert told[0] == told[1]
-        assert "Hilary" in told[0]
+        (told,) = set(statuses(smtp_sink))
+        assert "Hilary" in told
         assert host.findings() == []
 
 
@@ -146,7 +145,7 @@ def test_a_name_that_is_not_resolved_is_told_and_found_when_it_is(host: Host, do
     assert until(lambda: "name resolution" in host.status() or "not known" in host.status(), 60, 1.0)
     file.write_text("127.0.0.1 localhost\n")
     assert answered(smtp_sink, 1, 60)
-    assert until(lambda: "mailbox  fine" in host.status(), 30, 1.0)
+    assert until(lambda: "mailbox  fine" in host.status(), every=1.0)
     assert (daemon.process.poll(), host.inbox()) == (None, ["handled"])
 
 
@@ -215,10 +214,10 @@ def test_neither_memory_nor_files_grow_with_connections_that_break(host: Host, d
     figures = []
     for part in (times // 4, times):
         for number in range(part):
-            assert until(lambda: kicked(dovecot, host.mailbox.user), 30, 0.02)
+            assert until(lambda: kicked(dovecot, host.mailbox.user), every=0.02)
             if number % 10 == 0:
                 dovecot.deliver(host.mailbox.user, asks(8, "I am away.", mark=f".{part}.{number}"))
-        assert until(lambda: not list((dovecot.place / "mail" / host.mailbox.user / "new").iterdir()), 30)
+        assert until(lambda: not list((dovecot.place / "mail" / host.mailbox.user / "new").iterdir()))
         time.sleep(2)
         figures.append((memory(daemon.pid), len(os.listdir(f"/proc/{daemon.pid}/fd"))))
     print(f"KiB and files after {times // 4} and {times + times // 4} broken connections: {figures}")
@@ -283,7 +282,7 @@ def test_a_database_without_a_connection_left_is_said_and_waited_for(
                     one.execute(END_OURS, [[other.info.backend_pid for other in others]])
                 others += hogged(own)
                 dovecot.deliver(user, asks(3))
-                assert until(lambda: "the ledger cannot be used" in daemon.said, 30)
+                assert until(lambda: "the ledger cannot be used" in daemon.said)
                 told = host.types("status")
                 assert (told.returncode, "Traceback" in told.stdout + told.stderr) == (1, False)
                 for other in others:

@@ -26,7 +26,7 @@ from alongside.ledger.outbox import RANKS
 from alongside.settings import PACES, Server
 from alongside.wire import smtp
 from alongside.wire.postman import Postman
-from daemons import Host, asks, hosted, sent_by, soon, until
+from daemons import IN_TIME, Host, asks, hosted, sent_by, soon, until
 from outboxes import MemoryOutbox, letters
 from pairs_at_work import pair_up
 from posted import write_letters
@@ -103,7 +103,7 @@ def test_of_lost_answers_to_the_final_dot_little_is_ever_seen(
         for number in range(1, 41, 4):
             dovecot.deliver(user, *[asks(n) for n in range(number, number + 4)])
             time.sleep(1.0)
-        assert until(lambda: host.letters() == ["sent"] * 40, 90, 0.5), host.letters()
+        assert until(lambda: host.letters() == ["sent"] * 40, 240, 0.5), host.letters()
         assert daemon.process.poll() is None
     counted = copies(smtp_sink)
     assert set(sent_by(smtp_sink)) == {f"person{n}@example.org" for n in range(1, 41)}
@@ -124,7 +124,7 @@ def test_a_sent_copy_that_appears_late_is_waited_for(tmp_path: Path, dovecot: Do
         dovecot.deliver(user, asks(1))
         host.starts(STORY_PATIENCE="3")
         assert until(lambda: host.letters() == ["maybe"])
-        assert until(lambda: host.letters() == ["sent"], 30)
+        assert until(lambda: host.letters() == ["sent"])
     assert sent_by(smtp_sink) == ["person1@example.org"]
 
 
@@ -154,11 +154,12 @@ async def test_while_one_answer_is_awaited_other_letters_go_on_and_the_first_lea
     async with relaying({".": itertools.chain([STALL], itertools.repeat("250 2.0.0 taken"))}) as relay:
         with hosted(tmp_path, dovecot, relay.port, user) as host:
             dovecot.deliver(user, asks(1))
-            host.starts(STORY_PATIENCE="2", STORY_DOT_PATIENCE="8")
+            host.starts(STORY_PATIENCE="2", STORY_DOT_PATIENCE="15")
             assert await soon(lambda: len(relay.taken) == 1)
             dovecot.deliver(user, asks(2), asks(3))
-            assert await soon(lambda: len(relay.taken) == 3, 6)
-            assert await soon(lambda: host.letters() == ["sent"] * 3, 40)
+            assert await soon(lambda: len(relay.taken) >= 3)
+            assert len(set(relay.taken[:3])) == 3  # the two others, before the first came again
+            assert await soon(lambda: host.letters() == ["sent"] * 3)
     assert recipients(relay) == [f"person{n}@example.org" for n in (1, 1, 2, 3)]
     assert len(set(relay.taken)) == 3
 
@@ -182,20 +183,21 @@ async def test_what_the_relay_never_answers_for_is_said_and_settled_by_its_kind(
             await asyncio.to_thread(write_letters, host, 5)
             host.starts(**({"STORY_PATIENCE": "2", "STORY_DOT_PATIENCE": "20"} if patience == 20 else {}))
             assert await soon(lambda: len(relay.taken) == 5)
-            assert await soon(lambda: "unsure   2 letter(s)" in host.status(), 18)
-            states = {row["kind"]: row["state"] for row in host.export()["letters"]}
-            assert states == dict.fromkeys(("invitation", "understood", "reminder"), "sent") | {
-                "change": "sending",
-                "thanks_prompt": "sending",
-            }
             began = time.monotonic()
+            answered = dict.fromkeys(("invitation", "understood", "reminder"), "sent")
+            assert await soon(lambda: states(host) == answered | {"change": "sending", "thanks_prompt": "sending"}, patience - 5)
+            assert await soon(lambda: "unsure   2 letter(s)" in host.status())
             assert await soon(lambda: len(relay.taken) == 6, patience + 180)
             print(f"the change left again {time.monotonic() - began:.0f} s later")
+            assert await soon(lambda: states(host) == answered | {"change": "sent", "thanks_prompt": "maybe"})
             await asyncio.sleep(4)
-            states = {row["kind"]: row["state"] for row in host.export()["letters"]}
-    assert states == dict.fromkeys(("invitation", "understood", "reminder", "change"), "sent") | {"thanks_prompt": "maybe"}
     copies_of = Counter(relay.taken)
     assert {mark_of(raw)[1:].partition(".")[0]: count for raw, count in copies_of.items() if count > 1} == {"change": 2}
+
+
+def states(host: Host) -> dict[str, str]:
+    """The state of the letter of each kind."""
+    return {row["kind"]: row["state"] for row in host.export()["letters"]}
 
 
 def mark_of(raw: bytes) -> str:
@@ -209,7 +211,7 @@ def test_a_kill_around_the_final_dot_loses_nothing_and_sends_the_same_bytes_agai
 ) -> None:
     with hosted(tmp_path, dovecot, smtp_sink, user) as host:
         dovecot.deliver(user, asks(1))
-        assert host.starts(ALONGSIDE_KILL_AT=point).process.wait(20) == -signal.SIGKILL
+        assert host.starts(ALONGSIDE_KILL_AT=point).process.wait(IN_TIME) == -signal.SIGKILL
         host.starts()
         assert until(lambda: host.letters() == ["sent"])
         assert host.findings() == []
@@ -224,7 +226,7 @@ async def test_a_kill_right_after_a_refusal_was_written_down_hides_it_from_nobod
         with hosted(tmp_path, dovecot, relay.port, user) as host:
             dovecot.deliver(user, asks(1))
             killed = host.starts(ALONGSIDE_KILL_AT="ledger-recorded")
-            assert await asyncio.to_thread(killed.process.wait, 60) == -signal.SIGKILL
+            assert await asyncio.to_thread(killed.process.wait, IN_TIME) == -signal.SIGKILL
             assert host.letters() == ["failed"]
             assert host.concerns() == []
             host.starts()
@@ -258,7 +260,7 @@ async def test_a_relay_that_will_not_now_is_asked_again_as_planned(
         with hosted(tmp_path, dovecot, relay.port, user) as host:
             dovecot.deliver(user, asks(1))
             host.starts(STORY_PATIENCE="1")
-            assert await soon(lambda: host.letters() == ["sent"], 40)
+            assert await soon(lambda: host.letters() == ["sent"])
     assert recipients(relay) == ["person1@example.org"] * (1 if stage != "." else len(relay.taken))
 
 
@@ -328,7 +330,7 @@ async def test_what_is_put_off_for_two_hours_is_tried_as_planned_and_the_coordin
             )
             told = "Letter 1 to person1@example.org was put off for two hours"
             if everybody:
-                assert "every letter is put off: 450 4.7.1 greylisted for ever" in host.status()
+                assert await soon(lambda: "every letter is put off: 450 4.7.1 greylisted for ever" in host.status())
                 assert not any(told in one for one in host.concerns())
             else:
                 assert await soon(lambda: any(told in one for one in host.concerns()))
@@ -380,10 +382,10 @@ async def test_an_address_that_is_refused_on_two_days_pauses_the_pair_and_the_ot
             assert await soon(
                 lambda: any("hilary@" in str(message_from_bytes(raw)["To"]) and "<told." in mark_of(raw) for raw in relay.taken)
             )
-            assert any("Letters to priya@example.org come back as undeliverable" in told for told in host.concerns())
+            assert await soon(lambda: any("Letters to priya@example.org come back as undeliverable" in told for told in host.concerns()))
             refused = sum("priya@" in line for line in relay.heard)
             host.set_clock(to_a_tuesday_noon())
-            assert await soon(lambda: any("mary@" in str(message_from_bytes(raw)["To"]) and b"priya" in raw for raw in relay.taken), 40)
+            assert await soon(lambda: any("mary@" in str(message_from_bytes(raw)["To"]) and b"priya" in raw for raw in relay.taken))
             await asyncio.sleep(3)
             assert sum("priya@" in line for line in relay.heard) == refused
             assert host.findings() == []
@@ -423,11 +425,11 @@ async def test_a_relay_that_refuses_everything_burns_no_letter_and_is_not_presse
             dovecot.deliver(user, asks(1), asks(2), asks(3))
             daemon = host.starts()
             assert await soon(lambda: words in host.status())
+            assert await soon(lambda: host.letters() == ["waiting"] * 3)
             await asyncio.sleep(6)
             assert heard(relay, "MAIL") + heard(relay, "AUTH") <= 3
-            letters_now = host.export()["letters"]
-            assert [one["state"] for one in letters_now if one["kind"] == "help"] == ["waiting"] * 3
-            assert all(one["attempts"] == 0 for one in letters_now)
+            assert host.letters() == ["waiting"] * 3
+            assert all(one["attempts"] == 0 for one in host.export()["letters"])
             assert "wire-secret" not in daemon.said
 
 
@@ -447,7 +449,7 @@ async def test_a_used_up_limit_is_said_survives_a_restart_and_the_rest_goes_late
             await asyncio.sleep(6)
             assert heard(relay, "MAIL") == tried
             host.set_clock(3700)
-            assert await soon(lambda: len(recipients(relay)) == 6, 30)
+            assert await soon(lambda: len(recipients(relay)) == 6)
             assert await soon(lambda: host.letters() == ["sent"] * 6)
 
 
@@ -463,11 +465,13 @@ async def test_under_a_limit_what_is_most_urgent_goes_first_and_the_coordinator_
             host.starts()
             assert await soon(lambda: "the rest goes from" in host.status())
             assert len(relay.taken) == 4
+            first = rests_until(host)
             host.set_clock(3700)
             assert await soon(lambda: heard(relay, "MAIL") == 6)
+            assert await soon(lambda: rests_until(host) not in ("", first))  # it has heard the second refusal before another hour is over
             assert len(relay.taken) == 4
             host.set_clock(7400)
-            assert await soon(lambda: len(relay.taken) == 21, 30)
+            assert await soon(lambda: len(relay.taken) == 21)
             assert await soon(lambda: "the rest goes from" not in host.status())
     kinds = [mark_of(raw)[1:].partition(".")[0] for raw in relay.taken]
     ranks = [RANKS[kind] for kind in kinds if kind != "alert"]  # type: ignore[index]
@@ -475,6 +479,11 @@ async def test_under_a_limit_what_is_most_urgent_goes_first_and_the_coordinator_
     assert len(set(ranks)) == 3
     alert = next(raw for raw in relay.taken if mark_of(raw).startswith("<alert."))
     assert b"limit exceeded" in alert.replace(b"=\r\n", b"").replace(b"\r\n", b" ")
+
+
+def rests_until(host: Host) -> str:
+    """The hour that a relay's limit stands until, as `status` has it."""
+    return host.status().partition("the rest goes from ")[2][:5]
 
 
 @pytest.mark.fault("B10")
@@ -515,7 +524,7 @@ async def test_a_provider_that_counts_thirty_a_minute_and_three_connections_neve
             dovecot.deliver(user, *[asks(number) for number in range(1, many + 1)])
             began = time.monotonic()
             host.starts()
-            assert await soon(lambda: len(recipients(relay)) == many, 150)
+            assert await soon(lambda: len(recipients(relay)) == many, 240)
             assert time.monotonic() - began >= (many - 30) / 30 * MINUTE
             assert await soon(lambda: host.letters() == ["sent"] * many)
     assert recipients(relay) == sorted(f"person{number}@example.org" for number in range(1, many + 1))
@@ -573,7 +582,7 @@ def test_a_letter_that_is_cut_off_half_way_arrives_once(tmp_path: Path, dovecot:
     with wire_to(smtp_sink.port, lambda luck: next(cuts)) as wire, hosted(tmp_path, dovecot, wire.port, user, people=4) as host:
         dovecot.deliver(user, *[asks(number) for number in range(1, 5)])
         host.starts(STORY_PATIENCE="1")
-        assert until(lambda: host.letters() == ["sent"] * 4, 40)
+        assert until(lambda: host.letters() == ["sent"] * 4)
     assert sent_by(smtp_sink) == [f"person{n}@example.org" for n in range(1, 5)]
 
 
@@ -584,11 +593,9 @@ def test_a_robot_that_answers_every_letter_gets_two_answers_and_then_silence(
     with hosted(tmp_path, dovecot, smtp_sink, user) as host:
         dovecot.deliver(user, asks(1))
         host.starts()
-        answered = 0
-        end = time.monotonic() + 12
-        while time.monotonic() < end:
-            while answered < len(sent_by(smtp_sink, "person1@")):
-                answered += 1
-                dovecot.deliver(user, asks(1, mark=f".echo{answered}"))
-            time.sleep(0.3)
+        for letter in (1, 2):
+            assert until(lambda n=letter: len(sent_by(smtp_sink, "person1@")) == n)
+            dovecot.deliver(user, asks(1, mark=f".echo{letter}"))
+        assert until(lambda: len(host.inbox()) == 3)
+        time.sleep(6)
         assert len(sent_by(smtp_sink, "person1@")) == 2

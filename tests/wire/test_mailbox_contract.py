@@ -170,7 +170,7 @@ async def test_a_new_mail_ends_the_wait_at_once(house: MailHouse) -> None:
         await house.deliver(a_mail())
         posted = time.monotonic()
         assert await waiting is True
-        assert time.monotonic() - posted < 2
+        assert time.monotonic() - posted < 8
         assert len(await everything(mailbox)) == 1
 
 
@@ -180,7 +180,7 @@ async def test_a_mail_that_came_before_the_wait_is_not_slept_through(house: Mail
         await house.deliver(a_mail())
         began = time.monotonic()
         assert await mailbox.wait(20) is True
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 8
 
 
 async def test_a_wait_without_news_ends_in_time_and_moving_mail_away_is_no_news(house: MailHouse) -> None:
@@ -272,7 +272,7 @@ async def test_an_administrator_who_ends_the_session_is_noticed_at_once(dovecot:
         await asyncio.sleep(0.2)
         dovecot.doveadm("kick", "kicked@example.org")
         with pytest.raises(LinkLost):
-            await asyncio.wait_for(waiting, 5)
+            await asyncio.wait_for(waiting, 15)
         await mailbox.connect()
         assert (await mailbox.listing()).uids == ()
 

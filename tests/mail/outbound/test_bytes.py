@@ -274,7 +274,7 @@ def test_a_letter_costs_about_a_millisecond_at_most() -> None:
 
 
 def _seconds(letters: list[Letter]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for number, letter in enumerate(letters, 1):
         write(letter, number, post=POST, now=NOW)
-    return time.perf_counter() - start
+    return time.process_time() - start
