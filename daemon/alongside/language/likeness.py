@@ -1,8 +1,9 @@
 """What mails in such words have meant: a second opinion on the intent, learnt from all mails of the tests.
 
 The grammar finds what it knows; this knows nothing of grammar and adds up what words, pairs and triples of words, the first words of
-sentences and the writer's role have spoken for (multinomial logistic regression over hashed features). Where both say the same a
-reading is surer, where they differ it is not sure. ``tests/language/learn.py`` writes the tables.
+sentences and the writer's role have spoken for (multinomial logistic regression over hashed features). Of another language it also sees
+the English that the grammar made of it, where many turns of phrase have become one. Where both say the same a reading is surer, where
+they differ it is not sure. ``tests/language/learn.py`` writes the tables.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ class Likely:
     """How likely each intent is for a mail in such words; together 1."""
 
     shares: Mapping[Intent, float]
+    translated: bool = False
+    """Whether the grammar's English was seen as well: then what the grammar found is counted in already, and its own word weighs less."""
 
     @property
     def intent(self) -> Intent:
@@ -64,40 +67,56 @@ class Likely:
         return first != found and (found != "other" or self.shares[first] >= 0.5)
 
     def beside(self, found: Intent, sure: bool) -> Intent:
-        """The likeliest where the grammar has found an intent: its word makes that one three times as likely, where it is sure seven times.
+        """The likeliest where the grammar has found an intent: its word makes that one so many times as likely, more where it is sure.
 
-        Chosen on 299 mails that neither had seen: there the grammar alone was right in 89 of 100, this alone in 92, both in 97. A grave
-        intent is only given up where another is plain: asking "shall I stop?" once too often is no harm.
+        Chosen on 299 English mails that neither had seen: there the grammar alone was right in 89 of 100, this alone in 92, both in 97; and
+        on 540 of the other languages. A grave intent is only given up where another is plain: asking "shall I stop?" once too often is no harm.
         """
         if found in CONSEQUENTIAL and self.shares[self.intent] < PLAIN:
             return found
-        weight = GRAMMAR_SURE if sure else GRAMMAR
+        weight = (TRANSLATED if self.translated else GRAMMAR)[sure]
         return max((*self.shares, found), key=lambda one: self.shares.get(one, 0.0) * (weight if one == found else 1.0))
 
 
-GRAMMAR, GRAMMAR_SURE, PLAIN = 3.0, 7.0, 0.9
+GRAMMAR, TRANSLATED, PLAIN = (3.0, 7.0), (2.0, 4.0), 0.9
 
 
-def likely(folded: str, role: str, tongue: str) -> Likely | None:
+def likely(folded: str, role: str, tongue: str, english: str = "") -> Likely | None:
     """What a mail that answers nothing probably wants; nothing for a language without a table or a text without words."""
     table = _table(tongue)
-    rows = features(folded, role)
+    rows = features(folded, role, english)
     if table is None or not rows:
         return None
     scale = table.scale / math.sqrt(len(rows))
     sums = [scale * weight for weight in table.added(rows)]
     parts = [math.exp(one - max(sums)) for one in sums]
-    return Likely({intent: part / sum(parts) for intent, part in zip(table.intents, parts, strict=True)})
+    return Likely({intent: part / sum(parts) for intent, part in zip(table.intents, parts, strict=True)}, bool(english))
 
 
-def features(folded: str, role: str) -> Sequence[int]:
-    """The rows of the table that a page's folded text adds up, each once, in ascending order."""
-    return sorted({crc32(one.encode()) % BUCKETS for one in _features(folded, role or "none")})
+def features(folded: str, role: str, english: str = "") -> Sequence[int]:
+    """The rows of the table that a page's folded text and its English add up, each once, in ascending order."""
+    return sorted({crc32(one.encode()) % BUCKETS for one in (*_features(folded, role or "none"), *_of_english(english))})
+
+
+def _words(folded: str) -> list[str]:
+    said = "\n".join(line for line in map(str.strip, folded.split("\n")) if line)
+    return [_plain(m) for m in _TOKEN.finditer(said)]
+
+
+def _of_english(english: str) -> Iterator[str]:
+    """Words, pairs and triples of what the grammar made of another language."""
+    words = _words(english)
+    if not words:
+        return
+    framed = ["^", *words, "$"]
+    yield from (f"E:{one}" for one in framed)
+    yield from (f"E:{a} {b}" for a, b in pairwise(framed))
+    yield from (f"E:{a} {b} {c}" for a, b, c in zip(framed, framed[1:], framed[2:], strict=False))
+    yield from (f"E:{a} _ {c}" for a, c in zip(framed, framed[2:], strict=False))
 
 
 def _features(folded: str, role: str) -> Iterator[str]:
-    said = "\n".join(line for line in map(str.strip, folded.split("\n")) if line)
-    words = [_plain(m) for m in _TOKEN.finditer(said)]
+    words = _words(folded)
     if not words:
         return
     yield f"role={role}"

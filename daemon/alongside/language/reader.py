@@ -49,8 +49,8 @@ def _read(text: str, context: Context) -> Reading:
     said = page.folded
     if none := answered.none_of_them(page, context):
         return none
-    page = put_right(in_english(english_first(page)))
-    likely = None if context.asked else likeness.likely(said, context.role, page.tongue)
+    page = translated(page)
+    likely = None if context.asked else likeness.likely(said, context.role, page.tongue, "" if page.tongue == "en" else page.folded)
     chosen = prose.chosen(page.folded, context)
     found = form.rows(page)
     reading = answered.doubted(_formed(page, found, context, today) if found else prose.read(page, context, today, likely), said)
@@ -59,6 +59,11 @@ def _read(text: str, context: Context) -> Reading:
             reading, intent="accept", choice=chosen, unread=(), confidence=0.9 if reading.confidence >= 0.5 or reading.empty else 0.6
         )
     return reading
+
+
+def translated(page: Page) -> Page:
+    """The page in the grammar's English, what is misspelt put right."""
+    return put_right(in_english(english_first(page)))
 
 
 def _day(context: Context) -> date:
