@@ -41,6 +41,8 @@ def act_of(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     opens = mail.pausing and _FROM_THAT_DAY.search(c.text) is not None
     if c.kinds & set(SPEAKS) == {"reason"} and (mail.away or bounded or opens or c.has("dates")):
         acts = {"away"}
+    if "miss" in acts and bounded and _PRESENT.match(c.text) and sum(a.kind == "date" for a in c.atoms) > 1:
+        acts = {"away"}
     if "reason" in c.kinds and bounded and sum(a.kind == "date" for a in c.atoms) > 1:
         acts = {"away"}
     for act in ("move", "miss", "away", "propose"):
@@ -49,6 +51,8 @@ def act_of(c: Clause, before: str, mail: Mail, ahead: Clause | None) -> str:
     return _by_shape(c, before, mail, ahead)
 
 
+_PRESENT = Expression(r"\s*(?:and |but |because |as |since )?(?:i'm|i am|i'll be|i will be|we're|we are)\b")
+"""Where somebody is from one day to another: "I'm seconded to Gdansk from 1 to 31 May and can't join"."""
 _FROM_THAT_DAY = Expression(r"\b(?:from|starting|as of|beginning)\b")
 
 

@@ -143,13 +143,20 @@ def _week_of(text: str, today: Today) -> tuple[Stretch, ...]:
     return tuple(Stretch(max(dates.monday(s.since), today.day), dates.monday(s.since) + timedelta(days=6)) for s in found)
 
 
+_SOON = 6
+"""So many days before the one spoken of a bare number is still of its month: "swap the 25th of March for the 24th"."""
+
+
 def _one_date(text: str, today: Today, after: date | None) -> tuple[Stretch, ...]:
     if (feast := dates.feast(text, today.day)) is not None:
         return (Stretch(*feast),)
     text = re.sub(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?:the )?(?=\d)", "", text)
     if re.match(r"\d", text) and re.search(r"\d\s?[/.-]\s?\d", text):
         return _in_figures(text, today)
-    bare = re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", text) is not None
+    bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?", text)
+    if bare and after and today.day < after and after.day - _SOON <= int(bare[1]) < after.day and int(bare[1]) > 0:
+        near = after.replace(day=int(bare[1]))
+        return (_single(near),) if near >= today.day else ()
     found = dates.in_words(text, max(after, today.day) if bare and after else today.day)
     return (_single(found),) if found else ()
 

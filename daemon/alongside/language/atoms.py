@@ -127,10 +127,15 @@ def _part(text: str) -> tuple[int, int]:
     return next((hours for name, hours in DAYPARTS.items() if word.startswith(name)), (540, 1020))
 
 
+_MILITARY = Expression(r"\b(\d\d)(\d\d)\b")
+"""A clock without a colon: "1400-1530"."""
+
+
 def _range(text: str) -> tuple[int, int] | None:
     text, _, part = text.partition(" in the ")
+    text = _MILITARY.sub(r"\1:\2", text)
     match = shape(
-        r"(?:anywhere |any ?time )?(?:between |from |at |(?:start|begin)s?(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish(?:e)?|stop|end|go home|am done)s?(?: at)? |<join>)(.+)"
+        r"(?:anywhere |any ?time )?(?:between |from |at |in (?:by|at|from) |(?:start|begin)s?(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish(?:e)?|stop|end|go home|am done)s?(?: at)? |,? (?:and )?out (?:by|at) |<join>)(.+)"
     ).fullmatch(text)
     hours = clocks.between(match[1], match[2]) if match else None
     if hours is None or not part:
@@ -211,6 +216,12 @@ def nth_numbers(text: str) -> tuple[int, ...]:
 _LENGTHENED = Expression(r"\btoo (?:short|long|little|much)\b.*\b(?:make (?:it|that|them)|to|do|have|say|need|prefer) $")
 """A length that shall change: "30 minutes are too short, can we make it 45"."""
 _DAYLIKE = ("days", "weekday", "point", "date", "same")
+_REACH = 24
+_MADE_IT = Expression(
+    r"\b(?:can|could|may|might|shall|should|let's) (?:(?:it|we|this|that|us) )?(?:please )?(?:be|do|make it|say|meet|move it to|take) $"
+)
+_INSTEAD = Expression(r"\s*(?:instead|rather)\b")
+"""Around a bare number that is the new time: "can it be 4 instead?"."""
 _AMONG = Expression(r"\s*(?:,|,? ?or|/|and|instead of|rather than|not)\s*(?:at )?")
 
 
@@ -232,6 +243,8 @@ def _settled(atom: Atom, before: list[Atom], text: str) -> Atom:
     if before[-1].kind == "clock" and _AMONG.fullmatch(gap):
         return replace(atom, kind="clock", number=time)
     if before[-1].kind in _DAYLIKE and not gap.strip(" ,"):
+        return replace(atom, kind="clock", number=time)
+    if _MADE_IT.search(text[: atom.span[0]][-_REACH:]) and _INSTEAD.match(after):
         return replace(atom, kind="clock", number=time)
     return atom
 

@@ -17,7 +17,7 @@ from alongside.language.gist import WHOSE, mail_of, with_next
 from alongside.language.intents import Cue
 from alongside.language.page import Page, Span
 from alongside.language.reading import Context
-from alongside.language.voice import told
+from alongside.language.voice import asks, told
 
 _TURN = Expression(
     r":(?= (?:i|i'd|we|could|can|how|what|let's) )|\b(?:but\b|so(?= (?:i|we|can|could|let|please|no|not|how|would|any|that (?:week|session|talk)|skip|it|this|afternoons|mornings|only|mon|tue|wed|thu|fri))|because|since (?=i|we|my|our)|as (?=i'm|i am|i have|my)|instead can|(?:and|or|then) (?=(?:i|we|i'm|i'd|let's|please|could|can|would|how|what|otherwise|then|never|no|not|skip|cancel|move|back|after that|don't) )|(?=\bif (?:that|not|you|she|he|it|possible|this|we|needed|necessary)\b)|(?=\b(?:can|could|shall) we\b))"
@@ -39,7 +39,7 @@ _BACK = Expression(
 
 def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context: Context, mode: str = "") -> tuple[Clause, ...]:
     """The clauses of a text, each with what it speaks of; ``mode`` says it for all of them where a command has said it."""
-    cut = _cut(page, atoms, cues)
+    cut = _told_on(_cut(page, atoms, cues))
     if mode:
         return tuple(replace(c, act="wish" if mode == "move" and c.generic and not c.definite else mode) for c in cut)
     mail = mail_of(page, cut, cues, context)
@@ -50,6 +50,25 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
         out.append(replace(clause, act=act))
         before = act if clause.atoms or act else before
     return _without_others(_pointed_back(_busy(_home_again(tuple(out)))))
+
+
+_FRAGMENT = Expression(
+    r"\s*(?:and )?(?:then |again |also |always |mostly )*(?:on |at |in |from |every |until |the )*(?:(?:mon|tues|wednes|thurs|fri)days?|\d[\w:.]*|mornings?|afternoons?|evenings?|half|quarter)\b"
+)
+
+
+def _told_on(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """ "I was mentored in 2019, Thursdays at eight over bad coffee": what only goes on with a story is of it, where hours stand elsewhere."""
+    out = list(cut)
+    lines = {c.line for c in cut if not c.told and any(a.kind in TIMELY for a in c.atoms)}
+    for at, clause in enumerate(cut[1:], 1):
+        before = out[at - 1]
+        if not (before.told and before.line == clause.line and _FRAGMENT.match(clause.text)) or clause.kinds or clause.mark == "?":
+            continue
+        if asks(clause.text) or not lines - {clause.line}:
+            continue
+        out[at] = replace(clause, told=True)
+    return tuple(out)
 
 
 _HOME_AGAIN = Expression(
@@ -82,6 +101,9 @@ def _only_tells_of(clause: Clause, home: bool) -> bool:
 _BUSY = Expression(
     r"\s*(?:i|we)(?:'ve got|'ve| have| have got| got| do| teach| attend| go to| play| run| lead) (?!(?:no|nothing|time|free|an? (?:free|open|slot|gap|hour)|half|hours?|room|space|any|some time|slots?)\b)[^.!?]*\b(?:every|each|on) "
 )
+_AT_WORK = Expression(
+    r"\s*(?:i|we) (?:close|open|lock up|teach|train|start|finish|hand over|have|do|run|cover|clean|drive|deliver|eat|cook)\b"
+)
 _SO = Expression(r"\s*(?:so|therefore|hence|that's why|which is why)\b")
 
 
@@ -89,7 +111,10 @@ def _busy(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """ "I've got physiotherapy every Tuesday morning, so Tuesday mornings don't work": what is drawn from it says the hours."""
     drawn = {at for at, c in enumerate(cut[1:]) if c.line == cut[at].line and _SO.match(c.text) and c.has("days", "dayset", *CLOCKS)}
     return tuple(
-        replace(c, act="reason") if at in drawn and c.act in ("wish", "") and _BUSY.match(c.text) else c for at, c in enumerate(cut)
+        replace(c, act="reason")
+        if at in drawn and c.act in ("wish", "") and (_BUSY.match(c.text) or (c.has("clock") and _AT_WORK.match(c.text)))
+        else c
+        for at, c in enumerate(cut)
     )
 
 

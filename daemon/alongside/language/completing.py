@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from alongside.language.group import Group, Hours, late, meet
+from alongside.language.group import Group, Hours, late, meet, of_the_part
 from alongside.language.lexicon import DAY_END, DAY_START
 
 
@@ -22,6 +22,8 @@ def _put_together(found: list[Group]) -> list[Group]:
     for group in found:
         at = max((i for i, g in enumerate(out) if g.sign != "except"), default=-1)
         before = out[at] if at >= 0 else None
+        if before is not None and before.vague and not group.days and not group.vague and not group.bounded:
+            group = replace(group, hours=tuple(of_the_part(h, before.hours[-1]) for h in group.hours))
         if group.sign == "want" and group.bounded and not group.days and any(g.sign == "want" for g in out):
             out = [_narrowed(g, group) if _narrows(g, group) else g for g in out]
         elif before is None or group.sign != "want" or before.sign != "want":

@@ -47,7 +47,8 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     subjects, spans = topics(page, tuple(c.span for c in cut if c.told and context.role != "mentee"))
     notes.take("topics", *spans)
     stories = {a for c in cut if c.told and not c.kinds - SIGNS - {"thanks", "note"} for a in c.atoms}
-    atoms = tuple(a for a in atoms if a not in stories or a.kind == "zone")
+    theirs = {a for c in cut if c.told and _THEIRS.match(c.text) for a in c.atoms}
+    atoms = tuple(a for a in atoms if a not in stories or (a.kind == "zone" and a not in theirs))
     talk = ways(page, tuple(a for a in atoms if not any(a.text in subject.lower() for subject in subjects)))
     notes.take("channels", *talk.spans)
     if talk.hard:
@@ -56,7 +57,8 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     dated_only = bool(reading.absences) and not reading.availability
     there = {a for c in cut if c.has("days", "dayset") for a in c.atoms if a.kind == "zone" and _THERE.match(a.text)}
     zoned = [a for a in atoms if a.kind == "zone" and a not in gone | there and not (dated_only and "time" not in a.text)]
-    lasting = [a for a in atoms if a.kind == "duration" and not _replaced(page, a)]
+    told = {a for c in cut if len(cut) > 1 and _OVER.search(c.text) and not _OF_A_TALK.search(c.text) for a in c.atoms}
+    lasting = [a for a in atoms if a.kind == "duration" and a not in told and not _replaced(page, a)]
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))
     zones = [wishes.zone(a, context.tz) for a in sorted(zoned, key=lambda a: "time" in a.text) if not wishes.same_clock(a, context)]
@@ -66,6 +68,16 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     )  # fmt: skip
 
 
+_OF_A_TALK = Expression(
+    r"\b(?:sessions?|talks?|talking|meet(?:ing)?s?|calls?|chats?|slots?|each|per|at a time|max(?:imum)?|at (?:the )?most|only|enough|plenty|please|could|can|can't|would|should|shall|may|let's|prefer\w*|rather|like|want|need|wish|"
+    r"fine|ok(?:ay)?|good|best|better|ideal\w*|perfect|works?|suits?|great|happy|instead|longer|shorter|make it|if possible|how about|what about|free|spare|give|offer|sounds?|do|don't|keep|limit|length|no more|not more|not|never|weekly|"
+    r"every|once|twice|mentoring|mentors?|mentees?|conversations?|catch-?ups?|together|one-on-ones?|appointments?|too (?:long|short)|take|i've got|i have|we|us|our|from|sharp|short|long)\b|^[\s\W]*(?:[\w']+[\s\W]*){0,4}$"
+)
+"""What a length of talks stands beside; without any of it a length is of the story: "in one hour she explained more than the manual"."""
+_OVER = Expression(r"\b(?:was|were|had|did|took|spent|drove|he|she|they|it's|it is|half of (?:it|that|them)|[a-z]{3,}ed)\b")
+"""What is told: "in one hour she explained to me more than the manual"."""
+_THEIRS = Expression(r"\s*(?:and |but |because |since )?(?:he|she|they|his|her|their)\b")
+"""A clause about others: where they are is not where the writer is."""
 _THERE = Expression(r"(?:i'm|i am|we're|we are|am|out|here|back|now)\b")
 """Where somebody is on some days of the week, which is not where they live: "on Mondays I'm in Brno"."""
 

@@ -27,7 +27,7 @@ LABELS: dict[str, str] = {
     "mentor": "mentor", "who": "mentor", "with": "mentor", "already my mentor": "existing", "not with": "not with",
     "how often": "cadence", "rhythm": "cadence", "frequency": "cadence", "how long": "duration", "length": "duration", "duration": "duration",
     "when": "when", "times": "when", "time": "when", "hours": "when", "days": "when", "day": "when", "availability": "when",
-    "never": "never", "not on": "never", "time zone": "zone", "timezone": "zone", "zone": "zone", "tz": "zone",
+    "never": "never", "not on": "never", "not available": "never", "unavailable": "never", "not possible": "never", "time zone": "zone", "timezone": "zone", "zone": "zone", "tz": "zone",
     "how": "how", "channel": "how", "channels": "how", "by": "how", "not": "not", "not by": "not",
     "max mentees": "capacity", "maximum mentees": "capacity", "number of mentees": "capacity", "places": "capacity", "max": "capacity", "maximum": "capacity",
     "role": "role", "i am": "role", "name": "mere", "team": "mere", "department": "mere", "site": "mere", "location": "mere", "office": "mere", "job": "mere",

@@ -84,8 +84,16 @@ def _swapped(cut: tuple[Clause, ...]) -> bool:
 def refused_day(c: Clause) -> bool:
     """Whether a clause refuses one weekday as a whole."""
     return (
-        c.single and not c.generic and c.has("refuse", "bad") and not c.has(*CLOCKS, "channel", "only") and not c.kinds - {"propose", "fit"}
+        c.single
+        and not c.generic
+        and c.has("refuse", "bad")
+        and (not c.has(*CLOCKS, "channel", "only") or _TOO.search(c.text) is not None)
+        and not c.kinds - {"propose", "fit"}
     )
+
+
+_TOO = Expression(r"\b(?:is|would be|'s) (?:a bit |much |far |way )?too (?:early|late|soon|tight)\b")
+"""What speaks against the hour of a day that stands beside it."""
 
 
 def _paired(c: Clause) -> int:

@@ -56,3 +56,9 @@ def inside(one: Hours, other: Hours) -> bool:
 def late(bound: Hours, wanted: Hours) -> Hours:
     """ "After five, until eight": an end before the start is one of the evening."""
     return (bound[0], bound[1] + 720) if bound[0] == 0 and bound[1] <= wanted[0] and bound[1] + 720 <= 1440 else bound
+
+
+def of_the_part(hours: Hours, part: Hours) -> Hours:
+    """ "Evenings, 8 till 9": figures are of that half of the day which the word before them named."""
+    later = (hours[0] + 720, hours[1] + 720)
+    return later if meet(hours, part) is None and later[1] <= 1440 and meet(later, part) is not None else hours

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from alongside.language.atom import Atom
 from alongside.language.atoms import day_list
 from alongside.language.completing import completed
-from alongside.language.group import Group, Hours, inside, late, meet
+from alongside.language.expressions import Expression
+from alongside.language.group import Group, Hours, inside, late, meet, of_the_part
 from alongside.language.lexicon import DAY_END, DAY_START
 from alongside.language.page import Page, Span
 from alongside.language.reading import DAYS, Day
@@ -47,7 +48,14 @@ def groups(page: Page, runs: Sequence[Run]) -> tuple[Group, ...]:
             # "Either day is fine" says no days of its own.
             run = replace(run, atoms=tuple(a for a in run.atoms if not (a.kind == "dayset" and a.text.startswith("either"))))
         found += _of_run(page, run, found[-1] if found and run.joined else None)
-    return completed(_meant([g for g in found if not g.empty]))
+    return completed(_meant([g for g in _not_refused(found) if not g.empty]))
+
+
+def _not_refused(found: list[Group]) -> list[Group]:
+    """ "Exam class on Fridays, so no Fridays": days named without hours, and refused or excepted as a whole, are not wished for."""
+    refused = {d for g in found if g.sign in ("avoid", "except") and not g.hours for d in g.days}
+    named = [g.sign == "want" and not g.hours and not g.free for g in found]
+    return [replace(g, days=tuple(d for d in g.days if d not in refused)) if n else g for g, n in zip(found, named, strict=True)]
 
 
 def _of_run(page: Page, run: Run, before: Group | None) -> list[Group]:
@@ -94,9 +102,14 @@ def _mixed(atom: Atom) -> bool:
     return re.fullmatch(r"[a-z, ]*days,? (?:or|and|nor)(?: on)? [a-z]+day", atom.text) is not None and len(_split(atom)) > 1
 
 
+_LAST = Expression(r"(.+?)(\s?,\s?(?:or|and)\s|\sor\s|\sand\s(?=on ))(?:on )?(\w+)$")
+_CLOSED = Expression(r"(.*\band \w+)(\s?,\s?)(?:on )?(\w+)$")
+"""A list that an "and" has closed: "Monday and Tuesday, Wednesday until noon"."""
+
+
 def _split(atom: Atom) -> tuple[Atom, ...]:
     """ "2 to 4 on Mondays, or Tuesday mornings": the last of the days belongs to what follows."""
-    cut = re.match(r"(.+?)(\s?,\s?(?:or|and)\s|\sor\s|\sand\s(?=on ))(?:on )?(\w+)$", atom.text)
+    cut = _LAST.match(atom.text) or _CLOSED.match(atom.text)
     if cut is None:
         return (atom,)
     first, last = atom.span[0], atom.span[1]
@@ -209,7 +222,7 @@ def _is_other(atom: Atom) -> bool:
 
 def _with_hours(now: Group, atom: Atom, out: list[Group], gap: str) -> Group:
     spans = (*now.spans, atom.span)
-    hours = _hours(atom)
+    hours = of_the_part(_hours(atom), now.hours[-1]) if now.vague else _hours(atom)
     listed = re.search(r"\b(?:or|and)\b|[,/+&]", gap) is not None
     if atom.kind == "bound":
         return _bounded(now, atom, hours, spans, listed)

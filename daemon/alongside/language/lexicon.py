@@ -45,7 +45,7 @@ CHANNELS: dict[str, Channel] = {
     "at the office": "in_person", "personally": "in_person", "over coffee": "in_person",
     "video": "video", "video call": "video", "video calls": "video", "videocall": "video", "teams": "video", "zoom": "video",
     "meet": "video", "google meet": "video", "webex": "video",
-    "phone": "phone", "phone call": "phone", "phone calls": "phone", "telephone": "phone", "by ring": "phone",
+    "phone": "phone", "phone call": "phone", "phone calls": "phone", "telephone": "phone", "by ring": "phone", "ring me": "phone", "give me a ring": "phone",
     "email": "email", "e-mail": "email", "emails": "email", "e-mails": "email", "mail": "email", "mails": "email", "in writing": "email",
     "chat": "chat", "slack": "chat", "im": "chat", "instant messages": "chat",
 }  # fmt: skip

@@ -117,9 +117,14 @@ def fold(text: str) -> str:
     return "".join(c.lower() if c.isascii() else _fold_letter(c) for c in text)
 
 
+_EMPTY_LINES = Expression(r"\n{4,}")
+"""More empty lines than anybody leaves by intent: an expression that begins at a line would look across all of them from each."""
+
+
 def open_page(text: str) -> Page:
     """The page of a text: one spelling for quotes, dashes and blanks; greeting and sign-off blanked out."""
     shown = unicodedata.normalize("NFKC", text[:LIMIT].translate(_PLAIN))[:LIMIT]
+    shown = _EMPTY_LINES.sub(lambda m: " " * (len(m.group()) - 3) + "\n\n\n", shown)
     folded = _without_closing(_without_greeting(fold(shown)))
     own = "".join(s if f.strip() or s == "\n" else " " for s, f in zip(shown, folded, strict=True))
     return Page(shown, folded, own=own)
@@ -204,7 +209,7 @@ def _without_greeting(text: str) -> str:
 
 _SIGNED = Expression(
     r"\n[ ]*(?:(?:with |many |kind(?:est)? |best |warm(?:est)? )*(?:thanks|thank you|cheers|best|regards|wishes|sincerely|yours|(?:mit )?(?:freundlichen|freundliche|besten|herzlichen|viele|liebe|beste|herzliche|schone) gr(?:u|ue)(?:ss|ß)en?|(?:bien )?cordialement|bien a vous|(?:un )?(?:saludos?|cordial saludo)|atentamente)"
-    r"(?:[ ](?:so much|a lot|again|in advance|and|kind|best|regards|wishes|truly|sincerely)\b)*)[ ]*[,.!]?[ ]*\n(?P<name>[^\n]{1,40})\n(?P<rest>(?:[^\n]{0,90}\n?){1,8})\Z"
+    r"(?:[ ](?:so much|a lot|again|in advance|and|kind|best|regards|wishes|truly|sincerely)\b)*)[ ]*[,.!]?[ ]*\n(?P<name>[^\n]{1,40})\n(?P<rest>(?:[^\n]{0,90}\n){0,7}[^\n]{0,90})\Z"
 )
 
 

@@ -48,6 +48,7 @@ _CAPITALS = (
     rf"(?i:\b(?:not|never)(?: with| to)?) (?P<names>{_FULL}(?:(?:,? or |,? nor |, ){_FULL}){{0,3}})(?=\s*(?:[,.!;)\n]|$|(?i:please|because|as|since|though|again)\b))",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:otherwise|alternatively|else|failing that|if not),?(?: by| with)?) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$))",
+    rf"(?P<names>{_FULL})(?=[^?\n]{{0,160}}\b(?i:(?:could|can|would|will|may|might) (?:she|he|they) (?:please |perhaps |maybe )?(?:be|become) my mentor))",
     rf"(?i:\b(?:highly of|recommended|suggested|(?:good|great) things about)) {_BIG_LIST}(?=.{{0,90}}\b(?i:mentor)\b)",
     rf"(?i:\bmentor(?: (?:is|would be|should be))?[:,]?|(?<!my) name is) {_BIG_LIST}\b(?=\s*(?:[,.?!;\n]|$|(?i:please|if|as|or|for|every)\b))",
 )
@@ -170,6 +171,7 @@ def _capitals() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in _CAPITALS)
 
 
+_CHOOSING = re.compile(r"(?:Either|Maybe|Perhaps|Possibly|Ideally|Preferably) ")
 _NEAR = 16
 """Letters behind a single German noun in which it must be called a mentor to be a name."""
 
@@ -182,7 +184,8 @@ def _big(page: Page) -> list[Span]:
         for match in pattern.finditer(page.shown):
             start = match.start("names")
             for one in re.finditer(_BIG, match["names"]):
-                span = (start + one.start(), start + one.end())
+                lead = _CHOOSING.match(one.group())
+                span = (start + one.start() + (lead.end() if lead else 0), start + one.end())
                 if page.tongue == "de" and " " not in one.group() and "mentor" not in page.folded[span[1] : span[1] + _NEAR]:
                     continue  # Every noun of German has a capital.
                 if not any(_bare(w) in _NO_NAME or w.endswith(("day", "days")) for w in re.findall(r"[\w'-]+", page.folded[slice(*span)])):

@@ -53,11 +53,12 @@ def capacity(folded: str) -> tuple[int | None, tuple[Span, ...]]:
 
 
 def _of_a_clock(number: int, words: str) -> bool:
-    """ "Up to 8" without a word of whom is an hour of the evening: nobody takes so many."""
-    return number > _MANY and words.startswith("up to") and not _PEOPLE.search(words)
+    """ "Up to 8" and "put at 11" without a word of whom are hours: nobody takes so many."""
+    return number > _MANY and _OF_AN_HOUR.search(words) is not None and not _PEOPLE.search(words)
 
 
 _MANY = 6
+_OF_AN_HOUR = Expression(r"^up to|\bat (?:\d+|[a-z]+)$")
 _PEOPLE = Expression(r"\b(?:mentees?|people|persons?|newcomers?|colleagues|juniors|places)\b")
 
 

@@ -63,6 +63,8 @@ def _meant(page: Page, context: Context, today: Today, intent: Intent) -> Readin
     heard = hear(page, context, notes)
     kinds = {intent} | ({c.intent for c in heard.cues} & SIGNS)
     cut = clauses(heard.body, heard.atoms, heard.cues, context)
+    if intent == "preference":
+        cut = tuple(replace(c, act="wish") if c.act in ("miss", "move", "away") and not c.definite else c for c in cut)
     reading = replace(filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes), capacity=heard.most)
     reading = with_people(reading, heard.named, kinds, context, notes, page)
     used = used_in(heard, heard.cues, notes)

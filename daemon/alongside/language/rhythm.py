@@ -15,6 +15,7 @@ from alongside.language.grouping import Run, groups
 from alongside.language.notes import Notes
 from alongside.language.page import Page, Span, struck
 from alongside.language.reading import Cadence, Reading
+from alongside.language.voice import back_then
 from alongside.language.windows import windows
 
 
@@ -103,9 +104,11 @@ def _told(group: Group, wished: list[Clause]) -> bool:
 
 
 _REFERS = Expression(
-    r"\b(?:(?:those|them|these|that|it) (?:free|clear|alone)|that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b"
+    r"\b(?:(?:those|them|these|that|it) (?:free|clear|alone|out)|that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b"
 )
-_BECAUSE = Expression(r"\s*,?\s*(?:(?:mostly|mainly|simply|just|only|partly|largely) )?(?:because|since|as i|due to)\b")
+_BECAUSE = Expression(
+    r"\s*,?\s*(?:(?:mostly|mainly|simply|just|only|partly|largely) )?(?:because|since(?! (?:my|the|our) [a-z]+(?: [a-z]+)?,? (?:i|we)\b)|as i|due to)\b"
+)
 _FREE = Expression(r"\b(?:free|available|works?|suits?|quiet\w*|calm\w*|better|best|good|fine|easier|easiest|open|can)\b")
 """What makes the days of a reason those that are wished for."""
 _THEREFORE = Expression(r"\s*,?\s*(?:so|therefore|hence|that's why|thus)\b")
@@ -127,6 +130,10 @@ _BY_THEN = Expression(
     r"by [a-z0-9:.]+(?: ?[ap]m)?,? (?:i'm|i am|we're|we are|i've|i have) (?!(?:always |usually |mostly )*(?:free|available|done|back|home|in|out|at|ready|finished)\b)"
 )
 """How the writer is at some hour: "by three I'm a houseplant"."""
+_APART_FROM_THAT = Expression(
+    r"\s*(?:but |and )?(?:apart|aside|except(?:ing)?|other|besides)(?: from| for| than)? (?:that|this|those|these|them|then)\b"
+)
+"""What makes the hours just told of those that cannot be: "Between noon and two I swim. Apart from that ..."."""
 _ELSEWHERE = Expression(
     r"\b(?:other|remaining) (?:week|working )?days,? (?:i'm|i am|we're) (?:on|at|in|with|off|out|away|driving|teaching|travel+ing)\b(?! (?:the )?(?:office|free|available))"
 )
@@ -140,7 +147,7 @@ _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless(?! it'?s (?:an? |on )?\w*
 
 def of_a_story(clause: Clause) -> bool:
     """Whether the hours of a clause are somebody else's: "the lab runs its centrifuges until noon"."""
-    return clause.told and (not clause.kinds or (clause.kinds == {"reason"} and clause.generic))
+    return clause.told and (not clause.kinds or back_then(clause.text) or (clause.kinds == {"reason"} and clause.generic))
 
 
 def left_open(clause: Clause) -> bool:
@@ -148,6 +155,29 @@ def left_open(clause: Clause) -> bool:
     if clause.has("refuse", "bad"):
         return False
     return _OPEN.search(clause.text) is not None or (_LEFT_TO_YOU.search(clause.text) is not None and _REST.search(clause.text) is not None)
+
+
+_ASIDES = 5
+"""So many clauses may stand between days and what points back at them."""
+
+
+def _referring(wished: list[Clause], at: int) -> Clause | None:
+    """The next clause, or a later one of its sentence, that speaks of the days of this one and names none itself."""
+    for clause in wished[at + 1 : at + 1 + _ASIDES]:
+        named = any(a.kind in CLOCKS | DATED | {"dayset"} for a in clause.atoms)
+        if named or (clause.line != wished[at].line and clause is not wished[at + 1]):
+            return None
+        if _REFERS.search(clause.text):
+            return clause
+    return None
+
+
+def _bare_no(clause: Clause) -> bool:
+    """Whether a clause is nothing but a refusal of what the one before it named: "Mondays: dialysis, no chance"."""
+    return bool(clause.atoms) and all(a.kind == "bad" for a in clause.atoms) and len(clause.text.split()) <= _WORDS_OF_A_NO
+
+
+_WORDS_OF_A_NO = 4
 
 
 def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool) -> Run:
@@ -158,17 +188,22 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
     if page.tongue == "en" and busy.takes_up(clause, ahead):
         return Run((*atoms, Atom("bad", (clause.span[1], clause.span[1]), "")), clause.line, busy=True)
     signs = {a.kind for a in atoms}
-    if ahead is not None and _REFERS.search(ahead.text) and not any(a.kind in CLOCKS | DATED | {"dayset"} for a in ahead.atoms):
-        atoms = (*atoms, *(a for a in ahead.atoms if a.kind in ("bad", "refuse")))
+    if (refers := _referring(wished, at)) is not None:
+        atoms = (*atoms, *(a for a in refers.atoms if a.kind in ("bad", "refuse")))
+    if ahead is not None and ahead.line == clause.line and signs & {"days", "dayset"} and _bare_no(ahead):
+        atoms = (*atoms, *ahead.atoms)
+    if ahead is not None and _APART_FROM_THAT.match(ahead.text) and not signs & {"refuse", "bad", "except", "only", "bound"}:
+        return Run((*atoms, Atom("bad", (clause.span[1], clause.span[1]), "")), clause.line)
     leads = ahead is not None and _THEREFORE.match(ahead.text) and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
     if leads and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
         atoms = ()
+    occupied = _OCCUPIED.search(clause.text)
     if (
-        _OCCUPIED.search(clause.text)
+        occupied is not None
         and not signs & {"days", "dayset", "except", "refuse", "only", "bad"}
         and any(c.act == "wish" and c.has(*CLOCKS) for c in (ahead, *wished[:at]) if c)
     ):
-        atoms = ()
+        atoms = tuple(a for a in atoms if a.span[1] <= clause.span[0] + occupied.start())
     if not clause.kinds - {"reason"} and (_ELSEWHERE.search(clause.text) or (_LATE.search(clause.text) and not clause.generic)):
         atoms = ()
     if left_open(clause) and "refuse" not in {a.kind for a in atoms}:

@@ -46,7 +46,7 @@ _NAMES = "frida freda freya marcha augusta tudor sonday"
 _WORDS_OF_THEIR_OWN = frozenset((*_THEIR_OWN.split(), *_NAMES.split()))
 _WORD = Expression(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
 _IM = Expression(
-    r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at)\b)"
+    r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at|yours|all|down|up|over|with)\b)"
 )
 _SHORT = Expression(
     r"(?<!/)\bw/ ?(?=[a-z])(?![a-z]\b)|(?<=[a-z] )w (?=(?:this|that|it|her|him|you|u|me|us|my|the|a|them|someone|anyone)\b)|(?<=[a-z] )4 (?=me\b|us\b|help|the\b|my\b|some|her\b|him\b|a\b)"
@@ -70,6 +70,14 @@ _TWO = Expression(
 )
 _SPAN = Expression(r"(?<![\w/,&])(?P<first>mo|tu|we|th|fr|sa) ?- ?(?P<last>tu|we|th|fr|sa|su)\b(?!')")
 _TWO_LETTERS = {"mo": "monday", "tu": "tuesday", "we": "wednesday", "th": "thursday", "fr": "friday", "sa": "saturday", "su": "sunday"}
+_THE_TALK = Expression(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri)day)s (?=(?:talk|session|meeting|slot|chat|catch-?up|call)\b(?! (?:me|us|after|before|between|from|to)\b))"
+)
+"""The apostrophe that is seldom typed: "thursdays talk"."""
+_ARROW = Expression(r"(?P<day>\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri)day)) (?P<old>\d{1,2}[:.]\d\d) ?-> ?(?=\d{1,2}[:.]\d\d)")
+"""An hour and the one that takes its place: "tomorrow 9:30 -> 10:15"."""
+_OR_BETWEEN = Expression(r"(?<=\bor )(?=\d{1,2} and \d{1,2} (?:on )?(?:mon|tues|wednes|thurs|fri)day)")
+_LETTERED = Expression(r"(?<=\b[mtwrf] )(?:a\.m\.?|p\.m\.?|am\b|pm\b)|(?<=\bth )(?:a\.m\.?|p\.m\.?|am\b|pm\b)")
 _EXCEPTED = Expression(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
 
 
@@ -94,6 +102,10 @@ def put_right(page: Page) -> Page:
     page = rewritten(page, _IM, lambda _: "i'm ")
     page = rewritten(page, _SPAN, lambda m: f"{_TWO_LETTERS[m['first']]}-{_TWO_LETTERS[m['last']]}")
     page = rewritten(page, _TWO, lambda m: _TWO_LETTERS[m.group()])
+    page = rewritten(page, _ARROW, lambda m: f"{m['day']}'s {m['old']} session moves to ")
+    page = rewritten(page, _OR_BETWEEN, lambda _: "between ")
+    page = rewritten(page, _LETTERED, lambda m: "morning" if m.group().startswith("a") else "afternoon")
+    page = rewritten(page, _THE_TALK, lambda m: f"{m['day']}'s ")
     page = rewritten(page, _EXCEPTED, lambda m: f"except {m['days']}")
     return rewritten(page, _HALF, lambda m: "morning" if m.group() == "am" else "afternoon")
 

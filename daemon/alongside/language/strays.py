@@ -78,7 +78,7 @@ _TODAY_IS = Expression(
     r"(?:^|[.!?\n,;])\s*(?:(?:hey|hi|well|now|and|but|because|since),? )?(?:it's|it is|today is|today's)(?: (?:only|already))? $"
 )
 """What makes a weekday the day of writing: "it's Wednesday and I've lost my voice"."""
-_ATTRIBUTE = Expression(r"\b(?:the|our|my|a|that|his|her|their|your) $")
+_ATTRIBUTE = Expression(r"\b(?:the|our|my|a|that|his|her|their|your|after|before|during) $")
 _OF_A_THING = Expression(
     r" (?!(?:sessions?|talks?|meetings?|calls?|one|ones|slots?|chats?|catch-?ups?|catch|appointments?|dates?|check-?ins?|conversations?|times?|hours?|mentoring|weekly|usual|regular|mornings?|afternoons?|evenings?|lunch\w*|nights?|noon|early|late|"
     r"and|or|at|is|are|was|works?|suits?|will|would|might|could|can|can't|doesn't|isn't|won't|instead|for|from|to|in|on|of|by|please|pls|after|before|between|around|until|till|through|next|this|following|then|too|also|as|so|but|because|since|if|when|"
@@ -103,10 +103,15 @@ def _wished(atom: Atom, text: str) -> bool:
     ) is not None
 
 
+_IS_A_DAY = Expression(r"(?<![a-z] )(?:mon|wed)s?\.?(?:'s| is| are|:) ")
+"""Words that open their clause and have something said of them: "Wed is my day off"."""
+
+
 def _dated_day(atom: Atom, text: str) -> bool:
     """ "on Wed", "this Mon", "Tue or Wed": a preposition or a list makes it a day."""
     return (
-        re.search(r"\b(?:on|every|next|this|until|till|from|or|and|to|by) $|[,/&] ?$", text[max(0, atom.span[0] - 8) : atom.span[0]])
+        _IS_A_DAY.match(text, atom.span[0]) is not None
+        or re.search(r"\b(?:on|every|next|this|until|till|from|or|and|to|by) $|[,/&:] ?$", text[max(0, atom.span[0] - 8) : atom.span[0]])
         is not None
     )
 
@@ -125,4 +130,4 @@ def _alone(atom: Atom, text: str) -> bool:
     start = text.rfind("\n", 0, atom.span[0]) + 1
     end = text.find("\n", atom.span[1])
     line = text[start : end if end >= 0 else len(text)]
-    return re.sub(r"^\s*[a-z ]+:", "", line).strip(" .,;!?-*()") == atom.text
+    return re.sub(r"^\s*[a-z ]+:", "", line).strip(" .,;!?-*()") == atom.text.rstrip(".")

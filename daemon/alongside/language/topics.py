@@ -45,7 +45,7 @@ _END = r"""
 
 _NONE = Expression(
     r"(?:(?:it|this|that|these|those|you|me|him|her|them|us|half|an hour|what|how|whether|which|times?|everything|anything|nothing .*|number of .*|early|late|something|someth.*|things|stuff|when|\d.*|being.*|becoming.*|taking part.*|having (?:a|someone|somebody).*|joining.*|.*\bmentors?\b.*|a mentor.*|someone.*|somebody.*|"
-    r"anyone.*|anybody.*|(?:where|when|why|who|whose|another) .*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|now on|(?:until|till|at|on) .*|from|the programme|programme|programmes|mentees?|mentoring|"
+    r"anyone.*|anybody.*|(?:where|when|why|who|whose|another) .*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|(?:the )?side|times? in .*|if .*|comes? .*|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|now on|(?:until|till|at|on) .*|from|the programme|programme|programmes|mentees?|mentoring|"
     r"one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|our .*|exactly|sure|fine|free|about|there|here|from you|more|much|lot|best|first|in|on|of|with|need .*|it .*|so|kids|help|support|advice|the same.*|same.*|.*\b(?:department|team|office|site|region|location)|(?:mornings?|afternoons?|evenings?|lunch ?times?|phone|video|e-?mail|teams|zoom|chat|online|in person|tuesdays?|mondays?)|others?|each other|"
     r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|.*\b(?:mon|tues|wednes|thurs|fri)day\b.*|middle|how (?:it|things|we|that|i|he|she|they|you)\b.*|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
 )  # fmt: skip
@@ -216,11 +216,16 @@ _BY = Expression(r"^(?:por|per|par|via|vía|gerne?|lieber) ", re.I)
 """What joins topics, what stands before one, words of which none is made, and what begins a way to talk, in the writer's own words."""
 
 
+_AGAIN = Expression(r"^\s*(?:in|about|on|with) ", re.I)
+"""The preposition said once more: "in SAP and in shift planning"."""
+
+
 def topic_list(words: str, tongue: str = "en") -> list[str]:
     """The topics of a list such as "payroll and the VPN", articles dropped."""
     out = []
     also = f"|{_AND[tongue]}" if tongue in _AND else ""
-    for part in re.split(rf",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b{also}", words, flags=re.I):
+    for at, part in enumerate(re.split(rf",|;|/(?=\D)|\band\b|\bor\b|&|\bas well as\b|\bplus\b{also}", words, flags=re.I)):
+        part = _AGAIN.sub("", part) if at and tongue == "en" else part
         topic = _JOINED.sub("", _URGENT.sub("", part.strip(" .'\"-")))
         topic = _OF[tongue].sub("", topic) if tongue in _OF else topic
         if tongue != "en" and (all(word in _SMALL for word in topic.lower().split()) or _BY.match(topic)):

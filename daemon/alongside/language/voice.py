@@ -13,14 +13,14 @@ from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS
 from alongside.language.page import Page, Span
 
-_LEAD = r"[\s,;:(\"-]*(?:(?:and|but|so|or|because|since|as|when|while|where|whereas|although|though|then|also|now|well|oh|anyway|sadly|luckily|unfortunately|fortunately|meanwhile|besides|by the way|after that|before that|until then|in the meantime|that means(?: that)?|(?:the (?:good|bad|only|less good) news is|the (?:problem|thing|trouble|point|reason) is)(?: that)?|which means(?: that)?|it seems(?: that)?|you see|as you know|you (?:may|might) (?:know|remember|have heard)(?: that)?|i (?:think|know|guess|hear|fear)(?: that)?),?\s+)*"
+_LEAD = r"[\s,;:(\"-]*(?:(?:on )?(?:(?:mon|tues|wednes|thurs|fri)days?(?:,? and |, )?)+,? (?=(?:my|our|the|his|her|their|he|she|they)\b))?(?:(?:and|but|so|or|because|since|as|when|while|where|whereas|although|though|then|also|now|well|oh|anyway|sadly|luckily|unfortunately|fortunately|meanwhile|besides|by the way|after that|before that|until then|in the meantime|that means(?: that)?|(?:the (?:good|bad|only|less good) news is|the (?:problem|thing|trouble|point|reason) is)(?: that)?|which means(?: that)?|it seems(?: that)?|you see|as you know|you (?:may|might) (?:know|remember|have heard)(?: that)?|i (?:think|know|guess|hear|fear)(?: that)?),?\s+)*"
 
 _ABOUT = (
     r"(?:sessions?|talks?|meetings?|calls?|chats?|one|ones|slots?|catch-?ups?|times?|day|days|hours?|mornings?|afternoons?|evenings?|weeks?|months?|"
     r"\w+days?|dates?|appointments?|appointment|series|mentoring|pairing|availability|preferences?|calendar|diary|schedule|rhythm|first|second|"
     r"third|fourth|last|next|best|only|same|rest|other|others|lunch|time ?zone|zone|topics?|subjects?|limit|maximum|preferred|ideal|following|coming|"
     r"\d\S*|half|full|phone|video|e-?mail|teams|zoom|slack|chat|earliest|latest|answer|leave|holidays?|vacation|absence|sabbatical|"
-    r"request|mentors?|mentees?|objection|"
+    r"request|mentors?|mentees?|objection|proposal|suggestion|offer|windows?|choice|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 """Words that the programme is about: a clause whose subject they are speaks of the wish itself."""
@@ -28,12 +28,13 @@ _ABOUT = (
 _NOUN = (
     rf"(?:(?:my|our|the|his|her|their|its|your|a|an|this|these|those|some|both|each|every|all|one of (?:my|our|the)|two of (?:my|our|the)|half of (?:my|our|the)) "
     r"(?!(?:[a-z'-]+ ){0,3}(?:weeks?|months?|\w+days?|mornings?|afternoons?|evenings?|sessions?|talks?) (?:is|are|was|were|will|looks?|has|have|works?)\b)"
-    rf"(?!(?:[a-z'-]+ )?{_ABOUT}\b)(?:[a-z'-]+ ){{1,7}}?"
+    rf"(?!(?:[a-z'-]+ )?{_ABOUT}\b)(?:(?!(?:i|we)\b)[a-z'-]+ ){{1,7}}?"
     r"(?=(?:is|are|was|were|will|can|could|has|have|had|wants?|needs?|goes|comes|gets?|takes?|took|starts?|opens?|closes?|ends?|runs?|says?|said|thinks?|keeps?|makes?|made|gave|gives|put|puts|leaves?|finish(?:es)?|"
     r"does|did|doesn't|don't|isn't|aren't|won't|hasn't|didn't|arrives?|arrived|begins?|began|disappears?|moves?|moved|changed|changes|asked|told|works|sleeps?|stays?|lives?|plays?|ran|went|came|knows?|sits?|stands?|depends?|drives?|overruns?|promised|decided|called|booked|forgot|[a-z]+ed|[a-z]{3,}s) ?\b))"
 )
-_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)(?!(?:is|are) (?:on )?(?:\d|(?:mon|tues|wednes|thurs|fri)days?\b))"
-_OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN})")
+_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you|is(?=:)|(?:is|are) (?:always |usually |only |just |about )*(?:an?|one|two|some) (?:[a-z]+ )?(?:slots?|gaps?|stretch|holes?|windows?|hours?|pockets?|lulls?)|is (?:always |usually |about |from |between )*\d)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)(?!(?:is|are) (?:on )?(?:\d|(?:mon|tues|wednes|thurs|fri)days?\b))"
+_BARE = r"(?!(?:i|we|you|it|that|this|what|which|please|everything|anything|nothing|tuesday|wednesday|thursday|friday|monday|somebody|someone)\b)[a-z]{3,} (?:wants|needs|thinks|asked|sends|insists|told|promised|expects|goes|keeps|gave)\b"
+_OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN}|{_BARE})")
 _THING = Expression(rf"{_LEAD}{_NOUN}")
 """A clause whose subject is called by its name: it is known to be no mentor."""
 _PAST = Expression(
@@ -44,6 +45,10 @@ _UNREAL = Expression(
     rf"{_LEAD}(?:what an? |how (?:lovely|nice|kind|funny|strange|odd|sad)\b)|\b(?:'d|would|could|might|wouldn't|couldn't)(?: never| not| only)? have (?:[a-z]{{3,}}ed|been|done|gone|known|taken|given|seen|frozen|found|thought|brought|lost|made|said|had|come|written|spoken|chosen|forgotten|left|told)\b"
 )
 """An exclamation, or what would have been."""
+_BACK_THEN = Expression(
+    r"\b(?:before that|back then|at (?:the|that) time|in (?:those|the old) (?:days|times)|in the old (?:days|times)|until (?:january|february|recently|last [a-z]+)|last (?:autumn|summer|spring|winter|year|term))\b[^.;!?\n]*\b(?:was|were|had|couldn't|could not|wasn't|weren't|didn't|did|sat|met|wanted|used to|[a-z]{3,}ed)\b"
+)
+"""What was in a time that is over: "before that I couldn't do anything on weekdays"."""
 _ASKS = Expression(
     r"\b(?:please|pls|could|can|can't|cannot|would|wouldn't|let's|shall|prefer\w*|rather|works?(?= (?:for me|best|well|better))|suits?|suit|best|better|free|available|availability|possible|impossible|"
     r"ideal\w*|only|never|not|no|except|instead|should|must|how about|what about|wish|like to|love to|(?<=i )want|(?<=we )want|(?<=really )want|fine|okay|ok|good|perfect|great|easiest|convenient|i'm (?:away|out|off)|on leave|skip|move|"
@@ -70,11 +75,21 @@ def told(text: str, mark: str = "") -> bool:
     """Whether a clause only tells a story around the wish."""
     if mark == "?" or len(text) > _LONGEST:
         return False
-    if _UNREAL.search(text):
+    if _UNREAL.search(text) or _BACK_THEN.search(text):
         return True
     if _ASKS.search(text):
         return _IS_WELL.search(text) is not None and _OTHER.match(text) is not None
     return any(kind.match(text) for kind in (_OTHER, _PAST, _DAILY))
+
+
+def back_then(text: str) -> bool:
+    """Whether it is told of a time that is over."""
+    return _BACK_THEN.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether a word of wishing, offering or refusing stands in it."""
+    return _ASKS.search(text) is not None
 
 
 _SESSION = Expression(

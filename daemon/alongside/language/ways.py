@@ -48,6 +48,7 @@ _ONLY = Expression(
     r"(?<!not )(?<!or )(?<!if )\b(?:only|exclusively|solely|strictly|nothing but|purely|(?<!or )just)(?: (?:by|on|via|over|in|through|use|using|do|talk|meet|want|work|per|ever|possible|available|reachable|communicate|interested in|the|a|an|be reached|accept|for|have|with))* $"
 )
 _NEEDS = {
+    "im": Expression(r"(?:\b(?:by|via|on|over|use|using|through|prefer|only|or|and|no|not|than|rather)(?: the| an)?|[,/&+:(-]) $"),
     "chat": Expression(r"(?:\b(?:by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please)(?: the| a)?|[,/&+:]|\b(?:or|and|nor)) $"),
     "teams": Expression(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|ms|microsoft|a|quick|be|me|either|do|means)(?: the| a| ms)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
     "personally": Expression(r"\b(?:meet|it|her|him|you|them|other|talk|speak|see|come|discuss|prefer|rather)(?: (?:up|together))? $"),
@@ -58,7 +59,7 @@ _OTHERWISE = Expression(
     r"\b(?:your|this|that|the last|last|previous|earlier|my|these|an|we|can|our|for your|his|her|[a-z]+'s|saw the|got the|(?:your|this|that|the|his|her|my|another|each|every) [a-z]+) $"
 )
 _OBJECTS = Expression(
-    r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses|list|lists|training|team|template|project|about|from|channel|room|problem|ring|rang|app)\b"
+    r"[ -]?(?:numbers?|no\.|box|address|client|server|account|signature|bill|addresses|list|lists|training|team|template|project|about|from(?! (?:the (?:van|car|train|bus|road|office|plant|shop)|home|here|there)\b)|channel|room|problem|ring|rang|app)\b"
 )
 
 
@@ -144,10 +145,14 @@ _TALKED = Expression(
 """A talk that was: "as discussed on the phone"."""
 
 
+_AT_HAND = Expression(
+    r"\b(?:eyes?|ear|glued|stuck) (?:on|to|at) (?:the |my |a )?$|\bwith no $|\bon-?call $|\b(?:people|colleagues|everybody|others|they|somebody) (?:are |is |always )*on $"
+)
+"""A thing at hand and no way to talk: "one eye on the phone", "forty people on phones"."""
 _THERE = Expression(r"\b(?:back|days?|work|working|be|am|i'm|been|arrive|sit|was|are|is|again) $")
 """Where somebody is: "my first day back at the office"."""
 _WRITTEN = Expression(
-    r"\b(?:(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?|(?:to (?:answer|read|delete|sort)|answering|reading|deleting|sorting|drowning in|of|catch(?:ing)? up on|behind (?:on|with)|(?:going|working|wading|ploughing) through) )$"
+    r"\b(?:(?:write|writing|wrote|send|sending|sent|got|read|answer(?:ed)?)(?: (?:you|me|us|them|just))? an? (?:short |quick )?|(?:(?:to|can|could) (?:answer|read|delete|sort)|answering|reading|deleting|sorting|drowning in|of|catch(?:ing)? up on|behind (?:on|with)|(?:going|working|wading|ploughing) through) )$"
 )
 """One mail that is written or was: "just write a mail in plain words"."""
 
@@ -166,6 +171,8 @@ def is_way(page: Page, atom: Atom) -> bool:
     if _is_device(page, atom, before) or _is_group(page, atom, before):
         return False
     if CHANNELS[atom.text] == "email" and _WRITTEN.search(before):
+        return False
+    if atom.text in ("phone", "phones", "telephone") and _AT_HAND.search(before):
         return False
     if _TALKED.search(page.folded[max(0, atom.span[0] - 40) : atom.span[0]]):
         return False
