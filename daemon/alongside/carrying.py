@@ -36,12 +36,16 @@ class Carrying:
     """What follows from answers of the relay and is still to be decided."""
     _taken_up: bool = False
     """Whether all letters that failed have been told of."""
+    _round: LedgerOutbox | None = None
 
     async def deliver(self) -> int:
         """Carries what is due; returns how many letters left the house."""
-        outbox = self._outbox()
+        self._round = outbox = self._outbox()
         await outbox.write_down()
-        sent = await self.postman.deliver(outbox)
+        try:
+            sent = await self.postman.deliver(outbox)
+        finally:
+            self._round = None
         self._taken_up = self._taken_up and not outbox.fallen
         self._follows("unanswered", outbox.unanswered)
         if outbox.trouble:
@@ -53,6 +57,11 @@ class Carrying:
             await self.desk.tell(self._to_tell[0])
             del self._to_tell[0]
         return sent
+
+    async def listen(self) -> None:
+        """Says so when the relay has been silent for long in the middle of its work."""
+        if self._round is not None:
+            await self._round.listen()
 
     async def take_up(self) -> None:
         """Tells of letters that failed, also of those that a process before this one had no time to tell of."""

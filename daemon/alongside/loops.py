@@ -209,6 +209,7 @@ class Daemon:
     async def _look_after(self) -> None:
         now = self.engine.desk.clock()
         await self.engine.tend()
+        await self.engine.carrying.listen()
         if not self.engine.desk.settings.store_url.startswith("sqlite"):
             await self.ledger.recover(now, looks=bool(self.engine.desk.settings.relay.sent))
         if self.engine.desk.settings.relay.sent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ UNREACHED = timedelta(minutes=1)
 """A relay that is not there is looked for after this long, so that a letter leaves soon after it is back."""
 OVER_THE_LIMIT = timedelta(hours=1)
 """A day's limit slides: some of it is free again after a while. Until then everything rests, and the most urgent goes first."""
+SILENT = 240.0
+"""Seconds of silence, with letters in its hands, after which a relay's silence is said: it is waited for up to ten minutes."""
 NOBODY = re.compile(r"user unknown|unknown user|no such (user|recipient|mailbox)|does(n't| not) exist", re.IGNORECASE)
 UNSURE = (timedelta(minutes=2), timedelta(hours=1), timedelta(hours=4), timedelta(days=1))
 """How long a letter waits whose first, second ... last answer was lost. Once is an accident. A relay that does it twice has most likely taken
@@ -44,7 +47,8 @@ class LedgerOutbox:
     ``fallen`` tells that letters came to nothing, ``left_alone`` that some were refused which the leader is to meet himself. ``unanswered``
     collects those of which nobody will know whether they arrived, ``delayed`` those that the relay has put off for two hours; ``put_off`` is
     what it said to such letters. ``trouble`` is what the ledger refused for now: nothing more is claimed then, letters in
-    hand arrive, and what became of them is kept in ``unwritten`` until it can be written.
+    hand arrive, and what became of them is kept in ``unwritten`` until it can be written. How the relay does is noted as soon as it is known: a
+    round that waits for one last answer may take ten minutes.
     """
 
     def __init__(
@@ -75,8 +79,16 @@ class LedgerOutbox:
         self.delayed: list[tuple[int, str]] = []
         self.put_off = ""
         self.trouble: LedgerError | None = None
-        self.problem = ""
         self.tried = False
+        self._refused = ""
+        self._broke = ""
+        self._noted = ""
+        self._heard = time.monotonic()
+
+    @property
+    def problem(self) -> str:
+        """Why the relay cannot be used, if it cannot. A connection that broke says nothing once another letter has left."""
+        return self._refused or self._broke
 
     async def claim(self, limit: int) -> Sequence[Outgoing]:
         self._progress()
@@ -92,14 +104,16 @@ class LedgerOutbox:
             self.trouble, found = trouble, ()
         self._under_way.letters -= limit - len(found)
         self._claimed.update({c.letter: c for c in found})
+        self._heard = time.monotonic() if found else self._heard
         self.tried = self.tried or bool(found)
         return [Outgoing(c.letter, c.message_id, c.sender, c.recipient, c.raw, c.attempt) for c in found]
 
     async def record(self, outcomes: Sequence[tuple[int, Outcome]]) -> None:
-        now = self._clock()
+        now, self._heard = self._clock(), time.monotonic()
         self._unwritten += [self._recorded(letter, outcome, now) for letter, outcome in outcomes]
         try:
             await self.write_down()
+            await self._note(self.problem)
         except FATAL:
             raise
         except LedgerError as trouble:
@@ -113,22 +127,34 @@ class LedgerOutbox:
             await self._ledger.record(outcomes, self._clock())
             del self._unwritten[: len(outcomes)]
 
+    async def listen(self) -> None:
+        """Says so when the relay has letters in hand and has been silent for long."""
+        silent = time.monotonic() - self._heard
+        if self._claimed and silent >= SILENT:
+            await self._note(f"silent for {silent / 60:.0f} minutes, with {len(self._claimed)} letter(s) in its hands")
+
+    async def _note(self, problem: str) -> None:
+        if self._decides and problem != self._noted:
+            await self._ledger.touch("relay", self._clock(), problem)
+            self._noted = problem
+
     def _recorded(self, letter: int, outcome: Outcome, now: datetime) -> Recorded:
         claimed = self._claimed.pop(letter)
         match outcome.kind:
             case "sent":
+                self._broke = ""
                 return Recorded(letter, "sent", outcome.code, outcome.text)
             case "deferred" if outcome.unreached:
-                self.problem = self.problem or outcome.text
+                self._refused = self._refused or outcome.text
                 return Recorded(letter, "waiting", outcome.code, outcome.text, now + UNREACHED, untried=True)
             case "deferred":
-                self.problem = self.problem or (outcome.text if outcome.code is None else "")
+                self._broke = self._broke or (outcome.text if outcome.code is None else "")
                 return self._again(claimed, outcome, now)
             case "blocked" if outcome == STOPPING:
                 return Recorded(letter, "waiting", None, "", now, untried=True)  # the next start need not wait for anything
             case "blocked":
                 pause = OVER_THE_LIMIT if outcome.over_the_limit else BLOCKED
-                self.problem = outcome.text + (f"; the rest goes from {now + pause:%H:%M} UTC on" if outcome.over_the_limit else "")
+                self._refused = outcome.text + (f"; the rest goes from {now + pause:%H:%M} UTC on" if outcome.over_the_limit else "")
                 enhanced = f"{outcome.enhanced} " if outcome.enhanced else ""
                 return Recorded(letter, "waiting", outcome.code, enhanced + outcome.text, now + pause, untried=True)
             case "maybe":
