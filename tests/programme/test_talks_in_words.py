@@ -11,7 +11,7 @@ import pytest
 
 from alongside.language.reader import read
 from alongside.language.reading import Context
-from alongside.programme import in_words, sessions, talks, undoing
+from alongside.programme import breaks, chosen, in_words, sessions, talks, took_place, undoing
 from alongside.programme.events import AlarmDue, Decision, Disarm, MailArrived, Parent
 from alongside.programme.letters import Clarify, ToldWords, Understood
 from alongside.programme.model import Pairing, Person, Session, State, apply
@@ -82,7 +82,7 @@ def test_thursday_at_three_outside_her_mornings_is_asked_first_and_her_yes_moves
     assert kinds(decision) == [("told", "hilary"), ("understood", "priya")]
     asked = did(state, decision)
     assert dates(asked)[0].start == dates(state)[0].start
-    yes = in_words.told_reply(asked, wrote(HILARY, "YES", dates(state)[0], asked="told"), NOW)
+    yes = chosen.told_reply(asked, wrote(HILARY, "YES", dates(state)[0], asked="told"), NOW)
     agreed = did(asked, yes)
     assert dates(agreed)[0].start == datetime(2027, 3, 11, 15, 0, tzinfo=BERLIN)
     assert dates(agreed)[0].mentor_partstat == dates(agreed)[0].mentee_partstat == "ACCEPTED"
@@ -93,7 +93,7 @@ def test_thursday_at_three_outside_her_mornings_is_asked_first_and_her_yes_moves
 def test_her_no_keeps_the_old_time_and_the_proposer_is_told() -> None:
     state = begun()
     asked = did(state, in_words.move_in_words(state, wrote(PRIYA, "Thursday at 3?"), NOW))
-    no = in_words.told_reply(asked, wrote(HILARY, "NO", dates(state)[0], asked="told"), NOW)
+    no = chosen.told_reply(asked, wrote(HILARY, "NO", dates(state)[0], asked="told"), NOW)
     assert kinds(no) == [("told", "priya"), ("understood", "hilary")]
     assert no is not None
     assert isinstance(no.letters[0].words, ToldWords)
@@ -127,7 +127,7 @@ def test_move_without_a_time_is_answered_with_times_that_suit_both() -> None:
     asked = did(state, decision)
     (question,) = asked.questions.values()
     reply = replace(wrote(PRIYA, "1", dates(state)[0]), reading=replace(read("1", Context(NOW)), choice=1))
-    moved = did(asked, in_words.which_time_reply(asked, reply, NOW))
+    moved = did(asked, chosen.which_time_reply(asked, reply, NOW))
     assert dates(moved)[0].start == datetime.fromisoformat(question.choices[0])
 
 
@@ -136,7 +136,7 @@ def test_a_number_takes_one_of_the_times_offered_for_a_declined_date() -> None:
     skipped = did(state, in_words.skip_in_words(state, wrote(PRIYA, "can't this week"), NOW))
     offered = next(iter(skipped.questions.values())).choices
     reply = replace(wrote(HILARY, "2", dates(state)[0]), reading=replace(read("2", Context(NOW)), choice=2))
-    moved = did(skipped, in_words.which_time_reply(skipped, reply, NOW))
+    moved = did(skipped, chosen.which_time_reply(skipped, reply, NOW))
     assert dates(moved)[0].start == datetime.fromisoformat(offered[1])
     assert dates(moved)[0].state == "moved"
     assert all(q.closed_at for q in moved.questions.values())
@@ -169,7 +169,7 @@ def test_a_person_with_two_pairings_is_asked_which_talk() -> None:
 
 def test_an_absence_skips_every_talk_inside_and_tells_the_other() -> None:
     state = begun()
-    decision = in_words.away(state, wrote(PRIYA, "AWAY 15 to 26 March"), NOW)
+    decision = breaks.away(state, wrote(PRIYA, "AWAY 15 to 26 March"), NOW)
     gone = did(state, decision)
     assert [s.state for s in dates(gone)][:4] == ["planned", "skipped", "skipped", "planned"]
     assert gone.people["priya"].absences
@@ -180,16 +180,16 @@ def test_an_absence_skips_every_talk_inside_and_tells_the_other() -> None:
 
 def test_a_long_absence_is_one_letter_to_each_calendar_and_not_twelve() -> None:
     state = begun()
-    decision = in_words.away(state, wrote(PRIYA, "AWAY 15 March to 20 April"), NOW)
+    decision = breaks.away(state, wrote(PRIYA, "AWAY 15 March to 20 April"), NOW)
     assert kinds(decision) == [("absence", "hilary"), ("absence", "priya")]
 
 
 def test_pause_empties_the_calendars_and_resume_fills_them_again() -> None:
     state = begun()
-    paused = did(state, in_words.pause_in_words(state, wrote(PRIYA, "PAUSE"), NOW))
+    paused = did(state, breaks.pause_in_words(state, wrote(PRIYA, "PAUSE"), NOW))
     assert paused.pairings[3].state == "paused"
     assert {s.state for s in dates(paused)} == {"skipped"}
-    resumed = did(paused, in_words.resume_in_words(paused, wrote(PRIYA, "RESUME"), NOW + timedelta(days=30)))
+    resumed = did(paused, breaks.resume_in_words(paused, wrote(PRIYA, "RESUME"), NOW + timedelta(days=30)))
     assert resumed.pairings[3].state == "active"
     assert len([s for s in dates(resumed) if s.state in ("planned", "moved")]) == 12
 
@@ -197,7 +197,7 @@ def test_pause_empties_the_calendars_and_resume_fills_them_again() -> None:
 def test_an_objection_is_not_the_pairs_to_lift() -> None:
     state = begun()
     paused = after(state, talks.pause(state, state.pairings[3], NOW, "x", reason="objection", paused_for="objection"))
-    decision = in_words.resume_in_words(paused, wrote(PRIYA, "RESUME"), NOW)
+    decision = breaks.resume_in_words(paused, wrote(PRIYA, "RESUME"), NOW)
     assert kinds(decision) == [("waiting", "priya")]
     assert did(paused, decision).pairings[3].state == "paused"
 
@@ -223,7 +223,7 @@ def test_did_not_happen_takes_the_last_held_talk_and_its_prompt_back() -> None:
     state = begun()
     state = apply(state, (replace(state.pairings[3], heard_of=("priya",)),))
     state, _ = over(state, dates(state)[0])
-    decision = in_words.did_not_happen(state, wrote(PRIYA, "DID NOT HAPPEN"), dates(state)[0].end + timedelta(hours=1))
+    decision = took_place.did_not_happen(state, wrote(PRIYA, "DID NOT HAPPEN"), dates(state)[0].end + timedelta(hours=1))
     assert dates(did(state, decision))[0].state == "skipped"
     assert decision is not None
     assert Disarm("thanks", "3:2027-W10") in decision.alarms

@@ -13,7 +13,7 @@ from alongside.calendar.series import end_of, planned_days, starts
 from alongside.calendar.values import Series
 from alongside.calendar.zones import local, zone
 from alongside.language.reading import DAYS
-from alongside.programme import notices, talks
+from alongside.programme import notices, series_notices, talks
 from alongside.programme.entries import Entry, side_of, stands_alone
 from alongside.programme.events import Decision, Disarm, MailArrived
 from alongside.programme.letters import Letter
@@ -31,7 +31,7 @@ from alongside.programme.model import (
     State,
     apply,
 )
-from alongside.programme.notices import Cause, Touched
+from alongside.programme.one_notice import Cause, Touched
 from alongside.programme.plans import planned
 
 TOGETHER = timedelta(minutes=10)
@@ -137,7 +137,7 @@ def restore_all(
     cause = Cause(by, answers, reason, own)
     done = _done(state, pairing, facts, back, cause, now)
     if raised and len(back) > 1:
-        done = replace(done, letters=notices.dates_again(Entry(apply(state, done.facts), pairing, raised, now), cause))
+        done = replace(done, letters=series_notices.dates_again(Entry(apply(state, done.facts), pairing, raised, now), cause))
     alarms = tuple(alarm for s in back for alarm in talks.alarms_of(pairing, s.id, s.start, s.end))
     return replace(done, alarms=alarms, action="date restored")
 
@@ -263,7 +263,7 @@ def move_series(
     pairing = base.pairings[pairing.id]
     gone = Decision(facts=(*skipped, *heard(state.pairings[pairing.id], by)))
     if old is None or old.state != "active":
-        words = notices.series_in_words(base, pairing, coming[0].start, moved.first, cause, now)
+        words = series_notices.series_in_words(base, pairing, coming[0].start, moved.first, cause, now)
         return gone + calm + talks.begin(base, pairing, moved, now, seed, off) + Decision(letters=words)
     if _untouched(state, old, coming) and not _overlap(state, old, first, moved.count):
         rest = _same_series(base, pairing, old, first, moved.count, cause, now, seed, off)
@@ -316,7 +316,7 @@ def _same_series(
     facts = (*longer, SeriesIs(pairing.id, series), *dated.facts)
     after = apply(state, facts)
     notes = tuple(p.note for p in plan if p.note)
-    letters = notices.moved_series(Entry(after, pairing, series, now), notes, cause)
+    letters = series_notices.moved_series(Entry(after, pairing, series, now), notes, cause)
     return Decision(facts=facts, letters=letters, alarms=dated.alarms)
 
 
@@ -328,11 +328,11 @@ def _cut_short(state: State, pairing: Pairing, old: Series, first: Session, caus
         after = apply(state, (SeriesIs(pairing.id, gone),))
         rows = (s for s in after.sessions[pairing.id] if s.uid == old.uid and s.start > now)
         alone = tuple(s for s in rows if stands_alone(after, s))
-        letters = notices.over(Entry(after, pairing, gone, now), alone, first.start, 1, cause)
+        letters = series_notices.over(Entry(after, pairing, gone, now), alone, first.start, 1, cause)
         return Decision(facts=(SeriesIs(pairing.id, gone),), letters=letters)
     short = replace(old, count=len(kept), sequence=old.sequence + 1, state="superseded")
     after = apply(state, (SeriesIs(pairing.id, short),))
-    letters = notices.cut_short(Entry(after, pairing, short, now), first, cause)
+    letters = series_notices.cut_short(Entry(after, pairing, short, now), first, cause)
     return Decision(facts=(SeriesIs(pairing.id, short),), letters=letters)
 
 

@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from alongside.language.reading import Channel, Reading
-from alongside.programme import changes, drafts, notices, proving, talks, wishes
+from alongside.programme import changes, drafts, proving, series_notices, talks, wishes
 from alongside.programme.dates import pairings_meant
 from alongside.programme.entries import Entry
 from alongside.programme.events import Decision, Disarm, MailArrived, identifier
 from alongside.programme.letters import Letter, ToldWords, Understood
 from alongside.programme.model import Pairing, Person, Question, SeriesIs, SessionChange, State, apply
-from alongside.programme.notices import Cause
+from alongside.programme.one_notice import Cause
 
 SAID: dict[Channel, str] = {
     "in_person": "in person",
@@ -169,7 +169,7 @@ def _elsewhere(state: State, new: Pairing, now: datetime, cause: Cause) -> Decis
     raised = replace(series, sequence=series.sequence + 1)
     facts = (new, SeriesIs(new.id, raised))
     entry = Entry(apply(state, facts), new, raised, now)
-    return Decision(facts=facts, letters=notices.elsewhere(entry, cause), action="channel changed", reason=new.channel)
+    return Decision(facts=facts, letters=series_notices.elsewhere(entry, cause), action="channel changed", reason=new.channel)
 
 
 def _to_writing(state: State, new: Pairing, now: datetime, seed: str, cause: Cause) -> Decision:

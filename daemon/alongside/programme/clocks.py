@@ -13,12 +13,12 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from alongside.calendar.zones import changes_of, local, zone, zone_label
-from alongside.programme import notices, talks
+from alongside.programme import one_notice, series_notices, talks
 from alongside.programme.entries import Entry, title
 from alongside.programme.events import Alarm, Decision, Told
 from alongside.programme.letters import Change
 from alongside.programme.model import Fact, Pairing, Person, SeriesIs, Session, State, ZoneIs, apply
-from alongside.programme.notices import Cause
+from alongside.programme.one_notice import Cause
 
 AHEAD = timedelta(days=3 * 365)
 """So far into the future rules are written down; further away nobody has a talk."""
@@ -107,7 +107,7 @@ def _of_pairing(state: State, pairing: Pairing, then: _Then, now: datetime) -> D
     raised = replace(series, sequence=series.sequence + 1)
     entry = Entry(apply(state, (SeriesIs(pairing.id, raised),)), pairing, raised, now)
     words = [(person, _words(entry, person, was, series.timezone, then)) for person, was in told]
-    return Decision(facts=(SeriesIs(pairing.id, raised),), letters=notices.refreshed(entry, "change", words, Cause()), alarms=alarms)
+    return Decision(facts=(SeriesIs(pairing.id, raised),), letters=series_notices.refreshed(entry, "change", words, Cause()), alarms=alarms)
 
 
 def _moved_alarms(alarms: tuple[Alarm, ...], coming: tuple[Session, ...], name: str, then: _Then) -> tuple[Alarm, ...]:
@@ -133,7 +133,7 @@ def _words(entry: Entry, person: Person, was: datetime, name: str, then: _Then) 
     own = entry.state.zone(person)
     whose = own if _ahead(then.zones[own], entry.now) != _ahead(as_of(own, entry.now), entry.now, then.zones[own].changes[-1][0]) else name
     reason = f"{zone_label(whose)} follows new rules, so the talks meet another hour of your day."
-    all_of_it = notices.talks(entry, person)
+    all_of_it = one_notice.talks(entry, person)
     return Change(
         "series", _other(entry, person), title(entry.state, entry.pairing), was, all_of_it.first, entry.pairing.duration_min,
         reason=reason, talks=all_of_it,

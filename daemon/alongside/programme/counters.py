@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.series import end_of
 from alongside.calendar.values import CalendarAnswer
-from alongside.programme import changes, drafts, notices, proposals
+from alongside.programme import changes, drafts, proposals, series_notices
 from alongside.programme.entries import entry, wants_full_set
 from alongside.programme.events import Decision, MailArrived, Parent
 from alongside.programme.instances import about_series, beside, original_of, program_learnt, said_in_words
@@ -41,7 +41,7 @@ def _no_such_date(state: State, event: MailArrived, pairing: Pairing, now: datet
     if series is None or series.series.state != "active" or not any(s.state in COMING and s.start > now for s in series.sessions):
         return Decision(action="ignored", reason=reason)
     words = "Your calendar proposed a new time for a date that is none of your coming talks, so nothing has moved."
-    letter = notices.again(series, state.people[event.person or ""], None, event.inbox, event.message_id, words)
+    letter = series_notices.again(series, state.people[event.person or ""], None, event.inbox, event.message_id, words)
     return Decision(letters=(letter,), action="sent again", reason=reason)
 
 
@@ -49,7 +49,7 @@ def _too_late(state: State, event: MailArrived, pairing: Pairing, wish: Proposed
     """The date has changed since: the proposal is declined and the present time sent along."""
     declined = proposals.refused(state, event, pairing, wish, now, "This talk has a new time since.")
     series = entry(state, pairing, now)
-    letter = series and notices.again(series, state.people[event.person or ""], wish.session, event.inbox, event.message_id)
+    letter = series and series_notices.again(series, state.people[event.person or ""], wish.session, event.inbox, event.message_id)
     return declined + Decision(letters=(letter,) if letter else ())
 
 
@@ -101,6 +101,6 @@ def refresh(state: State, event: MailArrived, pairing: Pairing, now: datetime) -
     if refusal := drafts.over_budget(state, event, person.email, now):
         return Decision(action="ignored", reason=refusal)
     dates = [None] if wants_full_set(state, person) else [None, *series.live_exceptions]
-    letters = tuple(notices.again(series, person, session, event.inbox, event.message_id) for session in dates)
+    letters = tuple(series_notices.again(series, person, session, event.inbox, event.message_id) for session in dates)
     asked = Answered(person.email, now, event.text_key)
     return Decision(facts=(*program_learnt(person, event), asked), letters=letters, action="sent again", reason="the calendar asked for it")

@@ -19,7 +19,7 @@ from alongside.programme.events import Decision, MailArrived, Told, identifier
 from alongside.programme.hours import opened
 from alongside.programme.letters import Letter, ToldWords, Understood
 from alongside.programme.model import Concern, Pairing, Person, Question, Session, State, apply
-from alongside.programme.notices import Cause
+from alongside.programme.one_notice import Cause
 
 A_WEEK = timedelta(days=7)
 NOTICE = timedelta(days=1)

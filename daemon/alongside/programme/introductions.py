@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from alongside.programme import agreement, choosing, drafts, endings, leaves, managers, notices, reasons, talks, tips, wishes
+from alongside.programme import agreement, choosing, drafts, endings, leaves, managers, one_notice, reasons, talks, tips, wishes
 from alongside.programme.entries import entry
 from alongside.programme.events import Alarm, AlarmDue, Decision, MailArrived
 from alongside.programme.letters import Introduction, Letter, Understood, Waiting
@@ -104,7 +104,7 @@ def _letter(state: State, pairing: Pairing, wanted: Request, reader: str, now: d
         other.name,
         other.email,
         "mentor" if side == "mentor" else "mentee",
-        notices.talks(series, person) if series else None,
+        one_notice.talks(series, person) if series else None,
         pairing.why if side == "mentor" else reasons.in_words(state, mentor, mentee, wanted, "mentee"),
         agreed,
         differing,

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from alongside.calendar.slots import why_not
 from alongside.calendar.values import CalendarAnswer
 from alongside.language.reading import Reading, Times
-from alongside.programme import changes, drafts, notices, plans
+from alongside.programme import changes, drafts, plans, series_notices
 from alongside.programme.entries import entry, title
 from alongside.programme.events import Decision, MailArrived, identifier
 from alongside.programme.letters import Change, Clarify, Letter, ToldWords, Understood
@@ -64,7 +64,7 @@ def _there_already(state: State, event: MailArrived, pairing: Pairing, wish: Pro
     """Nothing moves, nobody else is written to; a calendar gets the entry that it should have."""
     series = entry(state, pairing, now) if wish.by_calendar else None
     if series:
-        letter = notices.again(series, state.people[event.person or ""], wish.session, event.inbox, event.message_id)
+        letter = series_notices.again(series, state.people[event.person or ""], wish.session, event.inbox, event.message_id)
         return Decision(letters=(letter,), action="sent again", reason="the talk is there already")
     echo = Understood("already", other=state.other(pairing, event.person or "").first_name, when=(wish.start,))
     return drafts.answer(state, event, now, "understood", echo, about=f"session:{wish.session.id}", pairing=pairing.id)

@@ -13,7 +13,7 @@ from datetime import datetime
 from alongside.calendar.answers import ABSURD, is_newer
 from alongside.calendar.values import CalendarAnswer, PartStat
 from alongside.language.reading import Reading
-from alongside.programme import changes, counters, drafts, notices, plans, policy, questions
+from alongside.programme import changes, counters, drafts, plans, policy, questions, series_notices
 from alongside.programme.entries import entry, side_of, title
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
 from alongside.programme.instances import about_series, beside, in_its_series, original_of, program_learnt, said_in_words
@@ -247,7 +247,7 @@ def _followed(
         return declined_dates(state, event, pairing, coming, now, HANDED_ON.format(who=person.first_name) if handed_on else "")
     series = entry(state, pairing, now)
     if series and (moved := [s for s in stale if s.start > now]):
-        letter = notices.again(series, person, moved[0], event.inbox, event.message_id)
+        letter = series_notices.again(series, person, moved[0], event.inbox, event.message_id)
         return Decision(letters=(letter,), action="sent again", reason="the answer was about the old time")
     return Decision()
 

@@ -25,7 +25,7 @@ from alongside.programme import (
 from alongside.programme.events import Alarm, Decision, Disarm, MailArrived, Parent
 from alongside.programme.letters import Letter, ToldWords, Understood
 from alongside.programme.model import COMING, Pairing, Question, Session, SessionChange, State, apply
-from alongside.programme.notices import Cause
+from alongside.programme.one_notice import Cause
 from alongside.programme.proposals import Proposed
 
 DATE_LINES = ("shift", "moved", "restored", "skipped", "over")

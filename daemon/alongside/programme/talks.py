@@ -16,12 +16,12 @@ from alongside.calendar.series import end_of, starts
 from alongside.calendar.slots import weekly_slots
 from alongside.calendar.values import Series, Slot
 from alongside.language.reading import DAYS, Frequency
-from alongside.programme import hours, notices
+from alongside.programme import hours, series_notices
 from alongside.programme.entries import Entry, stands_alone, title, usual_sequence
 from alongside.programme.events import Alarm, Decision, Disarm, identifier
 from alongside.programme.letters import Change
 from alongside.programme.model import COMING, Concern, Fact, Pairing, Proposal, SeriesIs, Session, SessionChange, State, apply
-from alongside.programme.notices import Cause, talks
+from alongside.programme.one_notice import Cause, talks
 from alongside.programme.plans import Note, Planned, both_hours, first_wall, planned
 from alongside.programme.wishes import DATES
 
@@ -69,7 +69,7 @@ def _invited(
     rows = dated(pairing, series, plan, now, seed, series.duration_min)
     facts = (*longer, SeriesIs(pairing.id, series), *rows.facts)
     entry = Entry(apply(state, facts), pairing, series, now)
-    letters = notices.invitations(entry, reasons, tuple(p.note for p in plan if p.note))
+    letters = series_notices.invitations(entry, reasons, tuple(p.note for p in plan if p.note))
     return replace(rows, facts=facts, letters=letters)
 
 
@@ -179,7 +179,7 @@ def emptied(state: State, pairing: Pairing, now: datetime, cause: Cause, done: L
     facts = (*facts, SeriesIs(pairing.id, gone))
     entry = Entry(apply(state, facts), pairing, gone, now)
     moved = tuple(s for s in entry.sessions if s.id in {c.id for c in coming if stands_alone(state, c)})
-    letters = notices.over(entry, moved, min(s.start for s in coming), len(coming), cause)
+    letters = series_notices.over(entry, moved, min(s.start for s in coming), len(coming), cause)
     return Decision(facts=facts, letters=letters, alarms=alarms)
 
 
@@ -254,7 +254,7 @@ def _longer(state: State, pairing: Pairing, series: Series, count: int, now: dat
     entry = Entry(apply(state, facts), prolonged, longer, now)
     notes = tuple(p.note for p in plan if p.note)
     words = [(person, _prolonged(entry, person.id, notes)) for person in entry.people]
-    letters = notices.refreshed(entry, "change", words, Cause())
+    letters = series_notices.refreshed(entry, "change", words, Cause())
     return replace(rows, facts=facts, letters=letters, action="talks go on")
 
 

@@ -12,7 +12,7 @@ from alongside.programme import changes, notices, plans
 from alongside.programme.entries import Entry
 from alongside.programme.events import Decision, Told
 from alongside.programme.model import COMING, Pairing, Session, State, apply
-from alongside.programme.notices import TOLD_BEFORE, Cause, Touched
+from alongside.programme.one_notice import TOLD_BEFORE, Cause, Touched
 from alongside.programme.sessions import session_of
 from alongside.programme.talks import coming_of
 
