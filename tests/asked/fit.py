@@ -1,4 +1,4 @@
-"""Learns the weights of ``recall/likeness.py`` from the development half and the everyday logs, and prints them. Run by hand; no test runs it.
+"""Learns the weights of ``recall/similarity.py`` from the development half and the everyday logs, and prints them. Run by hand; no test runs it.
 
 Logistic regression with every weight held at or above nought; look-alikes count six times. The threshold is put where one in
 twenty of the questions that are new, most of them made to mislead, would be a false alarm.
@@ -17,14 +17,14 @@ from scipy.optimize import minimize
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "daemon"), str(ROOT / "tests")]
 
-from alongside.recall import likeness  # noqa: E402
+from alongside.recall import similarity  # noqa: E402
 from asked.score import Case, cases  # noqa: E402
 
 RIDGE, LOOK_ALIKE, REPEAT, ALARMS = 4.0, 6.0, 3.0, 0.05
 
 
 def fitted(chosen: Sequence[Case], by_meaning: bool) -> dict[str, float]:
-    rows = [(case, one, asdict(likeness.signs(case.question, one, case.log, by_meaning))) for case in chosen for one in case.log]
+    rows = [(case, one, asdict(similarity.signs(case.question, one, case.log, by_meaning))) for case in chosen for one in case.log]
     names = [name for name in rows[0][2] if by_meaning or not name.startswith(("meaning", "answered"))]
     signs = np.array([[found[name] for name in names] for _, _, found in rows])
     right = np.array([float(case.kind == "again" and case.about == one.id) for case, one, _ in rows])
@@ -43,7 +43,7 @@ def fitted(chosen: Sequence[Case], by_meaning: bool) -> dict[str, float]:
     best = minimize(loss, np.zeros(scaled.shape[1]), jac=True, bounds=bounds, method="L-BFGS-B").x[:-1] / spread
     totals = {}
     for (case, one, _), total in zip(rows, signs @ best, strict=True):
-        if not likeness.ruled_out(case.question, one):
+        if not similarity.ruled_out(case.question, one):
             totals[case] = max(totals.get(case, -99.0), float(total))
     new = sorted((totals.get(case, -99.0) for case in chosen if case.kind != "again"), reverse=True)
     threshold = new[int(ALARMS * len(new))] + 1e-6

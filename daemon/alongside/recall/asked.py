@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alongside.recall import likeness, words
+from alongside.recall import similarity, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def repeats(question: str, log: Sequence[Earlier], *, meaning: bool | None = Non
 
     ``meaning`` False leaves the vectors out, None uses them where they are installed.
     """
-    scored = [(likeness.score(question, one, log, meaning=meaning), one.id) for one in log]
+    scored = [(similarity.score(question, one, log, meaning=meaning), one.id) for one in log]
     best = max(scored, default=None)
     return best[1] if best and best[0] > 0 else None
 
