@@ -46,7 +46,7 @@ def test_a_date_on_a_holiday_moves_within_its_week_before_anybody_is_invited() -
     assert moved[0].start.date() == date(2027, 3, 30)
     for letter, whose in ((decision.letters[0], "you"), (decision.letters[3], "Hilary")):
         assert isinstance(letter.words, Invitation)
-        assert letter.words.talks.notes[0] == f"Monday 29 March is a holiday for {whose}, so it moves to Tuesday 30 March at 09:30."
+        assert letter.words.talks.notes[0] == f"Monday 29 March is a holiday for {whose}, so it moves to Tuesday 30 March at 9:30."
     assert [letter.kind for letter in decision.letters] == ["invitation", "change", "change"] * 2
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from alongside.language.reading import Frequency, Reading
 from alongside.programme import channels, drafts, endings, notes, proving, talks, wishes
-from alongside.programme.dates import pairings_meant
+from alongside.programme.dates import pairings_meant, pairings_named
 from alongside.programme.events import Decision, MailArrived, Parent, identifier
 from alongside.programme.letters import Letter, ToldWords, Understood
 from alongside.programme.model import Pairing, Person, Question, Request, State, apply
@@ -131,7 +131,8 @@ def changed(state: State, event: MailArrived, now: datetime) -> Decision | None:
         return _echo(state, event, pairing, Understood("already", other=state.other(pairing, event.person).first_name), now)
     more = wishes.DATES[freq] < wishes.DATES[pairing.freq] or minutes > pairing.duration_min
     done = (_asked if more else _made)(state, event, pairing, freq, minutes, now)
-    return done if _CHANGE.match(event.text) else done + _from_now_on(state.people[event.person], reading)
+    only_this = _CHANGE.match(event.text) or pairings_named(state, event, "active")
+    return done if only_this else done + _from_now_on(state.people[event.person], reading)
 
 
 def _from_now_on(person: Person, reading: Reading) -> Decision:

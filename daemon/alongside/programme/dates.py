@@ -35,12 +35,36 @@ class Moment:
 
 
 def pairings_meant(state: State, event: MailArrived, *states: str) -> tuple[Pairing, ...]:
-    """The pairing of the letter answered, else every one the writer has; with ``states`` only those."""
-    person = event.person or ""
-    mine = [p for p in state.pairings.values() if person in (p.mentor, p.mentee) and p.state in (states or LIVE_PAIRINGS)]
+    """The pairing of the letter answered, else every one the writer has; with ``states`` only those.
+
+    "With Nora ..." names the one that is meant; below a letter about somebody else it is nobody's to guess, and both are.
+    """
+    mine, named = _pairings_of(state, event, *states), pairings_named(state, event, *states)
     if event.parent and event.parent.pairing is not None:
-        return tuple(p for p in mine if p.id == event.parent.pairing)
-    return tuple(mine)
+        return tuple(p for p in mine if p.id == event.parent.pairing or p in named)
+    return named or mine
+
+
+_WITH = r"(?i:\b(?:with|for|tell|ask|mit|für|avec|pour|con|para)\s+(?:\w+\s+and\s+)?){name}\b|\b{name}\b(?i:\s+(?:and|und|et|y)\s+(?:i|me|ich|moi|je|yo)\b|['’]s\s+(?:talk|session|meeting|call|series)|:)"
+"""How one names the person whose talks are meant: "with Nora", "Nora and I", "Nora's talk", "Nora: ..."."""
+
+
+def _pairings_of(state: State, event: MailArrived, *states: str) -> tuple[Pairing, ...]:
+    person = event.person or ""
+    return tuple(p for p in state.pairings.values() if person in (p.mentor, p.mentee) and p.state in (states or LIVE_PAIRINGS))
+
+
+def pairings_named(state: State, event: MailArrived, *states: str) -> tuple[Pairing, ...]:
+    """Those of several pairings whose other person the words name; () where nobody is named, or there is only one."""
+    mine = _pairings_of(state, event, *states)
+    if len(mine) < 2:
+        return ()
+    others = {p.id: state.other(p, event.person or "") for p in mine}
+    return tuple(p for p in mine if any(_named_in(event.text, name) for name in (others[p.id].first_name, others[p.id].name)))
+
+
+def _named_in(text: str, name: str) -> bool:
+    return bool(name) and re.search(_WITH.format(name=re.escape(name)), text) is not None
 
 
 def session_answered(state: State, event: MailArrived) -> Session | None:

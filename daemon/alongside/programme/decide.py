@@ -259,6 +259,7 @@ BY_INTENT: Mapping[str, tuple[Arm, ...]] = {
         requests.correction,
         channels.in_words,
         in_words.every_time_in_words,
+        in_words.hours_with_one,
         standing.preferences,
     ),
     "thanks": (courtesies.taken, thanks.spontaneous),

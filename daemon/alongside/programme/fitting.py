@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.slots import spread, weekly_slots, why_not
 from alongside.calendar.values import Hours, Slot
-from alongside.language.reading import DAYS
+from alongside.language.reading import DAYS, Window
 from alongside.programme import changes, channels, drafts, first_times, plans, talks
 from alongside.programme.dates import pairings_meant
 from alongside.programme.events import Decision, MailArrived, Told, identifier
@@ -142,6 +142,15 @@ def _slots(state: State, pairing: Pairing, coming: tuple[Session, ...], hours: t
         *hours, zone=_zone(state, pairing), earliest=earliest, latest_first=earliest + A_WEEK - timedelta(minutes=1),
         freq=pairing.freq, count=len(coming), duration_min=pairing.duration_min,
     )  # fmt: skip
+
+
+def within(state: State, pairing: Pairing, person: Person, wanted: tuple[Window, ...], now: datetime) -> timedelta | None:
+    """How far all coming talks move to lie in these hours of one of the two, where they suit the other; None where there is no such time."""
+    coming = talks.coming_of(state, pairing, now)
+    mentor, mentee = plans.both_hours(state, pairing, now)
+    hours = (replace(mentor, windows=wanted), mentee) if person.id == pairing.mentor else (mentor, replace(mentee, windows=wanted))
+    found = _slots(state, pairing, coming, hours, now) if coming else ()
+    return _shift(min(found, key=lambda s: _distance(s, coming[0])), coming[0]) if found else None
 
 
 def _zone(state: State, pairing: Pairing) -> str:

@@ -11,13 +11,13 @@ from datetime import datetime, timedelta
 
 from alongside.calendar.slots import why_not
 from alongside.language.reading import Reading
-from alongside.programme import plans, proposals, replies, sessions, talks
+from alongside.programme import fitting, plans, proposals, replies, sessions, talks
 from alongside.programme.breaks import away, pause_in_words, resume_in_words
-from alongside.programme.dates import Moment, meant, moments_meant, pairings_meant, shift_meant
+from alongside.programme.dates import Moment, meant, moments_meant, pairings_meant, pairings_named, shift_meant
 from alongside.programme.events import Decision, MailArrived, Parent
 from alongside.programme.model import COMING, Pairing, Question, Session, State, apply
 from alongside.programme.proposals import Proposed, short_time
-from alongside.programme.which_one import in_a_pairing, shortly, unsure, which_session
+from alongside.programme.which_one import in_a_pairing, shortly, unproved, unsure, which_pairing, which_session
 
 Arm = Callable[[State, MailArrived, datetime], Decision | None]
 WHOLE = 4
@@ -57,7 +57,7 @@ def _move(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
         return which_session(state, event, now, (pairing,))
     session = found[0]
     if wish := _for_all(reading, session, now):
-        detail = f"all talks on {wish.start:%A}s, {wish.start:%H:%M}"
+        detail = f"all talks on {wish.start:%A}s, {wish.start.hour}:{wish.start:%M}"
         return unsure(state, event, now, detail, pairing) or proposals.propose(state, event, pairing, wish, now)
     moments = moments_meant(state, event, session, reading)
     if not moments:
@@ -68,13 +68,40 @@ def _move(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> 
 
 
 def every_time_in_words(state: State, event: MailArrived, now: datetime) -> Decision | None:
-    """ "Could we always talk on Wednesdays at 10?" in a pair: a proposal for all coming talks, where it is about nothing else."""
+    """ "Could we always talk on Wednesdays at 10?" in a pair: a proposal for all coming talks, where it is about nothing else.
+
+    Who has several pairs names one ("with Nora always Thursdays at 2") or is asked which: no hour is that of two talks.
+    """
     reading, mine = event.reading, pairings_meant(state, event, "active")
     cadence = reading.cadence if reading else None
-    if reading is None or cadence is None or len(mine) != 1 or not (cadence.byday or cadence.at) or cadence.freq != mine[0].freq:
+    if reading is None or cadence is None or not mine or not (cadence.byday or cadence.at) or any(cadence.freq != p.freq for p in mine):
         return None
     about_more = reading.availability or reading.channels.prefer or reading.channels.avoid or reading.capacity or reading.topics
-    return None if about_more else in_a_pairing(state, event, now, "change", "move", _move)
+    if about_more or (len(mine) > 1 and not cadence.at):
+        return None
+    if len(mine) > 1:
+        return unproved(state, event, now, "change", "move", mine[0]) or which_pairing(state, event, now, mine)
+    return in_a_pairing(state, event, now, "change", "move", _move)
+
+
+def hours_with_one(state: State, event: MailArrived, now: datetime) -> Decision | None:
+    """ "With Nora rather on Thursday mornings", from somebody with several pairs: a proposal for that pair; the others stay as they are."""
+    reading, named = event.reading, pairings_named(state, event, "active")
+    if reading is None or len(named) != 1 or not any(w.kind == "want" for w in reading.availability) or reading.capacity or reading.topics:
+        return None
+    return in_a_pairing(state, event, now, "change", "move", _into_hours)
+
+
+def _into_hours(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision | None:
+    reading, coming = event.reading or Reading(), talks.coming_of(state, pairing, now)
+    if not coming:
+        return None
+    shift = fitting.within(state, pairing, state.people[event.person or ""], reading.availability, now)
+    if shift is None:
+        return proposals.refused(state, event, pairing, _now_at(coming[0]), now, "No such hour suits you both.")
+    wish = _shifted(coming[0], shift)
+    detail = f"all talks on {wish.start:%A}s, {wish.start.hour}:{wish.start:%M}"
+    return unsure(state, event, now, detail, pairing) or proposals.propose(state, event, pairing, wish, now)
 
 
 def _for_all(reading: Reading, first: Session, now: datetime) -> Proposed | None:
@@ -84,6 +111,10 @@ def _for_all(reading: Reading, first: Session, now: datetime) -> Proposed | None
         return None
     if first.recurrence_id + shift <= now:
         shift += timedelta(days=7)
+    return _shifted(first, shift)
+
+
+def _shifted(first: Session, shift: timedelta) -> Proposed:
     start = (first.recurrence_id.replace(tzinfo=None) + shift).replace(tzinfo=first.recurrence_id.tzinfo)
     return Proposed(first, start, start + (first.end - first.start), shift)
 
@@ -127,6 +158,7 @@ def _with_choice(state: State, event: MailArrived, question: Question, about: st
 
 HELD_ARMS: Mapping[str, Arm] = {
     "skip": skip_in_words,
+    "preference": every_time_in_words,
     "reschedule": move_in_words,
     "pause": pause_in_words,
     "resume": resume_in_words,

@@ -108,7 +108,7 @@ def _elsewhere(series: Series, original: datetime, mentor: Hours, mentee: Hours,
     if not free:
         return Planned(original, None, because(trouble, original, ", so it falls out."))
     start = free[0].astimezone(original.tzinfo)
-    return Planned(original, start, because(trouble, original, f", so it moves to {said(start)} at {start:%H:%M}."))
+    return Planned(original, start, because(trouble, original, f", so it moves to {said(start)} at {start.hour}:{start:%M}."))
 
 
 def because(trouble: tuple[Person, str], moment: datetime, then: str = ".", *, now: str = "") -> Note:
