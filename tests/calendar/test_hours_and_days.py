@@ -56,7 +56,7 @@ def test_who_only_says_what_they_avoid_has_the_programmes_hours_without_it():
 def test_wishes_replace_the_programmes_hours():
     hours = from_words(Reading(availability=(Window(("TU",), "18:00", "20:00"),)))
     assert half_hour(hours, berlin(2, 18, 30)) == ""
-    assert half_hour(hours, berlin(2, 10)) == "outside Tuesdays 18:00-20:00"
+    assert half_hour(hours, berlin(2, 10)) == "outside Tuesdays, 18:00 to 20:00"
 
 
 def test_a_zone_named_in_the_text_wins_over_the_rosters():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from alongside.language import wording
 from alongside.language.reader import read
-from alongside.language.reading import CHANNELS, DAYS, Absence, Cadence, Channels, Day, Reading, Targets, Times, Window
+from alongside.language.reading import CHANNELS, DAYS, WORKDAYS, Absence, Cadence, Channels, Day, Reading, Targets, Times, Window
 from alongside.language.windows import fold
 from phrase_book import MONDAY, context, context_of, phrases
 
@@ -50,7 +50,7 @@ absence = st.tuples(days_ahead, st.integers(0, 30)).map(lambda t: Absence(t[0], 
     lambda d: Absence(d, None)
 )
 target = st.tuples(days_ahead, st.integers(0, 10)).map(lambda t: Targets(t[0], t[0] + timedelta(days=t[1])))
-time = st.builds(Times, days_ahead, st.none() | clock)
+time = st.builds(Times, days_ahead, st.none() | clock) | st.builds(Times, days_ahead, clock, clock).filter(lambda t: t.start < t.end)
 record = st.builds(
     Reading,
     availability=st.lists(window | whole_day, max_size=4).map(lambda ws: fold(tuple(ws))),
@@ -75,6 +75,32 @@ record = st.builds(
 def test_every_record_is_read_back_from_its_echo(told: Reading) -> None:
     again = read(wording.text(told), context(role="mentee", asked="understood"))
     assert {f: getattr(again, f) for f in FIELDS} == {f: getattr(told, f) for f in FIELDS}, wording.text(told)
+
+
+@pytest.mark.parametrize("days", [("TU",), ("TU", "TH"), ("MO", "WE", "FR"), WORKDAYS], ids=" ".join)
+def test_hours_from_any_half_hour_to_any_other_are_read_back_as_they_are_said(days: tuple[Day, ...]) -> None:
+    halves = [f"{half // 2:02d}:{half % 2 * 30:02d}" for half in range(49)]
+    wanted = [
+        Window(days, start, end) for n, start in enumerate(halves) for end in halves[n + 1 :: 3] if (start, end) != ("00:00", "24:00")
+    ]
+    for told in wanted:
+        said = wording.window(told)
+        assert read(f"When: {said}", context(role="mentee", asked="understood")).availability == (told,), said
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (Window(("TU", "TH"), "09:00", "12:00"), "Tuesdays and Thursdays, 9 to 12"),
+        (Window(WORKDAYS, "13:00", "17:00"), "Monday to Friday, 13:00 to 17:00"),
+        (Window(("MO",), "09:30", "11:00"), "Mondays, 9:30 to 11:00"),
+        (Window(("MO",), "07:00", "20:00"), "Mondays, 07:00 to 20:00"),
+        (Window(("MO", "WE", "FR"), "03:00", "04:00"), "Mondays, Wednesdays and Fridays, 03:00 to 04:00"),
+        (Window(("FR",), "00:00", "24:00", "avoid"), "Fridays"),
+    ],
+)
+def test_hours_are_said_as_a_person_would_where_that_leaves_no_doubt(told: Window, said: str) -> None:
+    assert wording.window(told) == said
 
 
 def test_every_record_of_the_phrase_book_is_read_back_from_its_echo() -> None:

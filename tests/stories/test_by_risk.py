@@ -48,7 +48,7 @@ async def test_a_clear_wish_is_done_and_told_line_by_line(found) -> None:
     village = await found()
     await says(village, HILARY, "Tuesday mornings only, please, and never by phone.")
     assert [d.kind for d in village.letters_to(HILARY)] == ["understood"]
-    assert "When: Tuesday 09:00-12:00" in village.last(HILARY).text
+    assert "When: Tuesdays, 9 to 12" in village.last(HILARY).text
     assert "Not: by phone" in village.last(HILARY).text
     assert "phone" in (await village.state()).people["hilary"].preferences.channels.avoid
 

@@ -56,8 +56,13 @@ async def test_d7_a_weekly_time_outside_her_hours_is_asked_of_that_mentee_alone(
     village.answers(village.last(HILARY, "ask"), "Yes, gladly")
     await village.at(village.now + SOON)
     await says(village, "With Nina always Thursdays at 2 pm")
-    assert "Thursday" in village.last(NINA, "told").text
+    asked = village.last(NINA, "told")
+    assert "all your coming talks to Thursdays at 14:00" in " ".join(asked.text.split())
+    assert "all your talks with Nina to Thursdays at 14:00" in " ".join(village.last(HILARY, "understood").text.split())
     assert not village.letters_to(PRIYA, "told")
+    village.answers(asked, "Yes")
+    await village.at(village.now + SOON)
+    assert {f"{s.start:%A %H:%M}" for s in await coming(village, NINA)} == {"Thursday 14:00"}
 
 
 @pytest.mark.row("D7")

@@ -34,7 +34,7 @@ async def test_a6_one_mail_is_a_full_sign_up_echoed_line_by_line(found) -> None:
     assert anna.roles == {"mentor"}
     assert (anna.capacity, anna.topics, anna.preferences.channels.avoid) == (2, ("payroll",), ("phone",))
     echo = village.last(ANNA, "understood").text
-    assert "09:00-12:00" in echo
+    assert "9 to 12" in echo
     assert "payroll" in echo
     assert "phone" in echo
 
@@ -239,7 +239,7 @@ async def test_hours_length_and_rhythm_are_read_from_words_kept_in_the_writers_z
     assert [w.days for w in wishes.availability if w.kind == "avoid"] == [("FR",)]
     assert (wishes.duration_min, wishes.cadence.freq) == (45, "biweekly")
     echo = " ".join(village.last(NORA, "understood").text.split())
-    for said in ("Tue", "Thu", "09:00-12:00", "45 minutes", "every two weeks"):
+    for said in ("Tue", "Thu", "9 to 12", "45 minutes", "every two weeks"):
         assert said in echo
     await says(village, NORA, "Could I have Hilary Meyer as my mentor?")
     village.answers(village.last(HILARY, "ask"), "Yes, gladly")

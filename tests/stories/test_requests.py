@@ -28,7 +28,7 @@ async def test_a_request_is_answered_at_once_with_what_was_understood_who_is_ask
     echo = village.last(PRIYA, "received").text
     assert "Hilary Meyer" in echo
     assert "How often: every week" in echo
-    assert "09:00-12:00" in echo
+    assert "9 to 12" in echo
     assert "How long: 30 minutes" in echo
     assert "Wednesday 3 March" in echo
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from alongside.calendar.minutes import DAY, is_off, minute_of, span, talks_near, wished
 from alongside.calendar.values import Hours, Slot, WeeklyTalk
 from alongside.calendar.zones import zone, zone_of
+from alongside.language import wording
 from alongside.language.reading import DAYS, Day, Reading, Window
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -105,7 +106,7 @@ def _outside(hours: Hours, begun: datetime) -> str:
 
 
 def likes(windows: Sequence[Window]) -> str:
-    """The wants of a week in words: "mornings", "Tuesday and Thursday mornings", "Mondays 9:00-11:00"."""
+    """The wants of a week in words: "mornings", "Tuesday and Thursday mornings", "Mondays, 9 to 11"."""
     said = [_window(w) for w in windows if w.kind == "want"]
     return _listed(list(dict.fromkeys(said)))
 
@@ -118,12 +119,8 @@ def _window(window: Window) -> str:
         return part if everyday else f"{_listed(days)} {part}"
     if minute_of(window.end) - minute_of(window.start) == DAY:
         return "any time" if everyday else _listed([f"{day}s" for day in days])
-    clock = f"{_short(window.start)}-{_short(window.end)}"
-    return clock if everyday else f"{_listed([f'{day}s' for day in days])} {clock}"
-
-
-def _short(clock: str) -> str:
-    return clock.lstrip("0") if not clock.startswith("00") else clock[1:]
+    said = wording.hours(window.start, window.end)
+    return said if everyday else f"{_listed([f'{day}s' for day in days])}, {said}"
 
 
 def _listed(words: list[str]) -> str:
@@ -144,7 +141,7 @@ def reason(
     Spoken to the mentee; with ``mentee_name`` to the mentor: "because you like mornings and you are both free then.".
     ``published`` tells whether the mentor's and the mentee's own calendar was looked at.
     """
-    when = f"{_DAY_NAMES[DAYS.index(slot.day)]} {_short(slot.at)}"
+    when = f"{_DAY_NAMES[DAYS.index(slot.day)]} {wording.clock(slot.at)}"
     hers, theirs = _liked(mentor, slot), _liked(mentee, slot)
     to_mentor = bool(mentee_name)
     she = f"you like {hers}" if to_mentor else f"{mentor_name} likes {hers}"

@@ -45,23 +45,42 @@ def text(reading: Reading) -> str:
 
 
 def window(w: Window) -> str:
-    """One window: "Tuesday and Thursday 09:00-12:00", a whole day without its hours."""
-    return days(w.days) if (w.kind, w.start, w.end) == ("avoid", "00:00", "24:00") else f"{days(w.days)} {w.start}-{w.end}"
+    """One window: "Tuesdays and Thursdays, 9 to 12", a whole day without its hours."""
+    named = days(w.days, "s")
+    return named if (w.kind, w.start, w.end) == ("avoid", "00:00", "24:00") else f"{named}, {hours(w.start, w.end)}"
 
 
-def days(chosen: tuple[Day, ...]) -> str:
+def hours(start: str, end: str) -> str:
+    """From when to when as one says it: "9 to 12" before noon, else "9:30 to 12:00", "13:00 to 17:00"."""
+    if _doubtful(start, end):
+        return f"{start} to {end}"
+    whole = start.endswith(":00") and end.endswith(":00") and end <= "12:00"
+    return f"{int(start[:2])} to {int(end[:2])}" if whole else f"{clock(start)} to {clock(end)}"
+
+
+def _doubtful(start: str, end: str) -> bool:
+    """Whether "7:00 to 20:00" could be taken for the shorter 19:00 to 20:00, and "3 to 4" for the afternoon: the nought tells."""
+    return start < "07" or int(end[:2]) * 60 + int(end[3:]) > (int(start[:2]) + 12) * 60 + int(start[3:])
+
+
+def clock(said: str) -> str:
+    """ "9:30"; with its nought in the small hours, which would be taken for the afternoon without."""
+    return said.removeprefix("0") if said >= "07" else said
+
+
+def days(chosen: tuple[Day, ...], plural: str = "") -> str:
     """Weekdays in words; the five working days as a span."""
     if chosen == WORKDAYS:
         return "Monday to Friday"
     if chosen == DAYS:
         return "Monday to Sunday"
-    titles = [DAY_TITLES[d] for d in chosen]
+    titles = [DAY_TITLES[d] + plural for d in chosen]
     return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
 
 
 def cadence(c: Cadence) -> str:
     """How often, with weekday and clock where they were said."""
-    at = f" at {c.at}" if c.at else ""
+    at = f" at {clock(c.at)}" if c.at else ""
     if c.nth:
         return f"the {' and '.join(_NTH[n] for n in c.nth)} {days(c.byday)} of the month{at}"
     if c.byday:
@@ -95,8 +114,8 @@ def target(t: Targets) -> str:
 
 def time(t: Times) -> str:
     """One proposed time."""
-    clock = f" {t.start}-{t.end}" if t.end else f" at {t.start}" if t.start else ""
-    return f"{day(t.day)}{clock}"
+    at = f", {hours(t.start, t.end)}" if t.start and t.end else f" at {clock(t.start)}" if t.start else ""
+    return f"{day(t.day)}{at}"
 
 
 def shift(minutes: int) -> str:

@@ -160,6 +160,7 @@ def _understood_dates() -> Iterator[Sample]:
     yield "understood.moved", PRIYA, words.Understood("moved", "Hilary", (MOVED,), (STARTS[1],))
     yield "understood.moved_series", HILARY, words.Understood("moved_series", "Priya", (MOVED,), (STARTS[1],))
     yield "understood.asked_other", PRIYA, words.Understood("asked_other", "Hilary", (MOVED,), (STARTS[1],))
+    yield "understood.asked_other.every", PRIYA, words.Understood("asked_other", "Hilary", (MOVED,), (STARTS[1],), every=True)
     yield "understood.withdrawn", PRIYA, words.Understood("withdrawn")
     yield "understood.ended", PRIYA, words.Understood("ended", "Hilary")
     yield "understood.changed", HILARY, words.Understood("changed", "Priya")
@@ -338,7 +339,8 @@ def _pair() -> Iterator[Sample]:
 def _told() -> Iterator[Sample]:
     said = words.ToldWords
     when, was = (MOVED,), STARTS[1]
-    yield "told.asks_to_move", HILARY, said("asks_to_move", "Priya", (MOVED, MOVED + timedelta(hours=1)), was)
+    yield "told.asks_to_move", HILARY, said("asks_to_move", "Priya", when, was)
+    yield "told.asks_to_move.every", HILARY, said("asks_to_move", "Priya", when, was, every=True)
     yield "told.move_agreed", PRIYA, said("move_agreed", "Hilary", when, was)
     yield "told.move_refused", PRIYA, said("move_refused", "Hilary", when, was)
     yield "told.objection", PRIYA, said("objection", "Hilary", choices=("Yes, ask Tom Weber next", "I would rather wait"))

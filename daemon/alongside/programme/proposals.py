@@ -148,13 +148,13 @@ def ask_other(state: State, event: MailArrived, pairing: Pairing, wish: Proposed
     proposer = state.people[event.person or ""]
     other = state.other(pairing, proposer.id)
     about = f"session:{wish.session.id}"
-    words = ToldWords("asks_to_move", proposer.first_name, (wish.start,), wish.session.start)
+    words = ToldWords("asks_to_move", proposer.first_name, (wish.start,), wish.session.start, every=wish.shift is not None)
     letter = Letter(
         "told", drafts.reader(state, other), words, f"told:asks_to_move:{wish.session.id}:{other.id}:{event.inbox}", now, about, pairing.id,
         choices=(wish.start.isoformat(),), family=f"asks_to_move:{wish.session.id}:{other.id}",
         supersedes=(f"asks_to_move:{wish.session.id}:{other.id}",),
     )  # fmt: skip
-    echo = Understood("asked_other", other=other.first_name, when=(wish.start,), was=(wish.session.start,))
+    echo = Understood("asked_other", other=other.first_name, when=(wish.start,), was=(wish.session.start,), every=wish.shift is not None)
     answered = drafts.answer(state, event, now, "understood", echo, about=about, pairing=pairing.id)
     facts: tuple[Fact, ...] = (
         *_withdrawn(state, other.id, about, now),

@@ -62,6 +62,8 @@ class Understood:
     unread: tuple[str, ...] = ()
     knowing: tuple[str, ...] = ()
     """Names of colleagues who let others ask them about what was asked."""
+    every: bool = False
+    """All coming talks are meant and not one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ class ToldWords:
     choices: tuple[str, ...] = ()
     asked: str = ""
     """The question that ``text`` answers."""
+    every: bool = False
+    """All coming talks are meant and not one."""
 
 
 # ---------------------------------------------------------------- events
