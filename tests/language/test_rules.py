@@ -7,8 +7,9 @@ import re
 import pytest
 
 from alongside.language import intents, vernacular
+from alongside.language.chain import news
 from alongside.language.needed import Sieve, may_match, needed
-from alongside.language.page import open_page
+from alongside.language.page import open_page, rewritten
 from alongside.language.rules import Table
 from language.score import rows
 
@@ -33,10 +34,28 @@ def test_what_every_match_has_is_found_in_the_expression(source: str, runs: set[
 
 @pytest.mark.parametrize("name", ["de", "fr", "es"])
 def test_no_rule_is_left_out_on_a_mail_that_it_would_have_changed(name: str) -> None:
-    rules = [*vernacular._rules(name, "SPELLING"), *vernacular._turns(name), *vernacular._rules(name, "ORDER")]
+    rules = [*vernacular._rules(name, "SPELLING").rules, *vernacular._turns(name).rules, *vernacular._rules(name, "ORDER").rules]
     mails = [open_page(row["text"]).folded for row in rows(f"development_{name}.jsonl")[::16]]
     passed = [one.pattern.pattern for mail in mails for one in rules if not one.may_match(mail) and one.pattern.search(mail)]
     assert passed == []
+
+
+@pytest.mark.parametrize("name", ["de", "fr", "es"])
+def test_rules_in_a_row_leave_what_all_of_them_tried_in_turn_would_leave(name: str) -> None:
+    chain = vernacular._turns(name)
+    for row in rows(f"development_{name}.jsonl")[::16]:
+        page = left = open_page(row["text"])
+        for one in chain.rules:
+            left = rewritten(left, one.pattern, one.put)
+        assert chain.rewrite(page, lambda _, one: one.put) == left
+
+
+def test_what_is_new_in_a_text_is_found_between_what_has_stayed() -> None:
+    changed = news("a" * 40 + "old" + "b" * 40, "a" * 40 + "newer" + "b" * 40)
+    assert "aaanewerbbb" in changed
+    assert len(changed) < 60
+    assert "xy" in news("xyxyxy", "xyxy")
+    assert news("", "come") == "come"
 
 
 @pytest.mark.parametrize("role", ["", "mentor", "mentee", "manager"])

@@ -26,6 +26,33 @@ SAYINGS: tuple[tuple[str, str], ...] = (
         (?:le )?reste de la semaine,? (?:je |j')(?:suis|cours|tourne|fais|travaille|ai)(?! (?:libre|disponible|dispo|joignable|du temps))[^.!?,;\n]{{2,50}}
         (?:l'autre|de l'autre) (?:jour|fois|soir|semaine)
     """),
+    (r"\g<d> impossible for me", r"(?P<d>(?:le |les )<day>s?(?: (?:matin|apres-midi|soir))?),? (?:en revanche|par contre|au contraire|lui),? (?:jamais|non|impossible|c'est non|pas possible)<end>"),
+    (r"i can't make it \g<d>.", r"(?P<d>(?:ce )?<day>|demain|aujourd'hui) (?:c|c'est|cest) (?:mort|foutu|rape|cuit)(?: pour moi)?<end>"),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:serait-il|est-il|serait-ce) possible d(?:e |')etre (?:<helped>|mentoree?|prise? en charge) par (?P<name>(?!quelqu|une? |des? |la |le |les )[a-z-]+(?: [a-z-]+)?)(?=\s*[?.,])
+        (?:est-ce que )?(?P<name>(?!quelqu|qui |on |je |tu |vous |il |elle |ca )[a-z-]+(?: [a-z-]+)?) (?:pourrait|peut)(?:-elle|-il|-t-elle|-t-il)? (?:m'|me )(?:accompagner|coacher|guider|suivre|epauler|encadrer|prendre sous son aile)(?=\s*\?)
+        (?:pourrais|puis)-je etre (?:<helped>|mentoree?) par (?P<name>(?!quelqu|une? |des? |la |le |les )[a-z-]+(?: [a-z-]+)?)(?=\s*[?.,])
+    """),
+    ("i'd like to be a mentor", r"""
+        (?:je )?(?:suis (?:partante?|prete?|volontaire|dispose|disposee|disponible|d'accord) pour|<want> ?(?:d'|de )?|propose de|me propose (?:pour|de)) ?(?:accompagner|guider|encadrer|aider|coacher|parrainer|former|epauler|soutenir) (?:de |des |les |un |une |d'autres )*(?:jeunes?|nouveaux?|nouvelles?|debutants?|apprentis?|stagiaires?|novices?|arrivants?)(?: (?:collegues?|recrues?|venus?|arrivants?|embauches?|professionnels?))?<end>
+    """),
+    (" ", r"(?:^|(?<=[.!?\n] ))(?:le reste|tout le reste) (?:du temps|de la semaine),? je suis (?:pris|prise|en |dans |au |sur |a )[^.!?\n]{1,60}"),
+    ("please end the mentoring", r"""
+        (?:nous |on |je )?(?:prefer(?:ons|e|erait|erions|erais)|aimer(?:ions|ais)|souhait(?:ons|e|ons tous deux)|voudri(?:ons|ais)) (?:tous les deux |tous deux |vraiment )*en rester la<end>
+        (?:restons|restons-en|tenons-nous-en|arretons-nous)(?:-en)? la (?:avec|pour) <whole>
+        (?:nous avons|on a|j'ai) decide (?:ensemble |d'un commun accord )*(?:de ne pas (?:poursuivre|continuer|reconduire|prolonger)|de ne plus (?:poursuivre|continuer)|d'arreter|de mettre fin a|de clore) <whole>
+    """),
+    ("i can't make it|i have to decline", r"""
+        (?:je )?n'ai (?:malheureusement |vraiment )?(?:pas|plus) (?:la |de |assez de |suffisamment de )?(?:disponibilites?|temps|bande passante|energie|place) (?:necessaires? )?pour (?:accompagner|suivre|encadrer|prendre|guider|parrainer|aider) [^.!?,;\n]{2,30}<end>
+        ne (?:comptez|compte) (?:donc )?pas sur moi(?! (?:ces|les|le <day>))
+    """),
+    (r"\g<a> rather than \g<b>", r"""
+        plutot (?:en |par |au )?(?P<a><ways>) que (?:(?:en|par|au|le|la) )?(?P<b><ways>)
+        (?:en |par |au )?(?P<a><ways>) (?:plutot|mieux|de preference) que (?:(?:en|par|au|le|la) )?(?P<b><ways>)
+    """),
+    (r"at most \g<n> mentees", r"(?:je )?(?:passe|monte|peux passer|peux monter|augmente|porte)(?: ma limite| mon plafond| mon quota| ma capacite)? a (?P<n>une?|deux|trois|quatre|[1-5]) (?:personnes?|mentore\w*|filleule?s?)"),
+    (r"i'm away from \g<a>, back on \g<b>", r"(?:je )?(?:me fais operer|suis operee?|suis hospitalisee?|pars [^.!?,\d\n]{2,30}|m'envole [^.!?,\d\n]{2,30}|m'absente)(?: [^.!?,\d\n]{0,25})? ?(?:le |a partir du |des le )(?P<a><date>),? et (?:je )?(?:ne )?(?:reviens|reprends|rentre|reviendrai|suis de retour)(?: que| seulement| pas avant)? (?:le |au )?(?P<b><date>)"),
+    ("thank you for your help", r"(?:ton|votre|le) (?:conseil|astuce|idee|truc|tuyau)(?: [^.!?;\n,]{2,25}?)? (?:m'a|nous a) (?:[a-z]+ ){0,3}?(?:sauvee?|aidee?|ouvert les yeux|rendu service|debloquee?|fait gagner|evite)"),
     (r"\g<d> impossible for me", r"""
         (?P<d>(?:le |les )<day>s?(?: (?:matin|apres-midi|soir))?),? (?:non merci|tres peu pour moi|jamais de la vie|sans moi|pas question|surtout pas|plutot mourir)<end>
         (?P<d>(?:le |les )<day>s?),? je suis (?:a |au |en |chez )[^.!?,;\n]{2,25} et (?:donc |du coup )?(?:hors jeu|indisponible|injoignable|pas joignable|pas disponible)<end>

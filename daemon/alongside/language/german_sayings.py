@@ -24,6 +24,53 @@ SAYINGS: tuple[tuple[str, str], ...] = (
         (?:morgens|vormittags|in der fruh|fruhmorgens) bin ich (?:ein zombie|kein mensch|nicht zu gebrauchen|zu nichts zu gebrauchen|noch nicht ansprechbar)
         (?:^|(?<=[.!?\n] ))(?=[^.!?\n]*\b(?:strom|wasser|heizung|internet|server|aufzug|fahrstuhl|feueralarm|parkplatz|tiefgarage)\b[^.!?\n]*\b(?:fallt|wird|ist|bleibt|gesperrt|aus|abgestellt)\b)(?![^.!?\n]*\b{_MY}\b)[^.!?\n]{{5,160}}[.!](?=\s*$)
     """),
+    (r"\g<d> works for me", r"mir ware? (?:der |ein |am )?(?P<d><day>(?:vormittag|nachmittag|abend)(?: (?:oder|und) <day>(?:vormittag|nachmittag|abend))?) (?:recht|lieb|angenehm|am liebsten)<end>"),
+    (r"i'd like a mentor for \g<what>.", r"<mentor> (?:fur|furs|zum|zu)(?: das)? (?:thema )?(?P<what>[^.!?,;\n]{2,40}?) gesucht<end>"),
+    ("i'd like to be a mentor", r"(?:nehmt|nehmen sie|setzt|setzen sie|schreibt|schreiben sie|tragt|tragen sie) mich (?:ruhig |gerne? |bitte |doch )*als <mentor>(?: mit)? (?:auf (?:die|eure|ihre) (?:mentoren)?liste|auf|ein)<end>"),
+    (r"i can't make it \g<d>.", r"(?P<d>(?:heute|morgen|am <day>|<day>))(?: um)?(?: <num>(?::\d\d)?(?: uhr)?)? wird(?: bei mir| leider| das| es| wohl| heute)* (?:nix|nichts)(?: bei mir| mit uns)?<end>"),
+    (r"please move \g<what> to \g<when>", r"(?P<what><talk>(?: [^\s.!?;,]+){0,4}?) (?:wurde|mochte|will|muss|musste|wollte)(?: ich| wir) (?:gerne? |bitte |leider |lieber )*auf (?:den |die |das )?(?P<when>[^.!?\n]{3,60}?) (?:legen|verschieben|verlegen|schieben|setzen|vorziehen|umlegen|umbuchen)"),
+    (r"i have to skip \g<d>", r"(?P<d>diese woche|nachste woche|heute|morgen|am <day>) falle ich (?:leider |wohl |komplett |ganz )*aus<end>"),
+    ("who is my mentor", r"wer ist (?:nochmal |noch mal |eigentlich |denn |gleich |jetzt )*(?:mein|meine) <mentor>"),
+    (" ", r"(?:^|(?<=[.!?\n,] ))(?:[a-z]+ [a-z]+ )?(?:liegen|sind|habe ich|halte ich) (?:alle )?meine (?:vorlesungen|seminare|kurse|lehrveranstaltungen|ubungen) [^.!?\n]{2,40}[.!] (?=(?:fur|deshalb|daher|da|am|mir|es) )"),
+    (r"only \g<d>", r"(?:fur (?:gesprache|treffen|uns|termine|das mentoring) )?(?:bleibt|bleiben)(?: mir| da| also| nur| dann| eigentlich| noch)* (?:nur )?(?:der|die|den) (?P<d><day>(?:vor|nach)?(?:mittag)?)"),
+    (r"\g<d>s impossible for me", r"(?P<d><day>(?:vor|nach)mittag),? (?:lieber nicht|eher nicht|bitte nicht|besser nicht|eher ungern)(?! (?:mehr|am|um|so))<end>"),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:konnte|kann|durfte|wurde|darf) (?:bitte |vielleicht |evtl )*(?P<name>(?!ich |wir |man |mich |uns |jemand|ihr |sie |du |eine?n? |der |die |das |mir |es )[a-z-]+(?: (?!mich|uns)[a-z-]+)?) (?:mich|uns) (?:bitte |vielleicht |kunftig |evtl )*(?:begleiten|betreuen|coachen|unterstutzen|anleiten|an die hand nehmen|unter (?:ihre|seine) fittiche nehmen)(?=\s*\?)
+        (?:konnte|kann|durfte|wurde|darf) mich (?:bitte |vielleicht |evtl )*(?P<name>(?!jemand|eine?n? |der |die |das |wer )[a-z-]+(?: [a-z-]+)?) (?:begleiten|betreuen|coachen|unterstutzen|anleiten|an die hand nehmen|unter (?:ihre|seine) fittiche nehmen)(?=\s*\?)
+    """),
+    ("i'd like to be a mentor", r"""
+        (?:ich )?(?:wurde|mochte|will|kann|konnte)(?: ich)? <adv>(?:gerne? )?(?:[a-z]+ ){0,2}?(?:neulinge?|neuzugange|neuankommlinge|berufsanfanger\w*|einsteiger\w*|azubis?|auszubildende|lehrlinge?|nachwuchskrafte|anfanger\w*|(?:neue|junge|jungere|unerfahrene)n? (?:leute|kolleg\w+|mitarbeiter\w*|menschen|talente)) (?:[a-z]+ ){0,4}?(?:betreuen|begleiten|anleiten|coachen|unterstutzen|einarbeiten|beraten|unter meine fittiche nehmen)<end>
+        (?:(?:wenn|falls|sofern)(?:s| es)? (?:noch |weiter )?bedarf (?:gibt|ist|besteht)[:,] ?)?(?:ich )?(?:mache|gebe|spiele)(?: ich)? <adv>(?:den|die|eine?n?) <mentor><end>
+    """),
+    (r"at \g<b> instead of \g<a>", r"statt (?:um )?(?P<a><num>(?::\d\d)?)(?: uhr)? (?:erst|schon|lieber|bitte|besser|doch|vielleicht|gerne?|dann)(?: bitte| gerne?| lieber)? (?:um )?(?P<b><num>(?::\d\d)?)(?: uhr)?(?! bis)"),
+    (r"please move \g<what> to \g<when>", r"(?P<what>(?:unser(?:en)?|das|der|mein(?:en)?) (?:treffen|termin|gesprach|call|meeting|austausch)(?: (?:am|vom|von)(?: [^\s.!?;,]+){1,3}?)?) (?:musste|muss|sollte|soll|konnte|kann|darf|durfte) (?:leider |bitte |doch |wohl |dann )*auf (?:den |die )?(?P<when>(?:<date>|<day>|morgen|ubermorgen|nachste woche)[^.!?,\n]{0,20}?)(?: ausweichen| wandern| rutschen)?<end>"),
+    (r"i have to skip the next \g<n> sessions", r"(?:die |unsere )?nachsten? (?P<n>beiden|zwei|drei|vier|[2-4]) (?:treffen|termine?|gesprache?|sitzungen|male?) (?:muss|mussen|mochte|kann|konnen|werde)(?: ich| wir)? <adv>(?:absagen|ausfallen lassen|auslassen|aussetzen|streichen|nicht (?:kommen|teilnehmen|dabei sein|wahrnehmen)|passen)"),
+    (r"\g<d> impossible for me", r"""
+        (?P<d><day>s) (?:habe|hab|bin|arbeite|unterrichte|sitze|stehe|lehre)(?: ich)? [^.!?,;\n]{2,30}? und (?:da |dann |deshalb |deswegen |daher )?(?:kann|bin|habe|geht)(?: ich)?(?: da| dann| deshalb| leider| also| es| eh| sowieso)* (?:nie|nicht|nichts|keine zeit|unmoglich)(?: (?:da|frei|verfugbar|erreichbar))?<end>
+    """),
+    (",", r",? (?:genauer(?: gesagt)?|sprich|namlich|und zwar|konkret)(?: von)?(?= (?:\d|bis|ab|zwischen))"),
+    ("i agree", r"""
+        (?:^|(?<=[.!?\n] ))(?:jo|joa|jup|jepp|jawoll|logo|eh klar|na klar|klar),? (?:passt|mach ?ma|mache ich|machen wir|gerne?|sicher)(?:,? (?:mach ?ma|mache ich|machen wir|gerne?|super))*<end>
+        (?:von|auf) (?:meiner|unserer) seite (?:ist (?:das |alles |es )?|geht das |alles |aus )?(?:in ordnung|ok|okay|einverstanden|genehmigt|kein problem|keine einwande|klar)<end>
+        meinetwegen (?:gerne?|(?:kann|darf|soll) (?:sie|er|frau [a-z-]+|herr [a-z-]+|[a-z-]+) (?:[a-z]+ ){0,3}?(?:teilnehmen|mitmachen|dabei sein|anfangen|loslegen))<end>
+    """),
+    ("i object", r"""
+        (?:ich|wir) stimmen?(?: dem| der [a-z]+| hier| dazu| daher| deshalb| dafur| da)* nicht zu
+        (?:aus|in) meine[rm] (?:abteilung|team|gruppe|mannschaft|bereich) (?:kann|darf) (?:ich )?[^.!?,;\n]{0,25}?(?:niemand(?:en)?|keine[rn]?) (?:weg|fehlen|entbehren|abgeben|freigestellt werden|freistellen)
+    """),
+    ("i can't make it|i have to decline", r"(?:ich )?(?:muss|mochte|werde|will)(?: ich)? <adv>(?:das |es |die anfrage |ihre anfrage |eure anfrage |das angebot )?<adv>ablehnen<end>"),
+    ("please ask someone else", r"""
+        (?:findet|sucht|nehmt|fragt|finden sie|suchen sie|nehmen sie|fragen sie) (?:bitte |lieber |doch |euch |sich )*(?:jemand(?:en)?|wen|eine person|eine kollegin|einen kollegen)(?: mit|,? der|,? die) (?:mehr|weniger) (?:luft|zeit|kapazitat|spielraum)[^.!?,\n]{0,20}
+        (?:nehmt|fragt|sucht|nehmen sie|fragen sie|suchen sie) (?:bitte |lieber |doch |euch |sich )*(?:eine andere|einen anderen) (?:mentorin|mentor|kollegin|kollegen|person)<end>
+    """),
+    ("please end the mentoring", r"(?:wir|ich) (?:haben|habe) (?:gemeinsam |uns |mich )*(?:beschlossen|entschieden|vereinbart),? (?:dass wir )?(?:<whole>|es) (?:nicht (?:mehr )?(?:fortzusetzen|weiterzufuhren|zu verlangern|fortzufuhren|fortsetzen|weiterfuhren)|zu beenden|abzuschliessen|beenden)"),
+    ("please stop sending reminders", r"(?:mir reichts|mir reicht's|mir reicht es|ich habe genug|ich hab genug|genug)(?: jetzt| langsam| allmahlich)* (?:mit|von) (?:den |euren |diesen |all den |der )*(?:wochentlichen |standigen |ewigen |taglichen |freitaglichen )?<mails>(?:, (?:lasst|lassen sie) (?:sie|das|die) (?:bitte )?(?:weg|sein|bleiben))?"),
+    ("thank you for your help", r"(?:dein|ihr|der|euer) (?:tipp|rat|hinweis|trick|ratschlag)(?: mit [^.!?;\n,]{2,25}?)? hat (?:mir|uns) (?:[a-z]+ ){0,4}?(?:gerettet|geholfen|die augen geoffnet|weitergeholfen|gutgetan|erspart|weitergebracht|mut gemacht)"),
+    ("prefer in person", r"(?:lieber|am liebsten) (?:im|in einem|beim|in der|auf einen|bei einem) (?:cafe|kaffee|kaffeehaus|kantine|biergarten|bistro|park|spaziergang)(?: um die ecke| nebenan| gegenuber)?"),
+    (r"\g<a> rather than \g<b>", r"(?P<a><ways>)(?: ist mir| ware mir| ware| ist| finde ich| passt mir)? (?:lieber|besser) als (?P<b><ways>)"),
+    (r"at most \g<n> mentees", r"(?:ich )?(?:erhohe|stocke|hebe|setze)(?: ich)? (?:mein(?:e|en)? )?(?:limit|obergrenze|hochstzahl|kontingent|kapazitat|platze)?(?: gerne?)? ?auf (?P<n>eine?n?|zwei|drei|vier|[1-5])(?: mentees?| personen?| leute| schutzlinge?)?(?: auf| hoch| an)?<end>"),
+    (r"i'm away from \g<a>, back on \g<b>", r"am (?P<a><date>) (?:werde ich (?:am [a-z]+ |an [a-z]+ [a-z]+ )?operiert|habe ich (?:eine |meine )?op|(?:fahre|fliege|gehe|reise|muss|komme) ich [^.!?,\d\n]{2,30}),? und (?:ich )?(?:komme|bin|kehre)(?: ich)? (?:erst )?(?:am |ab dem )?(?P<b><date>) (?:erst )?(?:wieder|zuruck)(?: da| zuruck| im haus| im buro)*"),
+    ("i can't make it|i have to decline", r"(?:rechnet|rechne|rechnen sie|plant|plane|planen sie) (?:da |bitte |dann |an dem tag |also )*nicht mit mir"),
     (r"could we switch to \g<f>", r"(?:konnen|konnten|wollen|sollen) wir (?:lieber |bitte |vielleicht |kunftig |nicht )*auf (?:einen |den )?(?P<f>monatlichen|wochentlichen|zweiwochentlichen|vierzehntagigen|zweiwochigen) (?:rhythmus|takt|turnus) (?:gehen|wechseln|umstellen|umsteigen|ubergehen|umschwenken)"),
     (r"\g<d> impossible for me", r"""
         (?P<d><days>) bin ich (?!mit |dabei)[^.!?,;\n]{2,30} und (?:damit |daher |deshalb |also |somit |dann )?(?:raus|weg|nicht da|nicht verfugbar|nicht erreichbar|unerreichbar|verhindert)<end>

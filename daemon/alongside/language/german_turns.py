@@ -26,7 +26,7 @@ SOON = r"\b(?:(?:diese|dieser|nachste) woche|morgen (?:bin|muss|kann|habe))\b"
 DENIED = r"\b(?:nicht|kein\w*|nie|niemals|ohne|bevor|statt|anstatt|wenn|falls|sollte|ob|hat|hatte|haben)\b(?:(?! und | aber )[^.!?,;:\n]){0,30}$|\b(?:wenn|falls|bevor|sollte)\b[^.!?;:\n]{0,40}$"
 """What stands before a turn that is denied, supposed or told of others."""
 
-NUMBERS = {"ein": "1", "eine": "1", "einen": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5"}
+NUMBERS = {"beiden": "2", "ein": "1", "eine": "1", "einen": "1", "einer": "1", "zwei": "2", "drei": "3", "vier": "4", "funf": "5"}
 
 NAMES: dict[str, str] = {
     "adv": r"(?:(?:leider|gerne?|sehr|auch|wohl|dann|doch|mal|aber|wirklich|eigentlich|vielleicht|schon|jetzt|lieber|wieder|ja|denn|bitte|hiermit|daher|deshalb|darum|drum|deswegen|somit|folglich|demnach|also|einfach|so|sofort|selbst|"

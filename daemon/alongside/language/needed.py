@@ -57,6 +57,14 @@ class Sieve:
             if len(run) >= _FOUR:
                 self._by_four[min(_fours(run), key=lambda four: (common[four], four))].append((run, number))
 
+    def anyway(self) -> set[int]:
+        """The numbers of the expressions of which four letters in a row say nothing."""
+        return {*self._always, *(n for _, n in self._short)}
+
+    def near(self, text: str) -> set[int]:
+        """The numbers of the other expressions of which the four rarest letters stand in a piece of a text."""
+        return {n for four in self._by_four.keys() & _fours(text) for _, n in self._by_four[four]}
+
     def may_match(self, text: str) -> list[int]:
         """The numbers of the expressions that need be tried, in ascending order."""
         likely = (one for four in self._by_four.keys() & _fours(text) for one in self._by_four[four])

@@ -26,6 +26,30 @@ SAYINGS: tuple[tuple[str, str], ...] = (
         (?:el )?resto de (?:la semana|los dias) (?:voy|ando|estoy|trabajo|tengo|me toca)(?! (?:libre|disponible|hueco|tiempo|aire))[^.!?,;\n]{{2,50}}
         (?:d?el|la|de la) otr[oa] (?:dia|tarde|vez|semana|noche)(?! (?:mejor|podria|me|nos|te|si|a las|de la semana))(?<!para el otro dia)(?=\s*(?:[.,;!\n]|$|me |te |que ))
     """),
+    (r"can we move our session on \g<a> to the \g<b>th", r"(?:cambiamos|movemos|pasamos|corremos) (?:lo|la sesion|la charla|la reunion|la cita) del (?P<a>\d{1,2} de [a-z]+) al (?P<b>\d{1,2})(?=,? a las|\s*[?.])"),
+    (r"\g<d> impossible for me", r"""
+        (?P<d>los <day>s?(?: por la (?:manana|tarde|noche))?),? (?:evitenlos|evitadlos|evitalos|evitenmelos|mejor evitarlos|mejor evitenlos)
+        (?:tengo|doy|hago|estoy de|estoy en) [^.!?,\n]{2,25} (?P<d>los <day>s?)[^.!?\n]{0,40}, (?:o sea|asi|por eso|entonces)(?: que)? ese dia (?:nunca|no|imposible|jamas)(?: puedo)?<end>
+    """),
+    ("the first ", r"el primer (?=<day>(?! (?:de|del|y) ))"),
+    ("the second ", r"el segundo (?=<day>(?! (?:de|del|y) ))"),
+    ("the third ", r"el tercer (?=<day>(?! (?:de|del|y) ))"),
+    ("the last ", r"el ultimo (?=<day>(?! (?:de|del|y) ))"),
+    (r"i'd like someone who can help me with \g<what>.", r"(?:habria|hay|habra) (?:quien|alguien que) (?:me )?(?:ensene|ayude|oriente|guie|explique)(?:me)?(?: (?:a|con|en|sobre)\b)? (?P<what>[^.!?,;\n]{2,40}?)(?: con paciencia)?(?=\s*\?)"),
+    (r"thank you for your help", r"(?:^|(?<=[.!?\n] ))gr(?:cias|acas|acis|aicas|acais|asias|aacias)\b"),
+    (r"could i have \g<name> as my mentor", r"""
+        (?:podria|puede) (?:acompanarme|guiarme|orientarme|asesorarme|ayudarme|ser mi (?:guia|tutora?)) (?P<name>(?!alguien|algun|una? |la |el |quien |con |en |a |por )[a-z-]+(?: [a-z-]+)?)(?=\s*\?)
+        (?:podria|puede) (?P<name>(?!alguien|algun|una? |la |el |quien |yo |usted)[a-z-]+(?: [a-z-]+)?) (?:acompanarme|guiarme|orientarme|asesorarme|llevarme)(?=\s*\?)
+        (?:podria|puedo|seria posible) (?:ser acompanad[oa]|que me acompan(?:e|ara)) (?:por )?(?P<name>(?!alguien|algun|una? |la |el |quien )[a-z-]+(?: [a-z-]+)?)(?=\s*\?)
+    """),
+    ("i can't make it|i have to decline", r"(?:asi que |por eso |entonces )?no (?:cuenten|cuentes|cuente|contad|conteis|cuentan|me esperen)(?: conmigo)?(?: para nada)?(?=\s*(?:[.,;!\n]|$|ese dia|ese rato|esta|hoy|manana|el |para ese|para esta))"),
+    (r"\g<a> rather than \g<b>", r"(?P<a><ways>) (?:mejor|antes|mas bien) que (?:por |el |la )?(?P<b><ways>)"),
+    (r"at most \g<n> mentees", r"(?:subo|amplio|aumento|cambio|paso|elevo)(?: (?:mi|el) (?:cupo|limite|tope|maximo|cuota))? a (?P<n>una?|dos|tres|cuatro|[1-5]) (?:personas?|mentorizad[oa]s?|aprendices|mentees?|pupil[oa]s?|mentorad[oa]s?)"),
+    (r"i'm away from \g<a>, back on \g<b>", r"(?:me operan|me ingresan|me intervienen|salgo de viaje|salgo|viajo|me voy|vuelo|parto)(?: [^.!?,\d\n]{0,30}?)? (?:el |desde el |a partir del )(?P<a><date>),? y (?:no )?(?:vuelvo|regreso|me reincorporo|estoy de vuelta|retorno)(?: hasta)? (?:el )?(?P<b><date>)"),
+    (" ", r"(?:este|el proximo) (?:cuatrimestre|semestre|trimestre|curso) (?:doy|tengo|imparto) (?:clases?|cursos?) [^.!?\n]{2,50}\. (?=por eso|asi que)"),
+    ("please end the mentoring", r"(?:ya )?no (?:hace falta|es necesario|tiene sentido|vemos necesario|veo necesario) (?:que )?(?:sigamos|continuemos|seguir|continuar|sigo|prolongar|prolonguemos) (?:con )?<whole>"),
+    ("once a month is enough for me", r"(?:con )?(?:un|una) (?:encuentro|sesion|charla|reunion|vez|llamada)(?: sola)? (?:al|por|cada) mes (?:tengo (?:suficiente|bastante|de sobra)|me (?:basta|alcanza|sobra|llega)|es suficiente|ya basta)|con (?:un|una) (?:encuentro|sesion|charla|reunion|vez) (?:al|por|cada) mes (?:basta|alcanza|sobra)"),
+    ("thank you for your help", r"(?:tu|su|el) (?:consejo|truco|idea|sugerencia|recomendacion)(?: (?:de|con|sobre|para) [^.!?;\n,]{2,25}?)? (?:me|nos) (?:[a-z]+ ){0,2}?(?:salvo|ayudo|abrio los ojos|sirvio|ahorro|saco|cambio la vida|rescato|funciono)(?: [^.!?;,\n]{2,30})?"),
     (r"\g<d> impossible for me", r"""
         (?P<d>los <day>s?(?: por la (?:manana|tarde|noche))?),? (?:no,? gracias|ni de broma|ni hablar|ni loc[oa]|sin mi|jamas|de ninguna manera)<end>
         (?P<d>los <day>s?),? estoy en [^.!?,;\n]{2,25} y (?:no disponible|ilocalizable|fuera|por tanto fuera|no estoy disponible|no se me localiza)<end>

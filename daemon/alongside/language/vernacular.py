@@ -12,6 +12,7 @@ from functools import cache, partial
 from types import ModuleType
 
 from alongside.language import french, french_turns, german, german_turns, spanish, spanish_turns
+from alongside.language.chain import Chain
 from alongside.language.cues import TABLE
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, ZONES
@@ -73,7 +74,17 @@ def tongue(folded: str, shown: str = "") -> str:
     counts = {name: (len(words & _known(name)) + bool(letters & LETTERS[name]), len(english - _known(name))) for name in TONGUES}
     best = max(counts, key=lambda name: counts[name][0] - counts[name][1])
     known, other = counts[best]
-    return best if known > other and (words & _known(best)) - FILLERS else "en"
+    if known > other and (words & _known(best)) - FILLERS:
+        return best
+    return next((name for name, span in _DAY_SPANS.items() if span.search(folded[:_SAMPLE])), "en")
+
+
+_DAY_SPANS = {
+    "de": Expression(r"\b(?:(?:mo|di|mi|do) ?- ?(?:di|mi|do)|(?:di|mi|do) ?- ?fr)\b"),
+    "fr": Expression(r"\b(?:lun|mar|mer|jeu) ?- ?(?:mer|jeu|ven)\b"),
+    "es": Expression(r"\b(?:lun|mar|mie|jue) ?- ?(?:mie|jue|vie)\b"),
+}
+"""Days shortened to their first letters, which tell the language of a mail that has no other word."""
 
 
 @cache
@@ -102,15 +113,9 @@ def in_english(page: Page) -> Page:
     if name == "en":
         return _days_in_english(page)
     page = _by_accents(page, name)
-    for one in _rules(name, "SPELLING"):
-        if one.may_match(page.folded):
-            page = rewritten(page, one.pattern, one.put, own=True)
-    for one in _turns(name):
-        if one.may_match(page.folded):
-            page = rewritten(page, one.pattern, partial(_unless_english, page, one.put))
-    for one in _rules(name, "ORDER"):
-        if one.may_match(page.folded):
-            page = rewritten(page, one.pattern, one.put)
+    page = _rules(name, "SPELLING").rewrite(page, lambda _, one: one.put, own=True)
+    page = _turns(name).rewrite(page, lambda left, one: partial(_unless_english, left, one.put))
+    page = _rules(name, "ORDER").rewrite(page, lambda _, one: one.put)
     page = rewritten(page, _BLANKS, lambda _: " ")
     return rewritten(page, _table(name), lambda m: m.group() if _english_already(page, m) else _put(name, page, m), tongue=name)
 
@@ -194,7 +199,7 @@ _SENTENCES = Expression(r"[.!?\n]")
 
 
 @cache
-def _turns(name: str) -> tuple[Rule, ...]:
+def _turns(name: str) -> Chain:
     """The turns of a language: a block is one pattern, but where its English takes words along."""
     module = _TURNS[name]
     found: list[Rule] = []
@@ -202,7 +207,7 @@ def _turns(name: str) -> tuple[Rule, ...]:
         lines = [_spelt_out(line.strip(), module.NAMES) for line in block.splitlines() if line.strip()]
         blocks = lines if "\\g<" in english else ["|".join(lines)]
         found += [rule(rf"(?<![\w'])(?:{source}){_EDGE}", partial(_said, english, module)) for source in blocks]
-    return tuple(found)
+    return Chain(tuple(found))
 
 
 def _spelt_out(line: str, names: Mapping[str, str]) -> str:
@@ -242,9 +247,9 @@ def _said(english: str, module: ModuleType, match: re.Match[str]) -> str:
 
 
 @cache
-def _rules(name: str, table: str) -> tuple[Rule, ...]:
+def _rules(name: str, table: str) -> Chain:
     rows = getattr(TONGUES[name], table)
-    return tuple(rule(pattern, _expanded(put) if isinstance(put, str) else put) for pattern, put in rows)
+    return Chain(tuple(rule(pattern, _expanded(put) if isinstance(put, str) else put) for pattern, put in rows))
 
 
 def _expanded(template: str) -> Put:
