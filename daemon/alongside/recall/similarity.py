@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING
-
-from rapidfuzz import fuzz
 
 from alongside.recall import words
 
@@ -103,7 +101,7 @@ def score(question: str, earlier: Earlier, log: Sequence[Earlier], *, meaning: b
     by_meaning = vectors_are_there() if meaning is None else meaning
     if ruled_out(question, earlier):
         return -1.0
-    same = float(fuzz.ratio(words.fold(question), words.fold(earlier.question))) >= ALMOST_EQUAL
+    same = float(_ratio()(words.fold(question), words.fold(earlier.question))) >= ALMOST_EQUAL
     if same and not _swapped(question, earlier.question):
         return 1.0
     weights = BY_MEANING if by_meaning else BY_WORDS
@@ -162,7 +160,7 @@ def _pair(word: frozenset[str], other: frozenset[str]) -> float:
     if common := word & other:
         return 1.0 if any(not name.startswith("=") for name in common) else SYNONYM
     near = KIN_WORDS * words.nearness(words.root(word), words.root(other))
-    return max(near, SOUNDING if fuzz.ratio(words.root(word), words.root(other)) >= SOUNDS else 0.0)
+    return max(near, SOUNDING if _ratio()(words.root(word), words.root(other)) >= SOUNDS else 0.0)
 
 
 def _swapped(question: str, put: str) -> float:
@@ -256,9 +254,17 @@ def _unmatched(these: list[str], those: list[str]) -> list[str]:
     return [word for word in these if words.matters(word) and not any(_same(word, other) for other in there)]
 
 
+@cache
+def _ratio() -> Callable[[str, str], float]:
+    """How much of two texts is the same, of 100. The library takes four megabytes, which nobody pays before the first question."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio
+
+
 def _same(word: str, other: str) -> bool:
     """Whether two words mean the same, or one is the other with a slip of the keyboard."""
-    slip = min(len(word), len(other)) >= 5 and word[0] == other[0] and fuzz.ratio(word, other) >= SLIP
+    slip = min(len(word), len(other)) >= 5 and word[0] == other[0] and _ratio()(word, other) >= SLIP
     return slip or bool(words.meanings(word) & words.meanings(other)) or words.nearness(words.stem(word), words.stem(other)) > 0
 
 
