@@ -29,8 +29,12 @@ LATER = Path(__file__).with_name("later.jsonl")
 """Seven logs more of that sort, written some rounds later without a look at code or at other logs, scored once, and phrases learnt from afterwards."""
 AGAIN = Path(__file__).with_name("again.jsonl")
 """Four logs more of that sort, written a round later in the same way and scored once; words were added afterwards by who had written them."""
+CRAFTS = Path(__file__).with_name("crafts.jsonl")
+"""Six logs more, of a ward, a warehouse, an accounts office, a lab, a kitchen and a library, written when a part of the word list and two rows
+of another log had been seen and nothing more, scored once before and once after the weights by meaning were learnt anew; nothing was learnt from them."""
 UNLEARNT = ("held_out", "fresh", "apart")
-HALVES = ("development", "everyday", "later", "held_out", "fresh", "apart", "again")
+"""By words; by meaning the weights were learnt from all but the crafts."""
+HALVES = ("development", "everyday", "later", "held_out", "fresh", "apart", "again", "crafts")
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,9 @@ class Case:
 def cases() -> tuple[Case, ...]:
     """Every question of the file."""
     rows = [
-        json.loads(line) for file in (PAIRS, FRESH, EVERYDAY, APART, LATER, AGAIN) for line in file.read_text(encoding="utf-8").splitlines()
+        json.loads(line)
+        for file in (PAIRS, FRESH, EVERYDAY, APART, LATER, AGAIN, CRAFTS)
+        for line in file.read_text(encoding="utf-8").splitlines()
     ]
     return tuple(case for name in sorted({row["log"] for row in rows}) for case in _of_log([row for row in rows if row["log"] == name]))
 
@@ -83,7 +89,7 @@ def scored(half: str, *, meaning: bool) -> Score:
 
 
 def by_words_shared(*, meaning: bool) -> dict[int, tuple[int, int]]:
-    """Of the repeats that nothing was learnt from: how many are found of how many, by the weighty words shared (0, 1, 2 or more)."""
+    """Of the repeats that nothing was learnt from by words: how many are found of how many, by the weighty words shared (0, 1, 2 or more)."""
     counts = {0: (0, 0), 1: (0, 0), 2: (0, 0)}
     for case in cases():
         if case.kind == "again" and case.half in UNLEARNT:

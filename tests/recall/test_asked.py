@@ -129,7 +129,7 @@ def test_the_two_halves_of_the_file_have_no_question_in_common() -> None:
     assert len(halves[1]) == 133
 
 
-@pytest.mark.parametrize("half", ["held_out", "fresh", "apart"])
+@pytest.mark.parametrize("half", ["held_out", "fresh", "apart", "crafts"])
 @pytest.mark.parametrize("meaning", WAYS)
 def test_the_page_tells_the_figures_as_they_are_measured(meaning: bool, half: str) -> None:
     score = scored(half, meaning=meaning)
