@@ -174,8 +174,8 @@ def _asked(state: State, parent: Parent | None) -> str:
     if parent is None:
         return ""
     one_talk = parent.kind == "clarify" and parent.about.startswith("session:")
-    open_ones = (q for q in state.questions.values() if one_talk and q.kind == "which_time" and not q.closed_at)
-    return "change" if any(q.about == parent.about for q in open_ones) else parent.kind
+    open_ones = (q for q in state.questions_about(parent.about) if q.kind == "which_time" and not q.closed_at)
+    return "change" if one_talk and any(open_ones) else parent.kind
 
 
 def _role(state: State, person: Person | None, sender: str) -> Role:

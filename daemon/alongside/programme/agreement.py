@@ -201,7 +201,7 @@ def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:
 
 
 def _open(state: State, person: str) -> tuple[Question, ...]:
-    return tuple(q for q in state.questions.values() if q.person == person and q.about.startswith("agreement:") and not q.closed_at)
+    return tuple(q for q in state.questions_to(person) if q.about.startswith("agreement:") and not q.closed_at)
 
 
 def _told(state: State, event: MailArrived, pairing: Pairing, what: str, text: str, now: datetime) -> Decision:

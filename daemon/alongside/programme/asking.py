@@ -58,8 +58,7 @@ def standing(state: State, wanted: Request, pending: Ask, mentor: Person, now: d
 
 def open_times(state: State, wanted: Request) -> tuple[Question, ...]:
     """What is open of this request's time: the closest ones, or the question for others."""
-    about = f"request:{wanted.id}"
-    return tuple(q for q in state.questions.values() if q.kind == "which_time" and q.about == about and not q.closed_at)
+    return tuple(q for q in state.questions_about(f"request:{wanted.id}") if q.kind == "which_time" and not q.closed_at)
 
 
 def times_closed(state: State, wanted: Request, now: datetime) -> tuple[Question, ...]:
@@ -69,7 +68,7 @@ def times_closed(state: State, wanted: Request, now: datetime) -> tuple[Question
 
 def _free_day(state: State, mentor: Person, due: datetime) -> datetime:
     """A mentor gets one ask a day."""
-    taken = {hours.local_day(state, mentor, a.sent_at or a.due) for a in whose.asks(state.asks, mentor.id)}
+    taken = {hours.local_day(state, mentor, a.sent_at or a.due) for a in whose.ASKS.of(state.asks, mentor.id)}
     day = hours.local_day(state, mentor, due)
     while day in taken:
         due = hours.working_moment(state, mentor, hours.prompt_moment(state, mentor, _next(state, mentor, day)))

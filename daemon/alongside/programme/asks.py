@@ -251,7 +251,7 @@ def no_hour(state: State, wanted: Request, asked: Ask, now: datetime, *, thanked
 def _asked_for_hours(state: State, event: MailArrived, wanted: Request) -> Iterator[Question]:
     """What was asked back after a yes that left too few common times: hours that answer it need no second yes."""
     about = f"request:{wanted.id}"
-    return (q for q in state.questions.values() if (q.kind, q.about, q.person) == ("which_time", about, event.writer))
+    return (q for q in state.questions_about(about) if (q.kind, q.person) == ("which_time", event.writer))
 
 
 def _no(state: State, event: MailArrived, wanted: Request, asked: Ask, now: datetime) -> Decision:

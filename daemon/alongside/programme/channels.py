@@ -95,7 +95,7 @@ def _asked(state: State, event: MailArrived, pairing: Pairing, wanted: Channel, 
 
 
 def _open(state: State, person: str) -> tuple[Question, ...]:
-    return tuple(q for q in state.questions.values() if q.person == person and q.about.startswith("channel:") and not q.closed_at)
+    return tuple(q for q in state.questions_to(person) if q.about.startswith("channel:") and not q.closed_at)
 
 
 def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:

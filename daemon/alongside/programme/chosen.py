@@ -63,11 +63,7 @@ def which_time_reply(state: State, event: MailArrived, now: datetime) -> Decisio
     number = 1 if event.reading.command == "ANY" else event.reading.choice
     if number is None or number > len(question.choices):
         return None
-    closed = tuple(
-        replace(q, closed_at=now)
-        for q in state.questions.values()
-        if q.kind == "which_time" and q.about == question.about and not q.closed_at
-    )
+    closed = tuple(replace(q, closed_at=now) for q in state.questions_about(question.about) if q.kind == "which_time" and not q.closed_at)
     after = apply(state, closed)
     start = datetime.fromisoformat(question.choices[number - 1]).astimezone(session.start.tzinfo)
     wish = Proposed(session, start, start + (session.end - session.start))
@@ -88,7 +84,7 @@ def _on_again(state: State, event: MailArrived, now: datetime) -> Decision | Non
 
 def _asked(state: State, event: MailArrived, kind: str, now: datetime) -> tuple[Question, Pairing, Session] | None:
     """The open question of this kind that the mail can answer: the letter's own, else the newest; about one talk of the writer."""
-    mine = [q for q in state.questions.values() if q.person == event.writer and q.kind == kind and not q.closed_at]
+    mine = [q for q in state.questions_to(event.writer) if q.kind == kind and not q.closed_at]
     mine = [q for q in mine if q.about.startswith("session:") and (q.expires is None or q.expires > now)]
     if event.parent and event.parent.about.startswith("session:"):
         mine = [q for q in mine if q.about == event.parent.about]

@@ -167,7 +167,7 @@ def after_a_yes(state: State, wanted: Request, person: str = "") -> bool:
 
 def answered(state: State, event: MailArrived) -> tuple[Question, Request, Ask] | None:
     """The question that this mail may answer, while the request still hangs on it."""
-    mine = (q for q in state.questions.values() if (q.kind, q.person) == ("which_time", event.writer) and not q.closed_at)
+    mine = (q for q in state.questions_to(event.writer) if q.kind == "which_time" and not q.closed_at)
     about = event.parent.about if event.parent else ""
     question = next((q for q in mine if q.about.startswith("request:") and about in ("", q.about)), None)
     wanted = state.requests.get(int(question.about.partition(":")[2])) if question else None

@@ -227,7 +227,7 @@ def _asked(
 
 
 def _questions(state: State, person: str) -> tuple[Question, ...]:
-    return tuple(q for q in state.questions.values() if q.person == person and q.about.startswith("series:") and not q.closed_at)
+    return tuple(q for q in state.questions_to(person) if q.about.startswith("series:") and not q.closed_at)
 
 
 def reply(state: State, event: MailArrived, now: datetime) -> Decision | None:

@@ -23,7 +23,7 @@ def wording(event: MailArrived, state: State) -> str:
     """The question that this mail asks, also the one a YES of the stored address sets free; "" where it asks none."""
     reading, text = event.reading, event.text
     if event.confirmation or (event.parent and event.parent.kind in ("confirm", "clarify")):
-        held = next((q for q in state.questions.values() if q.person == event.writer and _holds_one(q.held) and not q.closed_at), None)
+        held = next((q for q in state.questions_to(event.writer) if _holds_one(q.held) and not q.closed_at), None)
         if held and reading and reading.intent == "accept":
             reading, text = held.held, held.held_text
     return _question(reading, text)

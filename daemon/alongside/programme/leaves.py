@@ -171,9 +171,7 @@ def consent(state: State, event: MailArrived, now: datetime) -> Decision | None:
 def handed_over(state: State, pairing: Pairing, wanted: Request, now: datetime) -> Decision:
     """To the new mentor of this request: topics and open questions, as the mentee saw and allowed them."""
     about = f"request:{wanted.id}"
-    question = next(
-        (q for q in state.questions.values() if (q.kind, q.about, q.choices) == ("handover", about, YES) and not q.closed_at), None
-    )
+    question = next((q for q in state.questions_about(about) if (q.kind, q.choices) == ("handover", YES) and not q.closed_at), None)
     if question is None:
         return Decision()
     mentor, mentee = state.people[pairing.mentor], state.people[pairing.mentee]

@@ -115,6 +115,4 @@ def _blanked(state: State, person: Person) -> Iterator[Fact]:
     for concern in state.concerns.values():
         if concern.about in person.addresses or any(words in concern.sentence for words in named):
             yield replace(concern, about="forgotten", sentence="", told_at=concern.at)
-    yield from (
-        replace(q, held_text="", held=None, choices=(), closed_at=q.asked_at) for q in state.questions.values() if q.person == person.id
-    )
+    yield from (replace(q, held_text="", held=None, choices=(), closed_at=q.asked_at) for q in state.questions_to(person.id))

@@ -92,9 +92,7 @@ def offered(state: State, event: MailArrived, wanted: Request, now: datetime) ->
     words = Found("choose", topic, tuple(map(profile, chosen)), wanted.wishes, hours.local_day(state, mentee, over))
     about = f"request:{wanted.id}"
     question = Question(identifier(event.seed, "question:choose"), wanted.mentee, "choose", about, now, ids)
-    closed = tuple(
-        replace(q, closed_at=now) for q in state.questions.values() if q.kind == "choose" and q.about == about and not q.closed_at
-    )
+    closed = tuple(replace(q, closed_at=now) for q in state.questions_about(about) if q.kind == "choose" and not q.closed_at)
     facts: tuple[Fact, ...] = (replace(wanted, state="clarifying", candidates=ids), *closed, question)
     answered = drafts.answer(state, event, now, "found", words, about=about, choices=ids)
     return Decision(facts=facts, alarms=(Alarm("choice_over", about, over),), action="three to choose from") + answered
@@ -153,7 +151,7 @@ def over(state: State, alarm: AlarmDue, now: datetime) -> Decision:
     wanted = state.requests.get(int(alarm.about.partition(":")[2]))
     if wanted is None or wanted.state != "clarifying":
         return Decision(reason="a choice was made")
-    closed = tuple(replace(q, closed_at=now) for q in state.questions.values() if q.kind == "choose" and q.about == alarm.about)
+    closed = tuple(replace(q, closed_at=now) for q in state.questions_about(alarm.about) if q.kind == "choose")
     free = replace(wanted, candidates=())
     here = apply(state, (*closed, free))
     return Decision(facts=(*closed, free), action="any") + seeking.onward(here, free, now, "any", key="any")

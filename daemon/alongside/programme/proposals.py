@@ -179,9 +179,7 @@ def _question(event: MailArrived, other: Person, pairing: Pairing, wish: Propose
 def _withdrawn(state: State, person: str, about: str, now: datetime) -> tuple[Question, ...]:
     """A newer proposal for the same date replaces the open one."""
     return tuple(
-        replace(q, closed_at=now)
-        for q in state.questions.values()
-        if q.person == person and q.kind == "other_side" and q.about == about and not q.closed_at
+        replace(q, closed_at=now) for q in state.questions_about(about) if q.person == person and q.kind == "other_side" and not q.closed_at
     )
 
 

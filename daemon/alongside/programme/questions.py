@@ -35,7 +35,7 @@ def confirmation(state: State, event: MailArrived, now: datetime, route: Route) 
 
 def confirmed(state: State, event: MailArrived, now: datetime) -> Question | None:
     """The question this YES answers: by its token, else the confirm letter it replies to. An expired one no longer counts."""
-    waiting = [q for q in state.questions.values() if q.person == event.writer and q.kind == "confirm" and not q.closed_at]
+    waiting = [q for q in state.questions_to(event.writer) if q.kind == "confirm" and not q.closed_at]
     waiting = [q for q in waiting if q.expires is None or now <= q.expires]
     if event.confirmation:
         return next((q for q in waiting if q.secret == event.confirmation), None)

@@ -139,7 +139,7 @@ def unanswered(state: State, mentor: Person) -> int:
 
 def _answers(state: State, mentor: Person) -> list[Ask]:
     """What the asks of the last months came to, the newest first."""
-    asked = (a for a in whose.asks(state.asks, mentor.id) if a.sent_at and a.state in ANSWERED)
+    asked = (a for a in whose.ASKS.of(state.asks, mentor.id) if a.sent_at and a.state in ANSWERED)
     return sorted(asked, key=lambda a: a.sent_at or NEVER, reverse=True)
 
 

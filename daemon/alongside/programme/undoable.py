@@ -63,7 +63,7 @@ def remembered(state: State, event: MailArrived, decision: Decision, now: dateti
         return decision
     names = tuple(MARK + question.id for question in kept)
     letters = tuple(replace(one, choices=(*one.choices, *names)) if one.reader.person == event.person else one for one in decision.letters)
-    stale = tuple(replace(q, closed_at=now) for q in state.questions.values() if q.person == event.person and _stale(q, now))
+    stale = tuple(replace(q, closed_at=now) for q in state.questions_to(event.person) if _stale(q, now))
     return replace(decision, facts=(*decision.facts, *stale, *kept), letters=letters)
 
 

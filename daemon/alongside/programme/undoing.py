@@ -43,7 +43,7 @@ def _named(event: MailArrived) -> tuple[str, ...]:
 
 def _meant(state: State, event: MailArrived) -> tuple[Question, ...]:
     """What one mail of the writer left behind: the letter's, else the newest."""
-    mine = [q for q in state.questions.values() if q.kind == "undo" and q.person == event.person and not q.closed_at]
+    mine = [q for q in state.questions_to(event.writer) if q.kind == "undo" and not q.closed_at]
     moments = [q.asked_at for q in mine if q.id in _named(event)] if event.parent else [q.asked_at for q in mine]
     return tuple(q for q in mine if q.asked_at == max(moments)) if moments else ()
 

@@ -1,61 +1,108 @@
-"""Whose pairings, asks and notices: found by person, without walking through all of them for each mail or mentor.
+"""Whose pairings, asks, questions and notices: found by person, without walking through all of them for each mail or mentor.
 
-Each is kept from one question to the next, for as long as it is asked of the very same pairings or asks; a pairing that changes is
-followed, since a backlog of mail changes one with every other mail.
+What is found is kept from one question to the next, for as long as it is asked of the very same things; a thing that changes is
+followed, since a backlog of mail changes some with every other mail.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Mapping
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:  # the model looks things up here
-    from alongside.programme.model import Ask, Notice, Pairing
+    from alongside.programme.model import Ask, Notice, Pairing, Question
 
-_Pairings = tuple[Mapping[int, "Pairing"], Mapping[str, tuple["Pairing", ...]]]
-_pairings: deque[_Pairings] = deque(maxlen=8)
-"""Of a few states at once: what a mail changes is tried out, and looked at from the state before it."""
+Thing = TypeVar("Thing")
 _managers: tuple[Mapping[int, tuple[Notice, ...]], frozenset[str]] | None = None
-_asks: tuple[Mapping[int, tuple[Ask, ...]], Mapping[str, tuple[Ask, ...]]] | None = None
 
 
-def pairings(all_pairings: Mapping[int, Pairing], person: str) -> tuple[Pairing, ...]:
-    """Those in which this person is mentor or mentee."""
-    return _of(all_pairings).get(person, ())
+class Register(Generic[Thing]):
+    """Things of a kind by the words that each is looked for by, in the order in which walking through them all would find them.
 
+    Of a few states at once: what a mail changes is tried out, and looked at from the state before it.
+    """
 
-def _of(all_pairings: Mapping[int, Pairing]) -> Mapping[str, tuple[Pairing, ...]]:
-    if (kept := _known(all_pairings)) is not None:
-        return kept
-    found: defaultdict[str, list[Pairing]] = defaultdict(list)
-    for pairing in all_pairings.values():
-        for side in _sides(pairing):
-            found[side].append(pairing)
-    theirs = {who: tuple(several) for who, several in found.items()}
-    _pairings.append((all_pairings, theirs))
-    return theirs
+    def __init__(self, marks: Callable[[Thing], Collection[str]], rows: Callable[[Any], tuple[Thing, ...]] = lambda one: (one,)) -> None:
+        self._marks, self._rows = marks, rows
+        self._kept: deque[tuple[Mapping[Any, Any], Mapping[str, tuple[Thing, ...]]]] = deque(maxlen=8)
 
+    def of(self, things: Mapping[Any, Any], mark: str) -> tuple[Thing, ...]:
+        """Those that are looked for by this word."""
+        kept = self._known(things)
+        if kept is None:
+            found: defaultdict[str, list[Thing]] = defaultdict(list)
+            for held in things.values():
+                for one in self._rows(held):
+                    for its in self._marks(one):
+                        found[its].append(one)
+            kept = {its: tuple(several) for its, several in found.items()}
+            self._kept.append((things, kept))
+        return kept.get(mark, ())
 
-def _known(all_pairings: Mapping[int, Pairing]) -> Mapping[str, tuple[Pairing, ...]] | None:
-    return next((theirs for known, theirs in _pairings if known is all_pairings), None)
+    def _known(self, things: Mapping[Any, Any]) -> Mapping[str, tuple[Thing, ...]] | None:
+        return next((kept for known, kept in self._kept if known is things), None)
 
+    def follow(self, before: Mapping[Any, Any], after: Mapping[Any, Any], changed: Iterable[Any]) -> None:
+        """What is known of ``before`` becomes known of ``after``, which differs under these keys only."""
+        if (kept := self._known(before)) is None:
+            return
+        theirs = dict(kept)
+        for key in dict.fromkeys(changed):
+            old = self._rows(before[key]) if key in before else ()
+            new = self._rows(after[key])
+            if not self._replaced(theirs, old, new) or not self._added(theirs, new[len(old) :], last=not old):
+                return
+        self._kept.append((after, theirs))
 
-def follow(before: Mapping[int, Pairing], after: Mapping[int, Pairing], changed: Sequence[Pairing]) -> None:
-    """What is known of ``before`` becomes known of ``after``, which differs in these pairings only."""
-    if (kept := _known(before)) is None or any(p.id in before and _sides(before[p.id]) != _sides(p) for p in changed):
-        return
-    theirs = dict(kept)
-    for number in dict.fromkeys(p.id for p in changed):
-        pairing = after[number]
-        for side in _sides(pairing):
-            mine = theirs.get(side, ())
-            theirs[side] = tuple(pairing if p.id == number else p for p in mine) if number in before else (*mine, pairing)
-    _pairings.append((after, theirs))
+    def _replaced(self, theirs: dict[str, tuple[Thing, ...]], old: tuple[Thing, ...], new: tuple[Thing, ...]) -> bool:
+        """Puts newer versions in the place of what they replace; False where one is looked for by another word than before."""
+        for was, now in zip(old, new, strict=False):
+            marks = self._marks(now)
+            if set(marks) != set(self._marks(was)):
+                return False
+            for its in marks:
+                theirs[its] = tuple(now if one is was else one for one in theirs[its])
+        return True
+
+    def _added(self, theirs: dict[str, tuple[Thing, ...]], more: tuple[Thing, ...], *, last: bool) -> bool:
+        """Puts what is new behind all others; False where it may belong between them."""
+        for one in more:
+            for its in self._marks(one):
+                if its in theirs and not last:
+                    return False
+                theirs[its] = (*theirs.get(its, ()), one)
+        return True
 
 
 def _sides(pairing: Pairing) -> set[str]:
     return {pairing.mentor, pairing.mentee}
+
+
+_BY_ID = attrgetter("id")
+PAIRINGS: Register[Pairing] = Register(_sides)
+"""By person: those in which they are mentor or mentee."""
+ASKS: Register[Ask] = Register(lambda ask: (ask.mentor,), tuple)
+"""By mentor: everything they were ever asked, of the requests that are in sight."""
+QUESTIONS: Register[Question] = Register(lambda question: (question.person,))
+"""By person: everything they were asked back that is in sight, be it open or closed."""
+MATTERS: Register[Question] = Register(lambda question: (question.about,))
+"""The same by what it is about."""
+_REGISTERS: Mapping[str, tuple[tuple[Register[Any], ...], Callable[[Any], Any]]] = {
+    "pairings": ((PAIRINGS,), _BY_ID),
+    "asks": ((ASKS,), attrgetter("request")),
+    "questions": ((QUESTIONS, MATTERS), _BY_ID),
+}
+"""By field of the state: what is kept of it, and under which key the field holds a fact."""
+FOLLOWED = _REGISTERS.keys()
+
+
+def follow(field: str, before: Mapping[Any, Any], after: Mapping[Any, Any], facts: Iterable[Any]) -> None:
+    """What is known of a field of one state becomes known of the state after these facts of that field."""
+    registers, key = _REGISTERS[field]
+    for register in registers:
+        register.follow(before, after, map(key, facts))
 
 
 def managers(all_notices: Mapping[int, tuple[Notice, ...]]) -> frozenset[str]:
@@ -64,16 +111,3 @@ def managers(all_notices: Mapping[int, tuple[Notice, ...]]) -> frozenset[str]:
     if _managers is None or _managers[0] is not all_notices:
         _managers = (all_notices, frozenset(n.manager for notices in all_notices.values() for n in notices))
     return _managers[1]
-
-
-def asks(all_asks: Mapping[int, tuple[Ask, ...]], mentor: str) -> tuple[Ask, ...]:
-    """Everything this mentor was ever asked, of the requests that are in sight."""
-    global _asks
-    kept = _asks
-    if kept is None or kept[0] is not all_asks:
-        found: defaultdict[str, list[Ask]] = defaultdict(list)
-        for rounds in all_asks.values():
-            for ask in rounds:
-                found[ask.mentor].append(ask)
-        kept = _asks = (all_asks, {who: tuple(theirs) for who, theirs in found.items()})
-    return kept[1].get(mentor, ())

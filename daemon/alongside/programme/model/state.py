@@ -77,15 +77,23 @@ class State:
 
     def pairings_of(self, person: str) -> tuple[Pairing, ...]:
         """Live pairings in which this person is mentor or mentee."""
-        return tuple(p for p in whose.pairings(self.pairings, person) if p.state in LIVE_PAIRINGS)
+        return tuple(p for p in whose.PAIRINGS.of(self.pairings, person) if p.state in LIVE_PAIRINGS)
 
     def asks_to(self, mentor: str) -> tuple[Ask, ...]:
         """Asks that wait for this mentor's answer."""
-        return tuple(a for a in whose.asks(self.asks, mentor) if a.state in ("due", "sent"))
+        return tuple(a for a in whose.ASKS.of(self.asks, mentor) if a.state in ("due", "sent"))
+
+    def questions_to(self, person: str) -> tuple[Question, ...]:
+        """What this person was asked back, be it open or closed."""
+        return whose.QUESTIONS.of(self.questions, person)
+
+    def questions_about(self, about: str) -> tuple[Question, ...]:
+        """What anybody was asked back about a request, a series or a talk, be it open or closed."""
+        return whose.MATTERS.of(self.questions, about)
 
     def question_to(self, person: str, *kinds: str) -> Question | None:
         """The newest open question to this person, of one of ``kinds`` where given."""
-        mine = [q for q in self.questions.values() if q.person == person and not q.closed_at and (not kinds or q.kind in kinds)]
+        mine = [q for q in self.questions_to(person) if not q.closed_at and (not kinds or q.kind in kinds)]
         return max(mine, key=lambda q: q.asked_at, default=None)
 
     def pairing_of_uid(self, uid: str) -> Pairing | None:
@@ -188,12 +196,19 @@ def apply(state: State, facts: tuple[Fact, ...]) -> State:
                 dates[fact.pairing] = _with_change(dates.get(fact.pairing, ()), fact)
     if "people" in changed:
         directory.follow(state.people, changed["people"], [fact for fact in facts if isinstance(fact, Person)])
+    for name in whose.FOLLOWED & changed.keys():
+        whose.follow(name, getattr(state, name), changed[name], [fact for fact in facts if _field(fact) == name])
     if "pairings" in changed:
-        whose.follow(state.pairings, changed["pairings"], [fact for fact in facts if isinstance(fact, Pairing)])
         changed["next_pairing"] = max(state.next_pairing, *(fact.id + 1 for fact in facts if isinstance(fact, Pairing)))
     if "requests" in changed:
         changed["next_request"] = max(state.next_request, *(fact.id + 1 for fact in facts if isinstance(fact, Request)))
     return replace(state, **changed)
+
+
+def _field(fact: Fact) -> str:
+    """Where the state holds a fact."""
+    place = PLACES[type(fact)]
+    return place.field if place else ""
 
 
 def _held(state: State, changed: dict[str, Any], name: str) -> dict[Any, Any]:
