@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 
+from alongside import language
 from alongside.language import intents, vernacular
 from alongside.language.chain import news
+from alongside.language.expressions import Expression
 from alongside.language.needed import Sieve, may_match, needed
 from alongside.language.page import open_page, rewritten
 from alongside.language.rules import Table
@@ -69,6 +73,31 @@ def test_no_line_of_cues_is_left_out_on_a_mail_that_it_would_have_matched(role: 
     ]
     assert passed == []
     assert max(map(len, tried)) < len(lines) / 2
+
+
+def test_no_expression_of_the_room_is_left_out_on_a_mail_that_it_would_have_matched() -> None:
+    modules = [importlib.import_module(found.name) for found in pkgutil.iter_modules(language.__path__, "alongside.language.")]
+    expressions = {one.pattern: one for module in modules for one in vars(module).values() if isinstance(one, Expression)}
+    mails = [open_page(row["text"]) for row in rows("intents.jsonl", "rounds.jsonl", "development_de.jsonl")[::24]]
+    texts = [text for mail in mails for text in (mail.folded, mail.shown)]
+    passed = [source for source, one in expressions.items() for text in texts if not one.may_match(text) and one.made.search(text)]
+    assert passed == []
+    assert len(expressions) > 200
+
+
+def test_an_expression_finds_nothing_where_its_letters_are_missing_and_leaves_the_text_as_it_is() -> None:
+    one = Expression(r"\bmonday\b")
+    assert [one.search("tuesday"), one.match("tuesday"), one.fullmatch("tuesday"), *one.finditer("tuesday"), *one.findall("tuesday")] == [
+        None
+    ] * 3
+    assert one.sub("", "tuesday") == "tuesday"
+    assert one.split("tuesday") == ["tuesday"]
+    assert one.split("a monday b") == ["a ", " b"]
+
+
+@pytest.mark.parametrize("source", [r"(?i:monday)", r"(a)?(?(1)monday|sunday)", r"(?i)monday"])
+def test_of_an_expression_with_flags_or_conditions_nothing_is_certain(source: str) -> None:
+    assert needed(source) == set()
 
 
 def test_a_sieve_lets_through_what_has_one_of_its_runs_and_what_needs_none() -> None:

@@ -19,13 +19,16 @@ _PIECE = re.compile(
     r"(?P<open>\((?:\?(?:P<\w+>|[:=!]|<[=!]))?)|(?P<close>\))|(?P<bar>\|)|(?P<times>(?:[*+?]|\{\d*,?\d*\})\??)|(?P<other>\\g<\w+>|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P=\w+\)|[.^$])|(?P<letter>[a-z0-9 ',:]+(?![*+?{a-z0-9 ',:])|.)",
     re.DOTALL,
 )
+_FLAGGED = re.compile(r"\(\?(?:[a-zA-Z-]+[:)]|\()")
 _LONG_ENOUGH = 2
 """Single letters stand in every text."""
 
 
 @cache
 def needed(source: str) -> Needed:
-    """The runs of letters of which every match of this expression has at least one."""
+    """The runs of letters of which every match of this expression has at least one; of one with flags or conditions nothing is certain."""
+    if _FLAGGED.search(source):
+        return _NOTHING
     found, _ = _alternatives(list(_PIECE.finditer(source)), 0)
     return found if _weight(found) else _NOTHING
 

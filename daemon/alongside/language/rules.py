@@ -10,32 +10,36 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from alongside.language.expressions import Expression
-from alongside.language.needed import Needed, Sieve, may_match, needed
+from alongside.language.needed import Needed, Sieve, needed
 
 Put = Callable[[re.Match[str]], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rewriting: what it looks for, what it puts there, and the letters without which it cannot match."""
+    """One rewriting: what it looks for, and what it puts there."""
 
     looked_for: Expression
     put: Put
-    needs: Needed
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """What it looks for, compiled when a text has its letters for the first time."""
         return self.looked_for.made
 
+    @property
+    def needs(self) -> Needed:
+        """The letters without which it cannot match."""
+        return self.looked_for.needs
+
     def may_match(self, text: str) -> bool:
         """Whether it need be tried."""
-        return may_match(self.needs, text)
+        return self.looked_for.may_match(text)
 
 
 def rule(source: str, put: Put) -> Rule:
     """The rule of an expression."""
-    return Rule(Expression(source), put, needed(source))
+    return Rule(Expression(source), put)
 
 
 def leftmost(rows: Iterable[Expression], text: str) -> Iterator[re.Match[str]]:
