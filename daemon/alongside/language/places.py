@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import NUMBERS, ORDINALS
@@ -32,20 +31,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-@cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?<![\w'])(?:{_apart(pattern)})(?!\w)")) for kind, pattern in _PATTERNS)
-
-
 def _apart(pattern: str) -> str:
     """A group name may stand once in a pattern: further ones get a number."""
     parts = pattern.split("(?P<n>")
     return parts[0] + "".join(f"(?P<n{i}>{part}" for i, part in enumerate(parts[1:]))
 
 
+_SAID = tuple((kind, Expression(rf"(?<![\w'])(?:{_apart(pattern)})(?!\w)")) for kind, pattern in _PATTERNS)
+
+
 def capacity(folded: str) -> tuple[int | None, tuple[Span, ...]]:
     """The most mentees at a time and the words that said it."""
-    for kind, pattern in _compiled():
+    for kind, pattern in _SAID:
         matches = list(pattern.finditer(folded))
         if matches and (number := _count(kind, matches[-1])) is not None and not _of_a_clock(number, matches[-1].group()):
             return number, tuple(m.span() for m in matches)
