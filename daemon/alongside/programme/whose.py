@@ -42,7 +42,7 @@ class Register(Generic[Thing]):
         return kept.get(mark, ())
 
     def _known(self, things: Mapping[Any, Any]) -> Mapping[str, tuple[Thing, ...]] | None:
-        return next((kept for known, kept in self._kept if known is things), None)
+        return next((kept for known, kept in tuple(self._kept) if known is things), None)
 
     def follow(self, before: Mapping[Any, Any], after: Mapping[Any, Any], changed: Iterable[Any]) -> None:
         """What is known of ``before`` becomes known of ``after``, which differs under these keys only."""
