@@ -135,7 +135,7 @@ def _range(text: str) -> tuple[int, int] | None:
     text, _, part = text.partition(" in the ")
     text = _MILITARY.sub(r"\1:\2", text)
     match = shape(
-        r"(?:anywhere |any ?time )?(?:between |from |at |in (?:by|at|from) |(?:start|begin)s?(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish(?:e)?|stop|end|go home|am done)s?(?: at)? |,? (?:and )?out (?:by|at) |<join>)(.+)"
+        r"(?:anywhere |any ?time )?(?:between |from |at |in (?:by|at|from) |(?:start|begin)s?(?: work)?(?: at)? )?(<time>)(?: and (?:leave|finish(?:e)?|stop|end|go home|am done)s?(?: at)? |,? (?:and )?(?:out|gone|off|away|home) (?:by|at) |<join>)(.+)"
     ).fullmatch(text)
     hours = clocks.between(match[1], match[2]) if match else None
     if hours is None or not part:

@@ -26,7 +26,7 @@ _WELCOME = Expression(
 _PLACE = r"(?:at|in|on|with|over at|down at|up in|out at|out in|visiting|away|off|out|elsewhere|abroad|teaching|studying|training|travel+ing|commuting|driving|flying|volunteering|coaching|looking after|minding|doing|working|covering|swamped|tied up|snowed under|booked|buried|taken|gone|not (?:in|there|around|here|working|at work))"
 _VERB = (
     rf"(?:(?:'m|'re| am| are|'ll be| will be| have to be| need to be| must be| tend to be) {_OFTEN}{_PLACE}\b"
-    r"|(?:'ve got| have got| have|'ve| got) (?!(?:no|nothing|to (?:leave|go|start|be back))\b)"
+    r"|(?:'ve got| have got| have|'ve| got) (?!(?:no|nothing|to (?:leave|go|start|be back)|from|between|time|an hour|half an hour)\b)"
     rf"| {_OFTEN}(?:teach|study|train|travel|commute|fly|drive|volunteer|coach|look after|mind|care for|take care of|am with|visit|attend|go to|do|run|lead|cover|work (?:on|at|for|in|with|elsewhere)|spend|take|play|sing|swim|pick up|collect|fetch|keep|reserve|need|help out|sit in|tutor|lecture|rehearse)\b)"
 )
 _IN_FRONT = Expression(rf"\s*,? ?{_OFTEN}(?:is when |are when |is where |are where )?(?:i|we){_VERB}")

@@ -53,13 +53,19 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
 
 
 _FRAGMENT = Expression(
-    r"\s*(?:and )?(?:then |again |also |always |mostly )*(?:on |at |in |from |every |until |the )*(?:(?:mon|tues|wednes|thurs|fri)days?|\d[\w:.]*|mornings?|afternoons?|evenings?|half|quarter)\b"
+    r"\s*(?:and )?(?:then |again |also |always |mostly )*(?:on |at |in |from |every |until |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d[\w:.]*|(?:seven|eight|nine|ten|eleven|one|two|three|four|five|six)\b|mornings?|afternoons?|evenings?|half|quarter)\b"
 )
+
+
+_COME_THEN = Expression(r"\s*so\b[^.;!?\n]*\b(?:then|those|these|that)\b")
 
 
 def _told_on(cut: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """ "I was mentored in 2019, Thursdays at eight over bad coffee": what only goes on with a story is of it, where hours stand elsewhere."""
     out = list(cut)
+    for at, clause in enumerate(cut[:-1]):
+        if clause.told and cut[at + 1].line == clause.line and clause.has(*CLOCKS) and _COME_THEN.match(cut[at + 1].text):
+            out[at] = replace(clause, told=False)  # "The rota puts me in the back office on Mondays 12-14, so come then."
     lines = {c.line for c in cut if not c.told and any(a.kind in TIMELY for a in c.atoms)}
     for at, clause in enumerate(cut[1:], 1):
         before = out[at - 1]

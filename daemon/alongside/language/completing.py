@@ -30,6 +30,8 @@ def _put_together(found: list[Group]) -> list[Group]:
             out.append(group)
         elif (day := _of_one_day(out, group)) is not None:
             out = day
+        elif (closer := _closer(out, group)) is not None:
+            out = closer
         elif _halves(before, group) and group.hours:
             out = _spread(out, at, group)
         elif (one := _one(before, group)) is not None:
@@ -53,6 +55,17 @@ def _of_one_day(out: list[Group], bound: Group) -> list[Group] | None:
         rest = tuple(d for d in group.days if d not in bound.days)
         return [*out[:at], replace(group, days=rest), replace(bound, hours=met), *out[at + 1 :]]
     return None
+
+
+def _closer(out: list[Group], group: Group) -> list[Group] | None:
+    """ "Weekends are quieter. Saturdays and Sundays 10 to 12": days said without hours, and again with them."""
+    if not (group.days and group.hours):
+        return None
+    rough = [g for g in out if g.sign == "want" and not g.hours and not g.free and set(group.days) & set(g.days)]
+    if not rough:
+        return None
+    left = [replace(g, days=tuple(d for d in g.days if d not in group.days)) if g in rough else g for g in out]
+    return [*(g for g in left if not g.empty), group]
 
 
 def _halves(before: Group, group: Group) -> bool:

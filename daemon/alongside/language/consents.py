@@ -187,6 +187,7 @@ CONSENTS: tuple[Row, ...] = (
         (?:pick|picking|take|taking|start|starting) (?:it|things|this|them|our talks|the talks|our sessions|the sessions) (?:back )?up(?: again)?
         (?:resume|restart|reactivate|unpause|reinstate|relaunch|recommence|revive|unfreeze|continue with|resuming|restarting)(?: (?:our|the|my|weekly|regular)+)*(?: (?:sessions|talks|mentoring|meetings|series|it|calls|pairing))?
         (?:start|begin|continue|carry on|go on|restart|take (?:it )?up|meet|talk|get going|start up|going|meeting)(?: (?:the |our |with )*(?:sessions|talks|mentoring|meetings|mentorship|catch-ups))? again
+        (?:start|get|put) (?:my|our|the) (?:mentoring|talks|sessions|meetings) (?:(?:back )?up|going|on)? ?again
         (?:i'm|i am|we're) back(?! (?:on|in|at|around|the|to normal hours|until|by|from))
         (?:^|(?<=[.!] ))back (?:again|from (?:leave|holiday|vacation|parental leave|maternity leave|paternity leave|sick leave|my)|at work|in the office)
         (?:back|ready) to (?:continue|start|talk|go on|go|resume|meet)(?: (?:again|with (?:the |our )?[a-z]+))?

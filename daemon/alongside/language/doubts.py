@@ -68,6 +68,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("a number of people that no field took", reading.capacity is None and _PEOPLE.search(page.folded) is not None),
         ("a length that no field took", intent not in _FINAL and _unmeasured(page, cut, notes)),
         ("one day's own session among wishes of every week", any(_POSSESSED.search(c.text) for c in cut if c.act == "wish")),
+        ("hours in two places of a long mail, where one may be somebody else's", _apart(page, notes)),
         ("hours too short for a talk", any(_narrow(w) for w in reading.availability)),
         ("a rhythm of most days of the week", reading.cadence is not None and len(reading.cadence.byday) > 3),
         ("the new time is the old day", _unmoved(reading)),
@@ -86,6 +87,19 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("another day was offered, and none was read as new", intent == "skip" and _offered(cut)),
     )
     return tuple(reason for reason, holds in signs if holds)
+
+
+_LONG = 4
+"""Sentences from which on a mail tells a story around its wish."""
+
+
+def _apart(page: Page, notes: Notes) -> bool:
+    """Whether the hours of a long mail stand in sentences that do not follow each other: of seven that were otherwise sure none was read rightly."""
+    if len(page.sentences) < _LONG:
+        return False
+    spans = notes.spans.get("availability", ())
+    lines = sorted({n for n, (a, b) in enumerate(page.sentences) if any(a <= s[0] < b for s in spans)})
+    return any(later - line > 1 for line, later in pairwise(lines))
 
 
 _AFTER = Expression(r"\b(?:until|till|to|for|sometime|some time) after\b")

@@ -105,7 +105,7 @@ def _paired(c: Clause) -> int:
 
 
 WHOSE = Expression(
-    r"'s? (?:session|talk|meeting|call|one|slot)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of|next|this|tomorrow) ?|\bwe(?:'d| had)? (?:said|agreed(?: on)?|planned(?: for)?|fixed|booked|scheduled) |\b(?:our|your) (?:(?:usual|regular|next|weekly) )?(?:mon|tues|wednes|thurs|fri)day\b(?!s)"
+    r"'s? (?:session|talk|meeting|call|one|slot)\b|\b(?:the|our|my|this) (?:session|talk|meeting|call|appointment) (?:on|of|next|this|tomorrow) ?|\bi was (?:to|going to|supposed to|meant to|due to) (?:see|meet|talk (?:to|with)|speak (?:to|with)) |\bwe(?:'d| had)? (?:said|agreed(?: on)?|planned(?: for)?|fixed|booked|scheduled) |\b(?:our|your) (?:(?:usual|regular|next|weekly) )?(?:mon|tues|wednes|thurs|fri)day\b(?!s)"
 )
 
 

@@ -31,7 +31,7 @@ _FULL = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? [A-Z][\w'’-]{1,24}|[A-Z][\w'’-]{1
 """First and last name, or a title and the last."""
 _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
 _CAPITALS = (
-    rf"\A\s*{_BIG_LIST},? (?i:please|pls)(?=\s*[.!\n]|\s*\Z)",
+    rf"\A\s*{_BIG_LIST},? (?i:please|pls)(?=\s*[.!,\n]|\s*\Z|(?i: or\b))",
     rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
     rf"(?i:\b(?:have|get|want|like|love|prefer|wish for|ask for|request|choose|need|learn from|mentored by|maybe|perhaps|possibly|rather|find me)) {_BIG_LIST}(?=\s*(?:[,.?!;\n]|$|(?i:as|to be|to mentor|than|for|please|pls|again|instead|every|from|would|and|or|if|by|on|who)\b))",
     rf"{_BIG_LIST} (?i:as|to be|to become|be|become|for) (?i:(?:a |my )?(?:new )?mentor)\b",
@@ -43,7 +43,7 @@ _CAPITALS = (
     rf"(?:^|(?<=[.!?\n] )|(?<=\n)){_BIG_LIST} (?i:(?:was|is|has|seems|sounds|comes|works|would)\b)(?=.{{0,90}}\b(?i:(?:he|she|they|him|her|them)\b.{{0,14}}\bmentor\b))",
     rf"(?i:\b(?:ask|contact|invite)) {_BIG_LIST} (?=(?i:whether|if|to)\b.{{0,50}}\b(?i:mentor)\b)",
     rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also |free |available )*(?:a mentor|mentoring|to mentor|as (?:a )?mentor))",
-    rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also )*(?:free|available|an option|taking (?:on )?(?:new )?mentees))(?=[^.!\n]{{0,40}}\?)",
+    rf"(?i:\b(?:is|are)) {_BIG_LIST} (?i:(?:still |already |also )*(?:free|available|an option|taking (?:on )?(?:new )?(?:mentees?|people|newcomers)))(?=[^.!\n]{{0,40}}\?)",
     rf"(?i:\bany ?(?:one|body) (?:but|except(?: for)?|other than)) {_BIG_LIST}",
     rf"(?i:\b(?:not|never)(?: with| to)?) (?P<names>{_FULL}(?:(?:,? or |,? nor |, ){_FULL}){{0,3}})(?=\s*(?:[,.!;)\n]|$|(?i:please|because|as|since|though|again)\b))",
     rf"(?i:\b(?:talked|spoken|spoke) (?:to|with)) {_BIG_LIST}(?=.{{0,60}}\b(?i:mentor)\b)",

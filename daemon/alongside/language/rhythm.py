@@ -142,6 +142,10 @@ _LATE = Expression(r"\b(?:be|am|i'm|running|run|arrive|come|a bit|little|slightl
 """Who will be late on some day wishes for nothing."""
 _LEAVES = Expression(r"\s*(?:so |and )?(?:that|which|this)(?:'d| would)?(?: only| just)? leaves?\b")
 """What is left when all that was said before is taken: "that leaves Wednesday and Friday"."""
+_SUPPOSED = Expression(
+    r"\s*(?:and |or )?if (?:somebody|someone|anybody|anyone|he|she|they|people|[a-z]+) (?:tells?|told|says?|said|thinks?|wrote|writes)\b"
+)
+"""What others may have said: "if somebody told you that I don't like Mondays"."""
 _CONDITION = Expression(r"\s*(?:and |or )?(?:if|unless(?! it'?s (?:an? |on )?\w*day)|when|in case)\b")
 
 
@@ -216,6 +220,8 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
         and not signs & {"refuse", "bad", "only", "except"}
         and not (signs & {"days", "dayset"} and (_FREE.search(clause.text) or ":" in clause.text))
     ):
+        atoms = ()
+    if _SUPPOSED.match(clause.text) and signs & {"refuse", "bad"}:
         atoms = ()
     if taken and not signs & {"refuse", "bad"}:
         atoms = ()

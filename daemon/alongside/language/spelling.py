@@ -78,17 +78,25 @@ _ARROW = Expression(r"(?P<day>\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri)d
 """An hour and the one that takes its place: "tomorrow 9:30 -> 10:15"."""
 _OR_BETWEEN = Expression(r"(?<=\bor )(?=\d{1,2} and \d{1,2} (?:on )?(?:mon|tues|wednes|thurs|fri)day)")
 _LETTERED = Expression(r"(?<=\b[mtwrf] )(?:a\.m\.?|p\.m\.?|am\b|pm\b)|(?<=\bth )(?:a\.m\.?|p\.m\.?|am\b|pm\b)")
+_THE_HOUR = Expression(r"(?<=between )the (?=\d{1,2} and the \d{1,2}\b(?! (?:of |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))")
+_THE_OTHER = Expression(
+    r"(?<=between \d and )the (?=\d{1,2}\b(?! ))|(?<=between \d\d and )the (?=\d{1,2}\b(?! (?:of |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+)
+"""Hours with an article: "between the 10 and the 12"."""
 _EXCEPTED = Expression(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
 
 
 _EARLY = Expression(
-    r"\bim (?=(?:ok|okay|fine|good|free|happy|sorry|afraid|away|not|busy|glad|sick|back|available|in|on)\b[^\n]*\b(?:w|with|this|that|the|me|on|at|for|until|till|sure|today|tomorrow|but|and|it|week|my)\b)|(?<=[\dm] )cet\b"
+    r"\bim (?=(?:ok|okay|fine|good|free|happy|sorry|afraid|away|not|busy|glad|sick|back|available|in|on)\b[^\n]*\b(?:w|with|this|that|the|me|on|at|for|until|till|sure|today|tomorrow|but|and|it|week|my)\b)|(?<=[\dm] )cet\b|(?:^|(?<=\n))(?:mo|tu|we|th|fr) (?=no\b|\d{1,2} ?[-:.])"
 )
+
+
+_EARLIER = {"cet": "berlin time", **{f"{short} ": f"{day} " for short, day in _TWO_LETTERS.items()}}
 
 
 def english_first(page: Page) -> Page:
     """The page with what another language would claim put right beforehand: "im ok w this" is no German, "3pm CET" no French."""
-    return rewritten(page, _EARLY, lambda m: "berlin time" if m.group() == "cet" else "i'm ")
+    return rewritten(page, _EARLY, lambda m: _EARLIER.get(m.group(), "i'm "))
 
 
 def put_right(page: Page) -> Page:
@@ -103,6 +111,8 @@ def put_right(page: Page) -> Page:
     page = rewritten(page, _SPAN, lambda m: f"{_TWO_LETTERS[m['first']]}-{_TWO_LETTERS[m['last']]}")
     page = rewritten(page, _TWO, lambda m: _TWO_LETTERS[m.group()])
     page = rewritten(page, _ARROW, lambda m: f"{m['day']}'s {m['old']} session moves to ")
+    page = rewritten(page, _THE_HOUR, lambda _: "")
+    page = rewritten(page, _THE_OTHER, lambda _: "")
     page = rewritten(page, _OR_BETWEEN, lambda _: "between ")
     page = rewritten(page, _LETTERED, lambda m: "morning" if m.group().startswith("a") else "afternoon")
     page = rewritten(page, _THE_TALK, lambda m: f"{m['day']}'s ")

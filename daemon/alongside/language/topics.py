@@ -14,6 +14,7 @@ _TRIGGERS = r"""
 what i(?:'d| would)?(?: really| most| also)? (?:like|love|want|need|wish|hope|prefer) to (?:learn|understand|know|know more|learn more|improve|practi[sc]e|get better at|talk about|discuss|work on|hear)(?: about| more about)? (?:is|are|would be)
 (?:a few |some |a couple of |several )(?:words|thoughts|hints|pointers|ideas|lessons|tricks) (?:on|about|for)
 (?:who|(?:person|mentor|colleague) that|some(?:one|body)|he|she)(?:'s| is| has| can| could)? (?:also |really |already |just )*(?:knows?|understands?|masters?|is familiar with|familiar with|(?:is |'s )?(?:good|great|strong|experienced|skilled|an expert|well versed|at home) (?:at|in|with|on)|(?:has |have )?(?:experience|expertise|knowledge|a background|know-how|done|worked in|worked with|worked on|works in|works with|works on)(?: (?:in|with|of|on|a lot of))?|speciali[sz]es in|deals with|does|has done|has been through|went through|works (?:in|with|on))(?: (?:about|a lot about|something about|everything about|how to use|(?:all )?the ins and outs of|the|his way around|her way around|their way around|(?:a )?(?:bit|lot|great deal) (?:about|of)))?
+(?:person|somebody|someone|anyone|anybody|mentor|colleague) who (?:can|could|would) (?:explain|teach|show)(?: me)?(?: how)?
 topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?)?
 (?:my|the|our|main|possible|a) (?:main |first |big |key |favourite |special )?(?:subject|topic|area|field|focus|theme|speciality|specialty|interest|goal)s? (?:is|are|would be|should be|will be|for me (?:is|would be))(?: (?:about|all about|mainly|mostly|probably|currently|right now))?
 (?:could|can|would|will) (?:you|someone|somebody) (?:please |maybe |possibly |perhaps )?(?:find|match|pair|connect|get|set|give)(?: me| us)?(?: up)?(?: with)? (?:an?|some) (?:[a-z]+ ){0,2}?(?:person|colleague|expert|coach|buddy|some ?one|partner|specialist|guide) (?:for|in|on|from|with)
@@ -216,7 +217,7 @@ _BY = Expression(r"^(?:por|per|par|via|vía|gerne?|lieber) ", re.I)
 """What joins topics, what stands before one, words of which none is made, and what begins a way to talk, in the writer's own words."""
 
 
-_AGAIN = Expression(r"^\s*(?:in|about|on|with) ", re.I)
+_AGAIN = Expression(r"^\s*(?:in|about|on|with|for) ", re.I)
 """The preposition said once more: "in SAP and in shift planning"."""
 
 

@@ -13,7 +13,7 @@ from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS
 from alongside.language.page import Page, Span
 
-_LEAD = r"[\s,;:(\"-]*(?:(?:on )?(?:(?:mon|tues|wednes|thurs|fri)days?(?:,? and |, )?)+,? (?=(?:my|our|the|his|her|their|he|she|they)\b))?(?:(?:and|but|so|or|because|since|as|when|while|where|whereas|although|though|then|also|now|well|oh|anyway|sadly|luckily|unfortunately|fortunately|meanwhile|besides|by the way|after that|before that|until then|in the meantime|that means(?: that)?|(?:the (?:good|bad|only|less good) news is|the (?:problem|thing|trouble|point|reason) is)(?: that)?|which means(?: that)?|it seems(?: that)?|you see|as you know|you (?:may|might) (?:know|remember|have heard)(?: that)?|i (?:think|know|guess|hear|fear)(?: that)?),?\s+)*"
+_LEAD = r"[\s,;:(\"-]*(?:(?:at first|in the beginning|(?:in|at|on|during|for|since) (?:the|my|our|his|her|their|this) [a-z]+(?: [a-z]+)?),? (?=(?:i|we|my|our|the|his|her|their|he|she|they|everybody)\b))?(?:(?:on )?(?:(?:mon|tues|wednes|thurs|fri)days?(?:,? and |, )?)+,? (?=(?:my|our|the|his|her|their|he|she|they)\b))?(?:(?:and|but|so|or|because|since|as|when|while|where|whereas|although|though|then|also|now|well|oh|anyway|sadly|luckily|unfortunately|fortunately|meanwhile|besides|by the way|after that|before that|until then|in the meantime|that means(?: that)?|(?:the (?:good|bad|only|less good) news is|the (?:problem|thing|trouble|point|reason) is)(?: that)?|which means(?: that)?|it seems(?: that)?|you see|as you know|you (?:may|might) (?:know|remember|have heard)(?: that)?|i (?:think|know|guess|hear|fear)(?: that)?),?\s+)*"
 
 _ABOUT = (
     r"(?:sessions?|talks?|meetings?|calls?|chats?|one|ones|slots?|catch-?ups?|times?|day|days|hours?|mornings?|afternoons?|evenings?|weeks?|months?|"
@@ -30,10 +30,11 @@ _NOUN = (
     r"(?!(?:[a-z'-]+ ){0,3}(?:weeks?|months?|\w+days?|mornings?|afternoons?|evenings?|sessions?|talks?) (?:is|are|was|were|will|looks?|has|have|works?)\b)"
     rf"(?!(?:[a-z'-]+ )?{_ABOUT}\b)(?:(?!(?:i|we)\b)[a-z'-]+ ){{1,7}}?"
     r"(?=(?:is|are|was|were|will|can|could|has|have|had|wants?|needs?|goes|comes|gets?|takes?|took|starts?|opens?|closes?|ends?|runs?|says?|said|thinks?|keeps?|makes?|made|gave|gives|put|puts|leaves?|finish(?:es)?|"
-    r"does|did|doesn't|don't|isn't|aren't|won't|hasn't|didn't|arrives?|arrived|begins?|began|disappears?|moves?|moved|changed|changes|asked|told|works|sleeps?|stays?|lives?|plays?|ran|went|came|knows?|sits?|stands?|depends?|drives?|overruns?|promised|decided|called|booked|forgot|[a-z]+ed|[a-z]{3,}s) ?\b))"
+    r"does|did|doesn't|don't|isn't|aren't|won't|hasn't|didn't|arrives?|arrived|begins?|began|disappears?|moves?|moved|changed|changes|asked|told|works|sleeps?|stays?|lives?|plays?|ran|went|came|knows?|sits?|stands?|depends?|drives?|overruns?|let(?= (?:me|us|him|her)\b)|promised|decided|called|booked|forgot|[a-z]+ed|[a-z]{3,}s) ?\b)"
+    r"|(?:my|our|the|his|her|their) (?:people|others|lads|lot|kids|children|boys|girls|twins|colleagues|parents|guys|men|women|students|patients|neighbours|relatives)(?: [a-z]+){0,4}? (?=(?:work|have|start|come|go|need|want|do|are|were|bring|get|leave|finish|meet|play|sleep|eat)\b))"
 )
-_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you|is(?=:)|(?:is|are) (?:always |usually |only |just |about )*(?:an?|one|two|some) (?:[a-z]+ )?(?:slots?|gaps?|stretch|holes?|windows?|hours?|pockets?|lulls?)|is (?:always |usually |about |from |between )*\d)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)(?!(?:is|are) (?:on )?(?:\d|(?:mon|tues|wednes|thurs|fri)days?\b))"
-_BARE = r"(?!(?:i|we|you|it|that|this|what|which|please|everything|anything|nothing|tuesday|wednesday|thursday|friday|monday|somebody|someone)\b)[a-z]{3,} (?:wants|needs|thinks|asked|sends|insists|told|promised|expects|goes|keeps|gave)\b"
+_PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you|is(?=:)|(?:is|are) (?:always |usually |only |just |about )*(?:an?|one|two|some) (?:[a-z]+ )?(?:slots?|gaps?|stretch|holes?|windows?|hours?|pockets?|lulls?)|is (?:always |usually |about |from |between )*\d)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)(?!(?:is |are )?(?:on )?(?:\d|(?:mon|tue|wed|thu|fri)[a-z]*\b))"
+_BARE = r"(?!(?:i|we|you|it|that|this|what|which|please|everything|anything|nothing|tuesday|wednesday|thursday|friday|monday|somebody|someone)\b)[a-z]{3,} (?:wants|needs|thinks|asked|sends|insists|told|promised|expects|goes|keeps|gave|works(?= (?:on )?(?:mon|tue|wed|thu|fri)))\b"
 _OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN}|{_BARE})")
 _THING = Expression(rf"{_LEAD}{_NOUN}")
 """A clause whose subject is called by its name: it is known to be no mentor."""
@@ -54,6 +55,14 @@ _ASKS = Expression(
     r"ideal\w*|only|never|not|no|except|instead|should|must|how about|what about|wish|like to|love to|(?<=i )want|(?<=we )want|(?<=really )want|fine|okay|ok|good|perfect|great|easiest|convenient|i'm (?:away|out|off)|on leave|skip|move|"
     r"cancel|postpone|reschedule|until further notice)\b|\?"
 )
+
+_BY_THIRDS = Expression(
+    rf"{_LEAD}(?:he|she|they)(?:'s|'ve|'re|'d|'ll)? (?!(?:can|could|may|might|would|will|won't|can't|cannot|don't|doesn't|do|does)\b|are (?:on )?(?:\d|(?:mon|tue|wed|thu|fri)))[a-z]+ "
+)
+_ASKS_PLAINLY = Expression(
+    r"\b(?:please|pls|would|prefer\w*|rather|suits?|works?|fits?|best|better|for me|let's|shall|how about|what about|(?:can|could|may|shall) (?:we|i|you)|only|never|except|my mentor|mentees?)\b|\?"
+)
+"""What makes a clause about others a wish all the same."""
 
 _DAILY = Expression(
     rf"{_LEAD}(?:i|we)(?:'ll| will)? (?:usually |always |normally |only |still |then |mostly )*(?:get up|wake|land|arrive|fly|drive|cycle|sleep|fall asleep|eat|cook|feed|fetch|pick up|collect|drop (?:off|my|our|the)|take the|bring|do the (?!talks?|sessions?|meetings?)|sit|look after|"
@@ -76,6 +85,8 @@ def told(text: str, mark: str = "") -> bool:
     if mark == "?" or len(text) > _LONGEST:
         return False
     if _UNREAL.search(text) or _BACK_THEN.search(text):
+        return True
+    if _BY_THIRDS.match(text) and not _ASKS_PLAINLY.search(text):
         return True
     if _ASKS.search(text):
         return _IS_WELL.search(text) is not None and _OTHER.match(text) is not None

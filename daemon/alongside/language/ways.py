@@ -48,7 +48,7 @@ _ONLY = Expression(
     r"(?<!not )(?<!or )(?<!if )\b(?:only|exclusively|solely|strictly|nothing but|purely|(?<!or )just)(?: (?:by|on|via|over|in|through|use|using|do|talk|meet|want|work|per|ever|possible|available|reachable|communicate|interested in|the|a|an|be reached|accept|for|have|with))* $"
 )
 _NEEDS = {
-    "im": Expression(r"(?:\b(?:by|via|on|over|use|using|through|prefer|only|or|and|no|not|than|rather)(?: the| an)?|[,/&+:(-]) $"),
+    "im": Expression(r"(?:\b(?:by|via|on|over|use|using|through|prefer|only|or|and|no|not|than|rather)(?: the| an)?|[/&+]) $"),
     "chat": Expression(r"(?:\b(?:by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please)(?: the| a)?|[,/&+:]|\b(?:or|and|nor)) $"),
     "teams": Expression(r"(?:\b(?:then|otherwise|else|alternatively|preferably|ideally|by|via|on|over|use|using|through|per|prefer|only|no|not|than|like|in|never|with|please|ms|microsoft|a|quick|be|me|either|do|means)(?: the| a| ms)?|[,/&+:(-]|\b(?:or|and|nor)) $"),
     "personally": Expression(r"\b(?:meet|it|her|him|you|them|other|talk|speak|see|come|discuss|prefer|rather)(?: (?:up|together))? $"),
@@ -149,6 +149,8 @@ _AT_HAND = Expression(
     r"\b(?:eyes?|ear|glued|stuck) (?:on|to|at) (?:the |my |a )?$|\bwith no $|\bon-?call $|\b(?:people|colleagues|everybody|others|they|somebody) (?:are |is |always )*on $"
 )
 """A thing at hand and no way to talk: "one eye on the phone", "forty people on phones"."""
+_SOUNDS = Expression(r" (?:i|we|you|he|she|they|people) (?:sound|seem|am|are|is|get)")
+"""How somebody is at it: "on the phone we sound the same"."""
 _THERE = Expression(r"\b(?:back|days?|work|working|be|am|i'm|been|arrive|sit|was|are|is|again) $")
 """Where somebody is: "my first day back at the office"."""
 _WRITTEN = Expression(
@@ -177,10 +179,14 @@ def is_way(page: Page, atom: Atom) -> bool:
     if _TALKED.search(page.folded[max(0, atom.span[0] - 40) : atom.span[0]]):
         return False
     behind = page.folded[atom.span[1] :][:16]
+    if before.endswith("on the ") and _SOUNDS.match(behind):
+        return False
     word = {"mails": "mail", "emails": "email", "e-mails": "email"}.get(atom.text, atom.text)
     if _OBJECTS.match(behind) and word != "video" and CHANNELS[atom.text] != "in_person":
         return False
     need = _NEEDS.get(word)
+    if need is not None and word == "im":
+        return need.search(before) is not None
     if need is not None:
         return (
             need.search(before) is not None
