@@ -61,7 +61,8 @@ def _closer(out: list[Group], group: Group) -> list[Group] | None:
     """ "Weekends are quieter. Saturdays and Sundays 10 to 12": days said without hours, and again with them."""
     if not (group.days and group.hours):
         return None
-    rough = [g for g in out if g.sign == "want" and not g.hours and not g.free and set(group.days) & set(g.days)]
+    near = [g for g in out if g.sign == "want" and group.line - g.line <= 1]
+    rough = [g for g in near if not g.hours and not g.free and set(group.days) & set(g.days)]
     if not rough:
         return None
     left = [replace(g, days=tuple(d for d in g.days if d not in group.days)) if g in rough else g for g in out]
