@@ -53,7 +53,7 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
 
 
 _FRAGMENT = Expression(
-    r"\s*(?:and )?(?:then |again |also |always |mostly )*(?:on |at |in |from |every |until |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d[\w:.]*|(?:seven|eight|nine|ten|eleven|one|two|three|four|five|six)\b|mornings?|afternoons?|evenings?|half|quarter)\b"
+    r"\s*(?:and )?(?:then |again |also |always |mostly )*(?:on |at |in |from |every |until |the )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d[\w:.]*|(?:seven|eight|nine|ten|eleven|one|two|three|four|five|six)\b|mornings?|afternoons?|evenings?|nights?|half|quarter)\b"
 )
 
 

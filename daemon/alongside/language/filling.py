@@ -14,7 +14,7 @@ from alongside.language.intents import SIGNS, Cue
 from alongside.language.notes import Notes
 from alongside.language.page import Page
 from alongside.language.reading import Context, Reading
-from alongside.language.topics import topics
+from alongside.language.topics import topics, what_it_is_about
 from alongside.language.ways import ways
 
 
@@ -45,6 +45,8 @@ def _from_to(clause: Clause) -> Clause:
 def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, notes: Notes) -> Reading:
     """Channels, length, number, zone and topics."""
     subjects, spans = topics(page, tuple(c.span for c in cut if c.told and context.role != "mentee"))
+    if not subjects and any("request" in c.kinds for c in cut):
+        subjects, spans = what_it_is_about(page)
     notes.take("topics", *spans)
     stories = {a for c in cut if c.told and not c.kinds - SIGNS - {"thanks", "note"} for a in c.atoms}
     theirs = {a for c in cut if c.told and _THEIRS.match(c.text) for a in c.atoms}
@@ -91,7 +93,7 @@ def _replaced(page: Page, atom: Atom) -> bool:
         )
         is not None
         or re.match(
-            r"\s*(?:is|are|feels?|seems?) (?:a bit |way |far |much )?too (?:long|short|much)|\s*(?:drive|train|walk|flight|away|ahead|behind|commute|ride|longer|ago|late)\b",
+            r"\s*(?:is|are|feels?|seems?) (?:a bit |way |far |much )?too (?:long|short|much)|\s*(?:drive|shifts?|train|walk|flight|away|ahead|behind|commute|ride|longer|ago|late)\b",
             page.folded[atom.span[1] :][:30],
         )
         is not None

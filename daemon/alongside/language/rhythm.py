@@ -72,6 +72,12 @@ def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: 
     """The windows of the clauses that speak of wishes."""
     kept = set(rest)
     wished = [c for c in cut if c.act in ("wish", "")]
+    for at, clause in enumerate(wished):
+        if _THOSE_DAYS.search(clause.text) and clause.has(*CLOCKS) and not clause.has("days", "dayset"):
+            said = next((b for b in reversed(cut[: cut.index(clause)]) if b.has("days")), None)
+            days = tuple(a for a in said.atoms if a.kind == "days") if said is not None and said.act == "story" else ()
+            wished[at] = replace(clause, atoms=(*days, *clause.atoms))
+            kept |= set(days)
     leaving = max((at for at, c in enumerate(wished) if _LEAVES.match(c.text) and c.has("days")), default=-1)
     runs = [_run(page, wished, at, kept, at < leaving) for at in range(len(wished))]
     found = groups(page, runs)
@@ -103,6 +109,10 @@ def _told(group: Group, wished: list[Clause]) -> bool:
     return group.sign == "want" and not group.days and not any(_WISHING.search(c.text) for c in wished if c.line == group.line)
 
 
+_THOSE_DAYS = Expression(
+    r"\b(?:on|for) (?:those|these)(?: two| three)?(?: days)?\b|\b(?:those|these)(?: two| three)? days\b|\bboth (?:of those )?days\b"
+)
+"""Days that were named before: "12:15 to one on those days then"."""
 _REFERS = Expression(
     r"\b(?:(?:those|them|these|that|it) (?:free|clear|alone|out)|that day|(?:those|these) (?:two |three |same )?days|both days|both of them|then|that time)\b"
 )
@@ -135,7 +145,7 @@ _APART_FROM_THAT = Expression(
 )
 """What makes the hours just told of those that cannot be: "Between noon and two I swim. Apart from that ..."."""
 _ELSEWHERE = Expression(
-    r"\b(?:other|remaining) (?:week|working )?days,? (?:i'm|i am|we're) (?:on|at|in|with|off|out|away|driving|teaching|travel+ing)\b(?! (?:the )?(?:office|free|available))"
+    r"\b(?:other|remaining) (?:week|working )?days,? (?:(?:i'm|i am|we're) (?:on|at|in|with|off|out|away|driving|teaching|travel+ing)\b(?! (?:the )?(?:office|free|available))|(?:i have|i've|i go|i do|i teach|i look after) (?!time|no\b))"
 )
 """Where somebody is on all the other days."""
 _LATE = Expression(r"\b(?:be|am|i'm|running|run|arrive|come|a bit|little|slightly|minutes?) late\b")

@@ -78,9 +78,8 @@ _ARROW = Expression(r"(?P<day>\b(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri)d
 """An hour and the one that takes its place: "tomorrow 9:30 -> 10:15"."""
 _OR_BETWEEN = Expression(r"(?<=\bor )(?=\d{1,2} and \d{1,2} (?:on )?(?:mon|tues|wednes|thurs|fri)day)")
 _LETTERED = Expression(r"(?<=\b[mtwrf] )(?:a\.m\.?|p\.m\.?|am\b|pm\b)|(?<=\bth )(?:a\.m\.?|p\.m\.?|am\b|pm\b)")
-_THE_HOUR = Expression(r"(?<=between )the (?=\d{1,2} and the \d{1,2}\b(?! (?:of |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))")
-_THE_OTHER = Expression(
-    r"(?<=between \d and )the (?=\d{1,2}\b(?! ))|(?<=between \d\d and )the (?=\d{1,2}\b(?! (?:of |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+_THE_HOURS = Expression(
+    r"\bbetween the (?P<start>\d{1,2}(?:[:.h]\d\d)?h?) and the (?=\d{1,2}(?:[:.h]\d\d|h)?\b(?! (?:of |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 """Hours with an article: "between the 10 and the 12"."""
 _EXCEPTED = Expression(r"(?P<days>\b[a-z]+days?(?: and [a-z]+days?)?) (?:excepted|excluded|aside)\b")
@@ -111,8 +110,7 @@ def put_right(page: Page) -> Page:
     page = rewritten(page, _SPAN, lambda m: f"{_TWO_LETTERS[m['first']]}-{_TWO_LETTERS[m['last']]}")
     page = rewritten(page, _TWO, lambda m: _TWO_LETTERS[m.group()])
     page = rewritten(page, _ARROW, lambda m: f"{m['day']}'s {m['old']} session moves to ")
-    page = rewritten(page, _THE_HOUR, lambda _: "")
-    page = rewritten(page, _THE_OTHER, lambda _: "")
+    page = rewritten(page, _THE_HOURS, lambda m: f"between {m['start']} and ")
     page = rewritten(page, _OR_BETWEEN, lambda _: "between ")
     page = rewritten(page, _LETTERED, lambda m: "morning" if m.group().startswith("a") else "afternoon")
     page = rewritten(page, _THE_TALK, lambda m: f"{m['day']}'s ")

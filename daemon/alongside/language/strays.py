@@ -40,6 +40,8 @@ def stray(atom: Atom, at: int, found: list[Atom], text: str) -> bool:
     """An ambiguous atom counts only beside an unambiguous neighbour of time ("Sun was shining", "pages 3-7" do not)."""
     if atom.kind == "weeks" and atom.text == "all week":
         return any(a.kind in ("weeks", "weekof", "date", "dates") for a in found[max(0, at - 2) : at])
+    if atom.kind == "point" and _IS_DAY.match(text, atom.span[1]):
+        return True
     if atom.kind == "part" and "end of" in atom.text:
         return _SUMMING_UP.match(text, atom.span[1]) is not None
     if atom.kind == "barerange":
@@ -86,6 +88,8 @@ _OF_A_THING = Expression(
     r"two|three|ten|nine|eight|eleven|twelve|one|four|five|six|seven|a|an)\b)[a-z][a-z-]{2,}\b"
 )
 """A thing called by its day: "the Friday cake", "our Monday stand-up"; not a session, an hour or a verb."""
+_IS_DAY = Expression(r" is (?:only |already )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+"""What day it is: "today is Monday and there's a bucket"."""
 _SUMMING_UP = Expression(r",? (?:it|it's|it is|we|i|i'm|that|that's|he|she|they|you|this|everything|what|all|nothing|nobody|there)\b")
 """What follows where "at the end of the day" means no hour."""
 

@@ -25,8 +25,8 @@ topics?(?: is| are|:| would be| i'd like(?: to cover)?(?: are)?:?| of interest:?
 (?:(?<!asked to )(?<!told to )(?<!hope that )(?<!hope this )(?<!hope it )helps?|support|supports|advice|advise|guidance|input|coaching|training|questions|assistance|practice|tips|insights?|sparring|tutoring|introduction)(?:ing)?(?: (?:me|us|others|people|newcomers?|someone|somebody|a newcomer|new [a-z]+|colleagues|a (?:new )?colleague|juniors|out|them|anyone|young [a-z]+))*(?: (?:with|on|about|in|into|regarding|around))(?: (?:topics (?:like|such as)|things like|questions (?:about|on)|everything (?:about|around)|getting (?:into|better at)|understanding|learning|mastering|navigating))?
 (?:anyone|anybody|somebody|someone) in the (?:programme|program|company|team|house|network|pool|group) (?:(?:who is|who's) )?(?:good|great|strong|experienced) (?:at|in|with)
 (?<!years of )(?<!years )(?:expert|experts|experienced|experience|specialist|expertise|knowledge|skills|background|know-how|good|strong|better|seasoned|senior|fluent|confident|proficient|versed|senior person|senior colleague) (?:in(?! person\b)|with|on|at|about|of|from)
-mentor(?:s|ing|ship)?(?: (?:me|people|someone|somebody|a colleague|others|newcomers|colleagues|new (?:joiners|colleagues|hires|starters|people)|juniors|anyone|is|wanted|needed|please|with experience|sought))*(?: (?:for|in|on|about|around|regarding)|:? ?topic:?|:)(?! free| hold| pause| ice| the (?:next|moment|time)| my)
-mentor wanted for:|(?<!talking to )(?<!speaking to )some(?:one|body) (?:for|in(?! our | my | the (?:programme|program|company|team|house|network|pool|group|building|office|firm))|from|on|to (?:explain|show|teach|ask(?: (?:stupid |silly |dumb |basic |small )*questions)? about|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
+mentor(?:s|ing|ship)?(?: (?:me|people|someone|somebody|a colleague|others|newcomers|colleagues|new (?:joiners|colleagues|hires|starters|people)|juniors|anyone|is|wanted|needed|please|with experience|sought))*(?:(?: too,?| as well,?| also,?)? (?:for|in|on|about|around|regarding)|:? ?topic:?|:)(?! free| hold| pause| ice| the (?:next|moment|time|company)| my)
+mentor wanted for:|(?<!talking to )(?<!speaking to )some(?:one|body) (?:for|in(?! our | my | an? | the (?:programme|program|company|team|house|network|pool|group|building|office|firm))|from|on|to (?:explain|show|teach|ask(?: (?:stupid |silly |dumb |basic |small )*questions)? about|talk to about|learn|discuss|talk about|practise|speak with about)(?: me)?)
 (?:person|colleague|people|anyone|anybody|somebody|someone) (?:in(?! my | our | your | the (?:programme|program|company|team|house|network|pool|group))|from|with experience in|experienced in|senior in)
 interested in(?: learning(?: about)?| getting better at| understanding| topics like)?
 (?:to |i )?(?:learn|learning|understand|study|improve|develop|deepen|strengthen|brush up|work on|get better at|getting better at|become better at|get into|grow in|get up to speed (?:with|on|in)|get to know|dive into|familiari[sz]e myself with|know more about|find out about|hear about|(?<=to )master|(?<=i )master|(?<!in )practi[sc]e)(?! (?:with|by|best|quickly|fast|slowly|from)\b)(?: (?:me|more|something|everything|a bit|a lot|my|on|how))*(?: (?:about|to use|to work with|of|skills in|knowledge (?:of|in|about)|to))*
@@ -46,7 +46,7 @@ _END = r"""
 
 _NONE = Expression(
     r"(?:(?:it|this|that|these|those|you|me|him|her|them|us|half|an hour|what|how|whether|which|times?|everything|anything|nothing .*|number of .*|early|late|something|someth.*|things|stuff|when|\d.*|being.*|becoming.*|taking part.*|having (?:a|someone|somebody).*|joining.*|.*\bmentors?\b.*|a mentor.*|someone.*|somebody.*|"
-    r"anyone.*|anybody.*|(?:where|when|why|who|whose|another) .*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|(?:the )?side|times? in .*|if .*|comes? .*|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|now on|(?:until|till|at|on) .*|from|the programme|programme|programmes|mentees?|mentoring|"
+    r"anyone.*|anybody.*|(?:where|when|why|who|whose|another) .*|people|newcomers?|young people|colleagues?|others?|beginners|juniors|new (?:joiners|colleagues|hires|starters|people|ones?)|(?:the )?side|times? in .*|if .*|comes? .*|she|he|they|we|i|round|next round|autumn|spring|summer|winter|years?|some time|a while|now|now on|(?:until|till|at|on) .*|from|the programme|programme|programmes|mentees?|mentoring|"
     r"one|two|three|noon|.*\bdays?\b|.*days\b.*|.*\b(?:week|month|year)s?\b|[a-z]+uary|march|april|may|june|july|august|[a-z]+ember|october|you.*|your.*|our .*|exactly|sure|fine|free|about|there|here|from you|more|much|lot|best|first|in|on|of|with|need .*|it .*|so|kids|help|support|advice|the same.*|same.*|.*\b(?:department|team|office|site|region|location)|(?:mornings?|afternoons?|evenings?|lunch ?times?|phone|video|e-?mail|teams|zoom|chat|online|in person|tuesdays?|mondays?)|others?|each other|"
     r"myself|yourself|himself|herself|both|all|none|many|few|doing|going|working|work|hour|while|.*\b(?:mon|tues|wednes|thurs|fri)day\b.*|middle|how (?:it|things|we|that|i|he|she|they|you)\b.*|that .*|i .*|we .*|he .*|she .*|they .*|once .*|(?:her|his) .*|learn|learning|know|understand|improve|the ropes|ropes.*|mentoring.*|another department|a different (?:department|area|team)|a different perspective|time|time for.*)$)"
 )  # fmt: skip
@@ -126,6 +126,18 @@ def topics(page: Page, stories: tuple[Span, ...] = ()) -> tuple[tuple[str, ...],
     return tuple(dict.fromkeys(found)), tuple(spans)
 
 
+def what_it_is_about(page: Page) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The subject of a request that stands in a sentence of its own: "It's about route planning"."""
+    match = _IT_IS_ABOUT.search(page.folded)
+    if match is None:
+        return (), ()
+    end = _end().search(page.folded, match.end())
+    stop = end.start() if end else len(page.folded)
+    listed = topic_list(page.quote((match.end(), stop)), page.tongue) if stop > match.end() else []
+    return tuple(listed), ((match.start(), stop),) if listed else ()
+
+
+_IT_IS_ABOUT = Expression(r"(?:^|(?<=[.!?\n,] )|(?<=\n))it(?:'s| is| would be) (?:all |mainly |mostly )?about (?!time\b|\d)")
 _NAMED = Expression(
     r"(?:^|(?<=[.!?\n:,] ))(?P<topic>[a-z][\w +#/-]{2,40}?) (?:is|would be|are) (?:(?:the|my) (?:topic|subject|area|field)s?\b|(?:what|where) (?:i'm|i am|i'd|i) (?:after|interested in|looking for|need|want|like)\b)"
 )

@@ -35,7 +35,13 @@ _NOUN = (
 )
 _PRONOUN = rf"(?:(?:he|she|they|everybody|everyone|nobody|no one|somebody|someone|people|(?:it|which|who|there|that)(?! (?:leaves?|means|i|we|you|is(?=:)|(?:is|are) (?:always |usually |only |just |about )*(?:an?|one|two|some) (?:[a-z]+ )?(?:slots?|gaps?|stretch|holes?|windows?|hours?|pockets?|lulls?)|is (?:always |usually |about |from |between )*\d)\b))(?:'s|'ve|'re|'d|'ll)? )(?!(?:now |still |then |always )*(?:{_ABOUT})\b)(?!(?:is |are )?(?:on )?(?:\d|(?:mon|tue|wed|thu|fri)[a-z]*\b))"
 _BARE = r"(?!(?:i|we|you|it|that|this|what|which|please|everything|anything|nothing|tuesday|wednesday|thursday|friday|monday|somebody|someone)\b)[a-z]{3,} (?:wants|needs|thinks|asked|sends|insists|told|promised|expects|goes|keeps|gave|works(?= (?:on )?(?:mon|tue|wed|thu|fri)))\b"
-_OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN}|{_BARE})")
+_NAMED = (
+    r"(?!(?:lunch|noon|midday|mornings?|afternoons?|evenings?|nights?|phone|video|e-?mail|teams|zoom|webex|slack|chat|mentoring|everything|anything|nothing|either|this|that|which|what|it|[a-z]+days?|today|tomorrow)\b)[a-z]{3,} "
+    r"(?:does|takes|brings|fetches|walks|covers|sleeps|sits|starts|finishes|leaves|eats|cooks|drives|teaches|plays|sells|cleans|opens|closes|collects|minds) "
+)
+_OF_MY_MENTOR = r"my (?:mentor|mentee)(?: [a-z]+)? (?:tells|told|says|said|is at|walks|sits|starts|works|has (?:her|his|the))\b"
+_WHO_IS = r"(?:is (?:the one|somebody|someone) who\b|where [a-z]+ (?:is|are) at\b)"
+_OTHER = Expression(rf"{_LEAD}(?:{_NOUN}|{_PRONOUN}|{_BARE}|{_NAMED}|{_OF_MY_MENTOR}|{_WHO_IS})")
 _THING = Expression(rf"{_LEAD}{_NOUN}")
 """A clause whose subject is called by its name: it is known to be no mentor."""
 _PAST = Expression(
@@ -57,7 +63,7 @@ _ASKS = Expression(
 )
 
 _BY_THIRDS = Expression(
-    rf"{_LEAD}(?:he|she|they)(?:'s|'ve|'re|'d|'ll)? (?!(?:can|could|may|might|would|will|won't|can't|cannot|don't|doesn't|do|does)\b|are (?:on )?(?:\d|(?:mon|tue|wed|thu|fri)))[a-z]+ "
+    rf"{_LEAD}(?:{_OF_MY_MENTOR}|{_WHO_IS})|{_LEAD}(?:he|she|they)(?:'s|'ve|'re|'d|'ll)? (?!(?:can|could|may|might|would|will|won't|can't|cannot|don't|doesn't|do|does)\b|are (?:on )?(?:\d|(?:mon|tue|wed|thu|fri)))[a-z]+ "
 )
 _ASKS_PLAINLY = Expression(
     r"\b(?:please|pls|would|prefer\w*|rather|suits?|works?|fits?|best|better|for me|let's|shall|how about|what about|(?:can|could|may|shall) (?:we|i|you)|only|never|except|my mentor|mentees?)\b|\?"

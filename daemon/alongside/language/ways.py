@@ -92,6 +92,15 @@ def ways(page: Page, atoms: tuple[Atom, ...]) -> Ways:
         behind = _BEHIND.match(page.folded[atom.span[1] : atom.span[1] + 48])
         left_out = _LEFT_OUT.search(before) is not None
         liked = not left_out and _LIKED.match(page.folded[atom.span[1] : atom.span[1] + 40]) is not None
+        if (
+            only
+            and not listed
+            and not liked
+            and behind is None
+            and not _AGAIN.search(before)
+            and _STOP.search(page.folded[last : atom.span[0]])
+        ):
+            continue  # "By e-mail only. I stammer on the phone": what is told behind it is why.
         refused = not liked and _refused(before, listed and refused, behind)
         if refused and re.match(r"\s*(?:and |or )?if\b", before):
             prefer.insert(0, way)

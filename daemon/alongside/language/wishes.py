@@ -25,7 +25,7 @@ _NO_LONGER = Expression(
     r"\b(?:lectures?|class(?:es)?|courses?|meetings?|trainings?|rehearsals?|seminars?|shifts?|lessons?|choir|yoga|therapy|physio|appointments?)(?: (?:always|usually))? (?:is|are|takes? place|runs?|happens?)(?: on)? $|\b(?:rather than|instead of|not|than|from|over|later(?: maybe| perhaps| on)?|maybe later|perhaps later|eventually|no|changes?|vary|varies|rotates?|differs?)(?: just| a)? $|(?<!more )(?<!longer )(?<!less )\b(?:than|over|under|below|exceed(?:s|ing)?|above|beyond|instead of|rather than)\b[^.,;!?\n]{0,24}$"
 )
 _TOO_MUCH = Expression(
-    r"\s*(?:isn't|is not|doesn't|does not|won't|wouldn't|would not)\b|\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"
+    r"\s*(?:is|looks|was) (?:a bit |always |quite |totally |completely )?(?:different|another one|unpredictable|chaos)\b|\s*(?:isn't|is not|doesn't|does not|won't|wouldn't|would not)\b|\s*(?:is|was|feels?|turned out|seems?|would be|sounds?|has been|turns out)(?: [a-z]+){0,3} (?:too|much|often|ambitious|tight|intense|hard|rare|seldom|stressful)\b"
 )
 _ATTRIBUTE = Expression(r"\b(?:our|the|my|these|those|your|this|that|any|all|first|next|last) $|\bthe (?:half )?hour $")
 _BUT_NOT = Expression(r"\b(?:not|never|except|no)(?: on)? $")
