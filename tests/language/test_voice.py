@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from alongside.language.reader import read
@@ -162,3 +164,10 @@ def test_a_faint_yes_at_the_end_of_a_mail_is_asked_back() -> None:
 
 def test_a_managers_word_for_somebody_else_is_a_yes() -> None:
     assert read("The team has talked about it. He has my blessing.", context(role="manager")).intent == "accept"
+
+
+def test_who_is_to_take_somebody_on_is_a_mentor_and_who_is_to_take_them_on_thursday_moves_a_talk() -> None:
+    moved = read("Could you take me on Thursday at 3 instead?", context(role="mentee"))
+    assert (moved.intent, moved.times, moved.confidence >= 0.8) == ("reschedule", (Times(DAY + timedelta(days=3), "15:00"),), True)
+    wanted = read("Would Hilary Meyer take me on? Thursdays before 11 would be perfect", context(role="mentee"))
+    assert (wanted.intent, wanted.mentor_named) == ("request", ("Hilary Meyer",))

@@ -202,46 +202,63 @@ def _run(page: Page, wished: list[Clause], at: int, kept: set[Atom], taken: bool
     if page.tongue == "en" and busy.takes_up(clause, ahead):
         return Run((*atoms, Atom("bad", (clause.span[1], clause.span[1]), "")), clause.line, busy=True)
     signs = {a.kind for a in atoms}
-    if (refers := _referring(wished, at)) is not None:
-        atoms = (*atoms, *(a for a in refers.atoms if a.kind in ("bad", "refuse")))
-    if ahead is not None and ahead.line == clause.line and signs & {"days", "dayset"} and _bare_no(ahead):
-        atoms = (*atoms, *ahead.atoms)
+    atoms = (*atoms, *_refused_behind(wished, at, signs))
     if ahead is not None and _APART_FROM_THAT.match(ahead.text) and not signs & {"refuse", "bad", "except", "only", "bound"}:
         return Run((*atoms, Atom("bad", (clause.span[1], clause.span[1]), "")), clause.line)
-    leads = ahead is not None and _THEREFORE.match(ahead.text) and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
-    if leads and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
+    if _leads(ahead) and not any(a.kind in ("days", "dayset") for a in atoms) and "zone" not in signs:
         atoms = ()
-    occupied = _OCCUPIED.search(clause.text)
-    if (
-        occupied is not None
-        and not signs & {"days", "dayset", "except", "refuse", "only", "bad"}
-        and any(c.act == "wish" and c.has(*CLOCKS) for c in (ahead, *wished[:at]) if c)
-    ):
-        atoms = tuple(a for a in atoms if a.span[1] <= clause.span[0] + occupied.start())
-    if not clause.kinds - {"reason"} and (_ELSEWHERE.search(clause.text) or (_LATE.search(clause.text) and not clause.generic)):
-        atoms = ()
-    if left_open(clause) and "refuse" not in {a.kind for a in atoms}:
-        atoms = ()
+    atoms = _unoccupied(wished, at, atoms, signs)
     atoms = tuple(a for a in atoms if not (a.kind == "bound" and _BY_THEN.match(page.folded, a.span[0])))
-    if _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
+    if _why(wished, at, atoms, signs) or (taken and not signs & {"refuse", "bad"}):
         atoms = ()
-    if (
-        _BECAUSE.match(clause.text)
-        and not signs & {"refuse", "bad", "only", "except"}
-        and not (signs & {"days", "dayset"} and (_FREE.search(clause.text) or ":" in clause.text))
-    ):
-        atoms = ()
-    if _SUPPOSED.match(clause.text) and signs & {"refuse", "bad"}:
-        atoms = ()
-    if taken and not signs & {"refuse", "bad"}:
-        atoms = ()
-    if of_a_story(clause) and any(not of_a_story(c) and c.has(*CLOCKS, "days", "dayset") for c in wished):
-        atoms = ()
-    joined = at > 0 and wished[at - 1].line == clause.line
     return Run(
         atoms,
         clause.line,
         _CONDITION.match(clause.text) is not None,
         re.match(r"\s*(?:or|and|also|plus)\b", clause.text) is not None,
-        joined,
+        at > 0 and wished[at - 1].line == clause.line,
     )
+
+
+def _refused_behind(wished: list[Clause], at: int, signs: set[str]) -> tuple[Atom, ...]:
+    """The refusals in later clauses that speak of the days of this one: "..., so please leave those out", "..., no chance"."""
+    clause, ahead = wished[at], wished[at + 1] if at + 1 < len(wished) else None
+    refers = _referring(wished, at)
+    found = tuple(a for a in refers.atoms if a.kind in ("bad", "refuse")) if refers is not None else ()
+    bare = ahead is not None and ahead.line == clause.line and signs & {"days", "dayset"} and _bare_no(ahead)
+    return (*found, *ahead.atoms) if ahead is not None and bare else found
+
+
+def _leads(ahead: Clause | None) -> bool:
+    """Whether what follows draws days or hours from this clause: "I teach until nine, so after ten"."""
+    return (
+        ahead is not None and _THEREFORE.match(ahead.text) is not None and any(a.kind in CLOCKS | {"days", "dayset"} for a in ahead.atoms)
+    )
+
+
+def _unoccupied(wished: list[Clause], at: int, atoms: tuple[Atom, ...], signs: set[str]) -> tuple[Atom, ...]:
+    """The atoms of a clause before what keeps somebody busy, where hours are wished for elsewhere."""
+    clause = wished[at]
+    occupied = _OCCUPIED.search(clause.text)
+    if occupied is None or signs & {"days", "dayset", "except", "refuse", "only", "bad"}:
+        return atoms
+    if not any(c.act == "wish" and c.has(*CLOCKS) for c in (*wished[at + 1 : at + 2], *wished[:at])):
+        return atoms
+    return tuple(a for a in atoms if a.span[1] <= clause.span[0] + occupied.start())
+
+
+def _why(wished: list[Clause], at: int, atoms: tuple[Atom, ...], signs: set[str]) -> bool:
+    """Whether a clause only tells why other hours are wished for, or what others do and say."""
+    clause = wished[at]
+    if not clause.kinds - {"reason"} and (_ELSEWHERE.search(clause.text) or (_LATE.search(clause.text) and not clause.generic)):
+        return True
+    if left_open(clause) and "refuse" not in {a.kind for a in atoms}:
+        return True
+    if _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
+        return True
+    named = signs & {"days", "dayset"} and (_FREE.search(clause.text) or ":" in clause.text)
+    if _BECAUSE.match(clause.text) and not signs & {"refuse", "bad", "only", "except"} and not named:
+        return True
+    if _SUPPOSED.match(clause.text) and signs & {"refuse", "bad"}:
+        return True
+    return of_a_story(clause) and any(not of_a_story(c) and c.has(*CLOCKS, "days", "dayset") for c in wished)
