@@ -17,7 +17,7 @@ from alongside.language.reading import Reading
 from alongside.ledger import tables as t
 from alongside.ledger.errors import FactRefused, StateMoved
 from alongside.ledger.ledger import Ledger
-from alongside.ledger.rows import ADDED, KEPT, Series, row_of, value_of, write_facts
+from alongside.ledger.rows import ADDED, KEPT, Series, row_of, values_of, write_facts
 from alongside.ledger.values import Batch
 from alongside.programme.events import Alarm
 from alongside.programme.keepsakes import Said
@@ -48,7 +48,8 @@ def test_a_fact_of_any_kind_is_read_as_it_was_written(kind: Any, data: Any, unch
     def there_and_back(connection: Any) -> Any:
         connection.execute(delete(table))
         connection.execute(insert(table), [{**row_of(value), **more}])
-        return value_of(kind, connection.execute(select(table)).one())
+        [found] = values_of(kind, connection.execute(select(table)))
+        return found
 
     assert unchecked.store.write(there_and_back) == value
 
@@ -167,6 +168,16 @@ def test_the_row_of_a_session_is_the_fold_of_its_history(ledger: Ledger) -> None
     ledger.store.write(lambda c: write_facts(c, (SessionChange("d-1", 1, LATER, "programme", "held"),)))
     session = Ledger(ledger.store).state(RULES, MONDAY).sessions[1][0]
     assert (session.state, session.start, session.changes) == ("held", moved_to, 4)
+
+
+def test_a_session_in_memory_is_not_read_again_to_follow_a_change(ledger: Ledger) -> None:
+    keep(ledger, *THE_PAIR)
+    asked: list[str] = []
+    event.listen(ledger.store.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    keep(ledger, SessionChange("d-1", 1, MONDAY, HILARY.id, "answered", side="mentor", partstat="ACCEPTED"))
+    assert any("INTO sessions" in statement for statement in asked)
+    assert not [statement for statement in asked if "FROM sessions" in statement]
+    assert Ledger(ledger.store).state(RULES, MONDAY).sessions[1][0].mentor_partstat == "ACCEPTED"
 
 
 def test_the_last_series_written_is_the_current_one(ledger: Ledger, open_ledger: Callable[[], Ledger]) -> None:

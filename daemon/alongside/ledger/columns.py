@@ -16,6 +16,8 @@ from sqlalchemy.types import TypeDecorator
 
 from alongside.ledger.codec import decoder, encoder, zoned_moment, zoned_text
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def utc_text(moment: datetime) -> str:
     """A moment as text of one width, so that text order is time order. Raises ValueError for a time without zone."""
@@ -98,7 +100,7 @@ class Value(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        return storable(json.dumps(encoder(self.hint)(value), ensure_ascii=False, separators=(",", ":")))
+        return storable(_json(encoder(self.hint)(value)))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else decoder(self.hint)(json.loads(value))

@@ -16,17 +16,20 @@ from alongside.ledger.rows import AnyRow, in_place, row_of, write_facts
 from alongside.ledger.values import Batch, Committed, FinishedLetter, InboxRow
 from alongside.programme.events import Alarm, Disarm
 from alongside.programme.keepsakes import Faded, Forgotten
+from alongside.programme.model import State
 
 DECIDER = "decider"
 NOT_LEFT = ("waiting", "held")
 
 
-def commit(connection: Connection, batch: Batch) -> Committed:
-    """Writes a batch. Raises LeaseLost or StateMoved, with nothing written, when another one decides by now."""
+def commit(connection: Connection, batch: Batch, after: State | None) -> Committed:
+    """Writes a batch, and where it is known what the state is ``after`` it, that. Raises LeaseLost or StateMoved, with nothing written,
+    when another one decides by now.
+    """
     if batch.fence is not None:
         _check_fence(connection, batch.fence)
     revision = _check_revision(connection, batch)
-    write_facts(connection, batch.facts)
+    write_facts(connection, batch.facts, after)
     left_out = _write_letters(connection, batch.letters, batch.now)
     _write_alarms(connection, batch)
     _write_inbox(connection, batch.inbox)

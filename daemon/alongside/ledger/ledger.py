@@ -166,9 +166,9 @@ class Ledger:
 
     def commit(self, batch: Batch) -> Committed:
         """Writes a whole batch or nothing. Raises StateMoved, LeaseLost, FactRefused, or a fault of the store."""
-        written = self.store.write(lambda c: committing.commit(c, batch), point="ledger")
-        self._state = self._followed(batch)
-        self._revision = written.revision
+        after = self._followed(batch)
+        written = self.store.write(lambda c: committing.commit(c, batch, after), point="ledger")
+        self._state, self._revision = after, written.revision
         return written
 
     def _followed(self, batch: Batch) -> State | None:

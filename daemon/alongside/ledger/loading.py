@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func
 from alongside.ledger import tables as t
 from alongside.ledger.columns import among
 from alongside.ledger.living import ANSWERED_KEPT, ENDED_KEPT, PROMPTED_KEPT, living
-from alongside.ledger.rows import Series, value_of
+from alongside.ledger.rows import series_of, values_of
 from alongside.programme.expected import KINDS
 from alongside.programme.keepsakes import Contribution, Said, Score, Tip
 from alongside.programme.model import (
@@ -51,7 +51,7 @@ def load(connection: Connection, rules: Rules, now: datetime) -> State:
     }
 
     def having(kind: type[Value]) -> list[Value]:
-        return [value_of(kind, row) for row in connection.execute(_WANTED[kind], asked)]
+        return values_of(kind, connection.execute(_WANTED[kind], asked))
 
     state = State(
         rules,
@@ -59,7 +59,7 @@ def load(connection: Connection, rules: Rules, now: datetime) -> State:
         requests={r.id: r for r in having(Request)},
         asks=_grouped(sorted(having(Ask), key=lambda a: a.round), lambda a: a.request),
         pairings={p.id: p for p in having(Pairing)},
-        series={row.pairing: value_of(Series, row) for row in connection.execute(_CURRENT_SERIES, asked)},
+        series={of.pairing: of.series for of in series_of(connection.execute(_CURRENT_SERIES, asked))},
         sessions=_grouped(sorted(having(Session), key=lambda s: s.recurrence_id), lambda s: s.pairing),
         questions={q.id: q for q in having(Question)},
         thanks=_grouped(having(ThanksWeek), lambda w: w.pairing),

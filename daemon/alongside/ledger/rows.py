@@ -7,11 +7,11 @@ session) is added and never touched again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, Executable, Insert, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Executable, Insert, Result, Table, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alongside.ledger import tables as t
@@ -33,6 +33,7 @@ from alongside.programme.model import (
     SeriesIs,
     Session,
     SessionChange,
+    State,
     ThanksWeek,
     ZoneIs,
     followed,
@@ -76,10 +77,15 @@ def row_of(value: Any) -> AnyRow:
     return {name: getattr(value, name) for name in _names(value)}
 
 
-def value_of(kind: type[Value], row: Any) -> Value:
-    """The value whose fields a row holds; further columns are passed over."""
-    held = row._mapping  # a row is a tuple, and its attribute ``count`` is not the column
-    return kind(**{name: held[name] for name in _names(kind)})
+def values_of(kind: type[Value], rows: Result[Any]) -> list[Value]:
+    """The values whose fields the rows hold; further columns are passed over."""
+    made: Callable[..., Value] = kind
+    return [made(*row) for row in rows.columns(*_names(kind))]
+
+
+def series_of(rows: Result[Any]) -> list[SeriesIs]:
+    """Each series with the pairing that its row names."""
+    return [SeriesIs(row[0], Series(*row[1:])) for row in rows.columns("pairing", *_names(Series))]
 
 
 def in_place(connection: Connection, table: Table) -> Executable:
@@ -101,8 +107,8 @@ def _adding(table: Table) -> Insert:
     return insert(table)
 
 
-def write_facts(connection: Connection, facts: Sequence[Fact]) -> None:
-    """Writes facts in their order: of two versions of one thing the later stays."""
+def write_facts(connection: Connection, facts: Sequence[Fact], after: State | None = None) -> None:
+    """Writes facts in their order: of two versions of one thing the later stays. ``after`` is the state they lead to, where it is known."""
     by_kind: defaultdict[type, list[Any]] = defaultdict(list)
     for fact in facts:
         by_kind[type(fact)].append(fact)
@@ -115,7 +121,7 @@ def write_facts(connection: Connection, facts: Sequence[Fact]) -> None:
     if SeriesIs in by_kind:
         _write_series(connection, by_kind[SeriesIs])
     if SessionChange in by_kind:
-        _write_changes(connection, by_kind[SessionChange])
+        _write_changes(connection, by_kind[SessionChange], after)
 
 
 def _last_versions(table: Table, rows: Iterable[AnyRow]) -> list[AnyRow]:
@@ -134,16 +140,27 @@ def _write_series(connection: Connection, facts: Sequence[SeriesIs]) -> None:
     connection.execute(in_place(connection, t.series), _last_versions(t.series, rows))
 
 
-def _write_changes(connection: Connection, changes: Sequence[SessionChange]) -> None:
+def _write_changes(connection: Connection, changes: Sequence[SessionChange], after: State | None) -> None:
     """The history is added to, and each session's row becomes the fold of its history."""
+    sessions = _folded(connection, changes) if after is None else _held(after, changes)
+    connection.execute(in_place(connection, t.sessions), [{**row_of(session), "begins": session.start} for session in sessions])
+    connection.execute(_adding(t.session_changes), [row_of(change) for change in changes])
+
+
+def _held(after: State, changes: Sequence[SessionChange]) -> Iterable[Session]:
+    """The sessions as the state has them that followed the changes already."""
     wanted = {change.session for change in changes}
-    found = connection.execute(_SESSIONS, {"wanted": list(wanted)})
-    sessions = {row.id: value_of(Session, row) for row in found}
+    pairings = dict.fromkeys(change.pairing for change in changes)
+    return [session for pairing in pairings for session in after.sessions[pairing] if session.id in wanted]
+
+
+def _folded(connection: Connection, changes: Sequence[SessionChange]) -> Iterable[Session]:
+    """The sessions as the tables hold them, and what the changes make of them."""
+    found = connection.execute(_SESSIONS, {"wanted": list({change.session for change in changes})})
+    sessions = {session.id: session for session in values_of(Session, found)}
     for change in changes:
         sessions[change.session] = followed(sessions.get(change.session), change)
-    rows = [{**row_of(session), "begins": session.start} for session in sessions.values()]
-    connection.execute(in_place(connection, t.sessions), rows)
-    connection.execute(_adding(t.session_changes), [row_of(change) for change in changes])
+    return sessions.values()
 
 
 # Made once: making a statement costs more than asking it.

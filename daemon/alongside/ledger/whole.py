@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 
 from alongside.ledger import tables as t
 from alongside.ledger.leases import meta
-from alongside.ledger.rows import Series, value_of
+from alongside.ledger.rows import series_of, values_of
 from alongside.ledger.values import DueAlarm, InboxEntry, LetterEntry, Meta
 from alongside.programme.model import (
     Ask,
@@ -72,7 +72,7 @@ def whole(connection: Connection) -> Whole:
     """Reads all of it in one transaction."""
 
     def every(kind: type[Value], table: Table) -> tuple[Value, ...]:
-        return tuple(value_of(kind, row) for row in connection.execute(select(table).order_by(*table.primary_key)))
+        return tuple(values_of(kind, connection.execute(select(table).order_by(*table.primary_key))))
 
     current = frozenset(connection.execute(select(t.series.c.id).where(t.series.c.current)).scalars())
     leases = every(LeaseRow, t.leases)
@@ -82,7 +82,7 @@ def whole(connection: Connection) -> Whole:
         requests={r.id: r for r in every(Request, t.requests)},
         asks=every(Ask, t.asks),
         pairings={p.id: p for p in every(Pairing, t.pairings)},
-        series=_series(connection),
+        series=tuple(series_of(connection.execute(select(t.series).order_by(t.series.c.pairing, t.series.c.id)))),
         current_series=current,
         sessions={s.id: s for s in every(Session, t.sessions)},
         changes=_histories(every(SessionChange, t.session_changes)),
@@ -100,7 +100,7 @@ def whole(connection: Connection) -> Whole:
 def letters(connection: Connection, *where: ColumnElement[bool]) -> tuple[LetterEntry, ...]:
     """Letters by number."""
     wanted = [t.letters.c[name] for name in LetterEntry.__dataclass_fields__]
-    return tuple(value_of(LetterEntry, row) for row in connection.execute(select(*wanted).where(*where).order_by(t.letters.c.id)))
+    return tuple(values_of(LetterEntry, connection.execute(select(*wanted).where(*where).order_by(t.letters.c.id))))
 
 
 def inbox(connection: Connection, *where: ColumnElement[bool]) -> tuple[InboxEntry, ...]:
@@ -108,12 +108,7 @@ def inbox(connection: Connection, *where: ColumnElement[bool]) -> tuple[InboxEnt
     columns = t.inbox.c
     wanted: list[Any] = [columns[name] for name in InboxEntry.__dataclass_fields__ if name != "kept"]
     found = connection.execute(select(*wanted, columns.raw.is_not(None).label("kept")).where(*where).order_by(columns.id))
-    return tuple(value_of(InboxEntry, row) for row in found)
-
-
-def _series(connection: Connection) -> tuple[SeriesIs, ...]:
-    found = connection.execute(select(t.series).order_by(t.series.c.pairing, t.series.c.id))
-    return tuple(SeriesIs(row.pairing, value_of(Series, row)) for row in found)
+    return tuple(values_of(InboxEntry, found))
 
 
 def _histories(changes: tuple[SessionChange, ...]) -> dict[str, tuple[SessionChange, ...]]:
