@@ -78,6 +78,7 @@ class Fold:
         row = self._inbox_row(mail, self.next_inbox, "unreadable", "quarantine", "quarantined", reason, "review", mail.arrived.raw)
         self._inbox.append(row)
         self._facts.append(fact)
+        self.state = apply(self.state, (fact,))
         self.next_inbox += 1
 
     # ------------------------------------------------------------------ the batch
@@ -93,6 +94,7 @@ class Fold:
             tuple(self._alarms),
             tuple(self._fired),
             fence,
+            self.state,
         )
 
     def _decided(self, event: Event) -> Decision:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ from random import Random
 from alongside.ledger.unsure import ONCE_AT_MOST
 from alongside.ledger.verify import verify
 from alongside.ledger.whole import Whole
+from alongside.programme.model import State
 from alongside.programme.policy import ANSWERS_A_DAY
 from attendee import Line, _entry, _lines
 from simulation import unwanted
@@ -145,6 +147,17 @@ def sound(world: World, ledger: Whole) -> Found:
     if told != ["ok"] or broken:
         yield f"I6: {told} {broken}"
     yield from (f"I6: {finding.rule}: {finding.about}: {finding.sentence}" for finding in verify(world.ledger, world.now))
+
+
+def remembered(world: World) -> Found:
+    """I6: what the process has in memory is what one that starts now would load."""
+    if world.engine is None:
+        return
+    rules = world.settings.rules
+    kept, loaded = world.engine.desk.ledger.ledger.state(rules, world.now), world.ledger.state(rules, world.now)
+    yield from (
+        f"I6: {field.name} in memory differs" for field in fields(State) if getattr(kept, field.name) != getattr(loaded, field.name)
+    )
 
 
 def settled(world: World, ledger: Whole) -> Found:

@@ -87,12 +87,13 @@ async def _played(seed: int, place: Path, before: float) -> Played:
 
 
 async def _weeks(world: World) -> list[str]:
-    """Lives through all of it; now and then the calendars of both are compared with the ledger."""
+    """Lives through all of it; now and then the calendars of both and the memory of the process are compared with the ledger."""
     broken: list[str] = []
     opening, end = world.luck.opening, world.luck.end
     for part in (0.2, 0.45, 0.7, 1.0):
         await world.live(opening + (end - opening) * part)
         broken += oracle.calendars(world, world.store.read(whole))
+        broken += oracle.remembered(world)
     world.luck.calms_down(world.now)
     await world.live(world.now + CALM)
     return broken

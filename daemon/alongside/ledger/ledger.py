@@ -175,6 +175,8 @@ class Ledger:
         """The state in memory after a batch; None, to be loaded again, where the batch speaks of something that is not in it."""
         if self._state is None or batch.expected_revision != self._revision:
             return None
+        if batch.after is not None:
+            return batch.after
         try:
             return with_alarms(apply(self._state, batch.facts), batch.fired, batch.alarms)
         except ValueError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import is_
 from typing import Any, TypeVar
 
 from alongside.programme.model import LIVE_PAIRINGS, OPEN_REQUESTS, Answered, Pairing, Prompted, Question, Request, State
@@ -26,33 +27,45 @@ Thing = TypeVar("Thing")
 
 
 def living(state: State, now: datetime) -> State:
-    """The state without what is over, everything in an order that does not depend on how it came about."""
+    """The state without what is over, everything in an order that does not depend on how it came about.
+
+    What is so already stays the same mapping, and what is known of it stays known (``programme.whose``, ``programme.directory``).
+    """
+    tidied = _tidied(state, now)
+    return replace(state, **{name: held for name, held in tidied.items() if not _same(getattr(state, name), held)})
+
+
+def _same(before: Mapping[Any, Any], after: Mapping[Any, Any]) -> bool:
+    """Whether they hold the very same things in the same order."""
+    return len(before) == len(after) and all(map(is_, before.values(), after.values()))
+
+
+def _tidied(state: State, now: datetime) -> dict[str, Any]:
     pairings = _kept(state.pairings, lambda p: pairing_lives(p, now))
     requests = _kept(state.requests, lambda r: _request_lives(r, pairings, now))
-    return replace(
-        state,
-        people=dict(sorted(state.people.items())),
-        requests=requests,
-        asks=_of(state.asks, requests),
-        pairings=pairings,
-        series=_of(state.series, pairings),
-        sessions=_of(state.sessions, pairings),
-        questions=_kept(state.questions, lambda q: _question_lives(q, now)),
-        thanks=_ordered(_of(state.thanks, pairings), lambda t: t.week),
-        said=_ordered(_of(state.said, pairings), lambda w: (w.at, w.id)),
-        scores=_ordered(_of(state.scores, pairings), lambda s: (s.wave, s.person)),
-        tips=dict(sorted(state.tips.items())),
-        contributions=_kept(state.contributions, lambda c: c.pairing in pairings),
-        notices=_ordered(_of(state.notices, pairings), lambda n: n.manager),
-        histories=dict(sorted(state.histories.items())),
-        answered=_recent(state.answered, now - ANSWERED_KEPT),
-        prompted=_recent(state.prompted, now - PROMPTED_KEPT),
-        concerns=_kept(state.concerns, lambda c: c.told_at is None),
-        prompts_due=dict(sorted(state.prompts_due.items())),
-        busy=dict(sorted(state.busy.items())),
-        breaks=_kept(state.breaks, lambda b: b.until >= (now - ENDED_KEPT).date()),
-        zones=dict(sorted(state.zones.items())),
-    )
+    return {
+        "people": dict(sorted(state.people.items())),
+        "requests": requests,
+        "asks": _of(state.asks, requests),
+        "pairings": pairings,
+        "series": _of(state.series, pairings),
+        "sessions": _of(state.sessions, pairings),
+        "questions": _kept(state.questions, lambda q: _question_lives(q, now)),
+        "thanks": _ordered(_of(state.thanks, pairings), lambda t: t.week),
+        "said": _ordered(_of(state.said, pairings), lambda w: (w.at, w.id)),
+        "scores": _ordered(_of(state.scores, pairings), lambda s: (s.wave, s.person)),
+        "tips": dict(sorted(state.tips.items())),
+        "contributions": _kept(state.contributions, lambda c: c.pairing in pairings),
+        "notices": _ordered(_of(state.notices, pairings), lambda n: n.manager),
+        "histories": dict(sorted(state.histories.items())),
+        "answered": _recent(state.answered, now - ANSWERED_KEPT),
+        "prompted": _recent(state.prompted, now - PROMPTED_KEPT),
+        "concerns": _kept(state.concerns, lambda c: c.told_at is None),
+        "prompts_due": dict(sorted(state.prompts_due.items())),
+        "busy": dict(sorted(state.busy.items())),
+        "breaks": _kept(state.breaks, lambda b: b.until >= (now - ENDED_KEPT).date()),
+        "zones": dict(sorted(state.zones.items())),
+    }
 
 
 def pairing_lives(pairing: Pairing, now: datetime) -> bool:

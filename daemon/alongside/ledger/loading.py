@@ -34,6 +34,7 @@ from alongside.programme.model import (
     State,
     ThanksWeek,
     ZoneIs,
+    in_order,
 )
 from alongside.programme.rules import Rules
 
@@ -60,7 +61,7 @@ def load(connection: Connection, rules: Rules, now: datetime) -> State:
         asks=_grouped(sorted(having(Ask), key=lambda a: a.round), lambda a: a.request),
         pairings={p.id: p for p in having(Pairing)},
         series={of.pairing: of.series for of in series_of(connection.execute(_CURRENT_SERIES, asked))},
-        sessions=_grouped(sorted(having(Session), key=lambda s: s.recurrence_id), lambda s: s.pairing),
+        sessions=_grouped(sorted(having(Session), key=in_order), lambda s: s.pairing),
         questions={q.id: q for q in having(Question)},
         thanks=_grouped(having(ThanksWeek), lambda w: w.pairing),
         said=_grouped(having(Said), lambda w: w.pairing),

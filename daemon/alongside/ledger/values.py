@@ -111,7 +111,8 @@ class Batch:
     """Everything that follows from some events, to be written at once.
 
     ``fired`` names the alarms (name, about) that were among the events. ``expected_revision`` is the revision of the state
-    that was decided on, ``fence`` the number of the lease under which, where there is one.
+    that was decided on, ``fence`` the number of the lease under which, where there is one. ``after`` is the state that it leads to,
+    where whoever decided has it already.
     """
 
     now: datetime
@@ -122,6 +123,7 @@ class Batch:
     alarms: tuple[Alarm | Disarm, ...] = ()
     fired: tuple[tuple[str, str], ...] = ()
     fence: int | None = None
+    after: State | None = None
 
 
 @dataclass(frozen=True, slots=True)

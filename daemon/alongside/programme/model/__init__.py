@@ -17,6 +17,7 @@ from alongside.programme.model.pairs import (
     SessionState,
     Side,
     followed,
+    in_order,
 )
 from alongside.programme.model.people import Busy, Person, PersonState
 from alongside.programme.model.records import (
@@ -68,4 +69,5 @@ __all__ = [
     "ZoneIs",
     "apply",
     "followed",
+    "in_order",
 ]

@@ -118,6 +118,11 @@ class SessionChange:
     sequence: int | None = None
 
 
+def in_order(session: Session) -> tuple[datetime, str]:
+    """By the moment that was first agreed; a talk that was called off may have the same one as another that took its place."""
+    return session.recurrence_id, session.id
+
+
 def followed(session: Session | None, change: SessionChange) -> Session:
     """The session as it is after ``change``. Raises ValueError where a change has nothing to follow."""
     if session is None:

@@ -14,7 +14,7 @@ from typing import Any
 from alongside.calendar.values import Series
 from alongside.programme import directory, whose
 from alongside.programme.keepsakes import Contribution, Faded, Forgotten, Said, Score, Tip
-from alongside.programme.model.pairs import LIVE_PAIRINGS, Pairing, SeriesIs, Session, SessionChange, followed
+from alongside.programme.model.pairs import LIVE_PAIRINGS, Pairing, SeriesIs, Session, SessionChange, followed, in_order
 from alongside.programme.model.people import Busy, Person
 from alongside.programme.model.records import Answered, Break, Concern, History, Notice, Prompted, Question, ThanksWeek, ZoneIs
 from alongside.programme.model.requests import OPEN_REQUESTS, Ask, Request
@@ -39,7 +39,7 @@ class State:
     series: Mapping[int, Series] = field(default_factory=dict)
     """By pairing: the current one."""
     sessions: Mapping[int, tuple[Session, ...]] = field(default_factory=dict)
-    """By pairing, in order of recurrence_id."""
+    """By pairing, ``in_order``."""
     questions: Mapping[str, Question] = field(default_factory=dict)
     thanks: Mapping[int, tuple[ThanksWeek, ...]] = field(default_factory=dict)
     said: Mapping[int, tuple[Said, ...]] = field(default_factory=dict)
@@ -179,10 +179,24 @@ PLACES: Mapping[type, _Kept | _Rows | None] = {
 """Every kind of fact and where it is held."""
 
 
+_latest: tuple[State, tuple[Fact, ...], State] | None = None
+"""What was followed last: the facts of one decision are looked at by several, one after the other."""
+
+
 def apply(state: State, facts: tuple[Fact, ...]) -> State:
     """The state after ``facts``, in their order. A field is copied once, however many facts speak of it."""
+    global _latest
     if not facts:
         return state
+    latest = _latest
+    if latest and latest[0] is state and latest[1] is facts:
+        return latest[2]
+    after = _after(state, facts)
+    _latest = (state, facts, after)
+    return after
+
+
+def _after(state: State, facts: tuple[Fact, ...]) -> State:
     changed: dict[str, Any] = {}
     for fact in facts:
         match PLACES[type(fact)]:
@@ -223,4 +237,4 @@ def _with_change(sessions: tuple[Session, ...], change: SessionChange) -> tuple[
     after = followed(before, change)
     if before is not None:  # it keeps its place: a date's original moment never changes
         return tuple(after if s is before else s for s in sessions)
-    return tuple(sorted((*sessions, after), key=lambda s: s.recurrence_id))
+    return tuple(sorted((*sessions, after), key=in_order))
