@@ -5,7 +5,8 @@ A decision yields facts, new versions of the values of this package; the ledger 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from operator import attrgetter
@@ -198,6 +199,7 @@ def apply(state: State, facts: tuple[Fact, ...]) -> State:
 
 def _after(state: State, facts: tuple[Fact, ...]) -> State:
     changed: dict[str, Any] = {}
+    happened: defaultdict[int, list[SessionChange]] = defaultdict(list)
     for fact in facts:
         match PLACES[type(fact)]:
             case _Kept(name, key, value):
@@ -206,8 +208,10 @@ def _after(state: State, facts: tuple[Fact, ...]) -> State:
                 held = _held(state, changed, name)
                 held[owner(fact)] = rows.after(held.get(owner(fact), ()), fact)
             case None if isinstance(fact, SessionChange):
-                dates = _held(state, changed, "sessions")
-                dates[fact.pairing] = _with_change(dates.get(fact.pairing, ()), fact)
+                happened[fact.pairing].append(fact)
+    for pairing, several in happened.items():
+        dates = _held(state, changed, "sessions")
+        dates[pairing] = _with_changes(dates.get(pairing, ()), several)
     if "people" in changed:
         directory.follow(state.people, changed["people"], [fact for fact in facts if isinstance(fact, Person)])
     for name in whose.FOLLOWED & changed.keys():
@@ -232,9 +236,9 @@ def _held(state: State, changed: dict[str, Any], name: str) -> dict[Any, Any]:
     return held
 
 
-def _with_change(sessions: tuple[Session, ...], change: SessionChange) -> tuple[Session, ...]:
-    before = next((s for s in sessions if s.id == change.session), None)
-    after = followed(before, change)
-    if before is not None:  # it keeps its place: a date's original moment never changes
-        return tuple(after if s is before else s for s in sessions)
-    return tuple(sorted((*sessions, after), key=in_order))
+def _with_changes(sessions: tuple[Session, ...], changes: Iterable[SessionChange]) -> tuple[Session, ...]:
+    """A pairing's dates after what happened to some of them. One that was there keeps its place: its original moment never changes."""
+    after = {session.id: session for session in sessions}
+    for change in changes:
+        after[change.session] = followed(after.get(change.session), change)
+    return tuple(after.values()) if len(after) == len(sessions) else tuple(sorted(after.values(), key=in_order))
