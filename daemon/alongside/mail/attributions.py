@@ -38,6 +38,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[*>\s]{0,3}[^\W\d_][^:：<>@\d]{0,24}[:：]\*{0,2}(?:\s|$|[^\x00-\x7f/])")
+_DASHES = re.compile(r"\s*[-_=*‐-―]{3}")
+"""How every ruled line begins."""
 _RULED = re.compile(r"\s*[-_=*‐-―]{3,}\s?([^\-_=*‐-―].{1,200}?[^\-_=*‐-―])\s?[-_=*‐-―]{3,}\s*")
 _RULED_BEFORE = re.compile(r"\s*-{5,}\s?([^-]{3,60}?)\s?-{5,}\s*\S")
 _GROUPWISE = re.compile(r">>> .{1,200} >>>\s*")
@@ -64,7 +66,7 @@ def is_quoted(line: str) -> bool:
 def quotation(lines: Sequence[str], at: int) -> int:
     """How many lines at ``at`` announce a quoted letter (attribution, header block, ruled line); 0 for none."""
     line = lines[at]
-    if _GROUPWISE.fullmatch(line) and (_ADDRESS.search(line) or _DATE.search(line)):
+    if line.startswith(">>> ") and _GROUPWISE.fullmatch(line) and (_ADDRESS.search(line) or _DATE.search(line)):
         return 1
     if not line.strip() or is_quoted(line) or len(line) > ATTRIBUTION_CAP:
         return 0
@@ -75,6 +77,8 @@ def quotation(lines: Sequence[str], at: int) -> int:
 
 def _is_ruled(lines: Sequence[str], at: int) -> bool:
     """A line of dashes with a title that names a message, or any rule right above a header block or a quotation."""
+    if not _DASHES.match(lines[at]):
+        return False
     title = _RULED.fullmatch(lines[at]) or _RULED_BEFORE.match(lines[at])
     if title and (_LETTER_WORD.search(title[1]) or _says_who(f"{title[1]}:", followed=False)):
         return True
@@ -100,10 +104,13 @@ def _says_who(text: str, *, followed: bool) -> bool:
     """Whether ``text`` as a whole is an attribution; without "wrote" it needs more of the shape."""
     if len(text) > ATTRIBUTION_CAP:
         return False
-    wrote = bool(_WROTE.search(text[:ATTRIBUTION_CAP].lower()))
-    if not _COLON.search(text) and not (wrote and followed):
+    ended = _COLON.search(text) is not None
+    who, when = (bool(_ADDRESS.search(text)), bool(_DATE.search(text))) if ended or followed else (False, False)
+    if not who and not when:
         return False
-    who, when = bool(_ADDRESS.search(text)), bool(_DATE.search(text))
+    wrote = bool(_WROTE.search(text.lower()))
+    if not ended and not wrote:
+        return False
     # "On Tuesday at 10:00 I wrote down these wishes:" is a person; a program names the year as well.
     dated = when and (followed or (bool(_YEAR.search(text)) and bool(_CLOCK.search(text))))
     return (wrote and (who or dated)) or (who and when) or (followed and (who or (when and bool(_OPENER.match(text)))))
@@ -135,6 +142,8 @@ def _block(lines: Sequence[str], at: int) -> int:
 
     Without a known word for "From" it needs three labels, a bracketed address, a year and a clock: people write labelled lines too.
     """
+    if ":" not in lines[at] and "：" not in lines[at]:
+        return 0
     known = _says_from(lines[at])
     if not known and not _LABEL.match(lines[at]):
         return 0

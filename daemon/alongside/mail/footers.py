@@ -56,8 +56,8 @@ _ONE_PERSON = re.compile(r"\b(?:i|i'm|i'd|my|me|ich|mein|je|mon|yo|mi|io|mio|ik)
 
 def is_footer(lines: Sequence[str], at: int) -> bool:
     """Whether what stands at ``at``, near the end of the words, is a program's or a lawyer's."""
-    below = sum(bool(line.strip()) for line in lines[at + 1 : at + 40])
-    if below <= 2 and _APP.fullmatch(lines[at]):
+    below = sum(map(bool, map(str.strip, lines[at + 1 : at + 40])))
+    if below <= 2 and "Outlook" in lines[at] and _APP.fullmatch(lines[at]):
         return True
     return (below <= 12 and _FOOTER.match(lines[at]) is not None) or (below <= 25 and _is_disclaimer(lines, at))
 

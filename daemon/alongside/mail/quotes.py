@@ -23,7 +23,6 @@ LINE_CAP = 2000
 
 Kind = Literal["own", "quote", "blank", "rule"]
 
-_BLANK = re.compile(r"\s+")
 _DATED = re.compile(r"(?:19|20)\d\d\b|\d{1,2}[:.]\d\d")
 _MARKS = re.compile(r"^[>|\s]+")
 _ARMOUR = re.compile(r"-----(?:BEGIN|END) PGP (?:SIGNED MESSAGE|SIGNATURE)-----|Hash: \S+")
@@ -52,7 +51,7 @@ def new_words(text: str, parent: str = "", names: Sequence[str] = ()) -> NewWord
 
     ``names`` are the writer's: below one of them a card may stand.
     """
-    text_of_lines = _GLUED.sub("\n", text[:TEXT_CAP])
+    text_of_lines = _GLUED.sub("\n", text[:TEXT_CAP]) if "-----" in text else text[:TEXT_CAP]
     lines = [line[:LINE_CAP].rstrip() for line in text_of_lines.split("\n", LINES_CAP)[:LINES_CAP]]
     lines = without_banner(_without_armour(lines))
     known = _Known(parent)
@@ -60,9 +59,7 @@ def new_words(text: str, parent: str = "", names: Sequence[str] = ()) -> NewWord
     own = _runs(lines, kinds, names)
     words = "\n\n".join(answer for _, answer in own if answer)
     pairs = tuple((question, answer) for question, answer in own if question and answer)
-    return NewWords(
-        words, pairs, doubtful or len(text) > TEXT_CAP, any(kind == "rule" for kind in kinds) and not any(map(is_quoted, lines))
-    )
+    return NewWords(words, pairs, doubtful or len(text) > TEXT_CAP, "rule" in kinds and not any(map(is_quoted, lines)))
 
 
 class _Known:
@@ -105,7 +102,8 @@ class _Known:
 
 def _plain(line: str) -> str:
     """``line`` without quote marks, emphasis and extra white space."""
-    return _BLANK.sub(" ", _MARKS.sub("", line).replace("*", "")).strip()
+    words = _MARKS.sub("", line) if line.lstrip()[:1] in (">", "|") else line
+    return " ".join(words.replace("*", "").split())
 
 
 def _kinds(lines: list[str], known: _Known) -> tuple[list[Kind], bool]:
@@ -156,18 +154,19 @@ def _open_quote(lines: list[str], kinds: list[Kind], known: _Known, at: int) -> 
 
 def _between(kinds: list[Kind], lines: list[str], known: _Known) -> list[Kind]:
     """Short lines of our letter between long ones, or going on where the last of them ended, are ours as well."""
-    solid = [n for n, kind in enumerate(kinds) if kind in ("quote", "rule")]
-    if not known.lines or not solid:
+    solid = [n for n, kind in enumerate(kinds) if kind in ("quote", "rule")] if known.lines else []
+    if not solid:
         return kinds
     greeting = next((n for n in range(solid[0] - 1, -1, -1) if lines[n].strip()), 0)
     if kinds[greeting] == "own" and known.begins(lines[greeting], lines[solid[0]]):
         kinds[greeting] = "quote"
     last: Kind = "own"
     reached = -1
-    for n in range(solid[0], len(kinds)):
-        inside = (n < solid[-1] and known.may_hold(lines[n])) or known.goes_on(lines[n], reached)
-        if kinds[n] == "own" and last in ("quote", "rule") and inside and not _marked(lines, n):
-            kinds[n] = "quote"
+    doubtful = [n for n in range(solid[0], len(kinds)) if kinds[n] == "own"]
+    for n in range(solid[0], doubtful[-1] + 1) if doubtful else ():
+        if kinds[n] == "own" and last in ("quote", "rule") and not _marked(lines, n):
+            inside = (n < solid[-1] and known.may_hold(lines[n])) or known.goes_on(lines[n], reached)
+            kinds[n] = "quote" if inside else "own"
         if kinds[n] == "quote":
             reached = known.end_of(lines[n], reached)
         last = kinds[n] if kinds[n] != "blank" else last

@@ -46,6 +46,9 @@ _HOURS = re.compile(
 )
 """A line that ends in hours: below a name the writer's desk speaks, not the writer."""
 _SPEAKS = re.compile(r"\W*(?:[^\W\d]+,? ){0,2}(?:i|i'm|i'd|i'll|i've|my|we|ich|mein\w{0,2}|je|yo|ik)\b", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"^\W*(?:i\.? ?a\.?|p\.? ?p\.?|dr\.?|prof\.?) ")
+_BRACKETS = re.compile(r"\(.*?\)")
+_MARKS = re.compile(r"[^\w\s]")
 
 CARD_CAP = 14
 
@@ -119,8 +122,10 @@ def _is_name(line: str) -> bool:
 
 def _names_writer(line: str, names: frozenset[str]) -> bool:
     """Whether ``line`` begins with the writer's whole name ("i. A. Hilary Meyer, Payroll")."""
-    said = re.sub(r"^\W*(?:i\.? ?a\.?|p\.? ?p\.?|dr\.?|prof\.?) ", "", line.casefold())
-    return any(_bare(said) == name or re.match(rf"\W*{re.escape(name)}\s*(?:[|,/(–—•·-]|$)", said) for name in names)
+    if not names:
+        return False
+    said = _BEFORE_NAME.sub("", line.casefold())
+    return _bare(said) in names or any(name in said and re.match(rf"\W*{re.escape(name)}\s*(?:[|,/(–—•·-]|$)", said) for name in names)
 
 
 def _names_more(line: str, names: frozenset[str]) -> bool:
@@ -157,14 +162,16 @@ def _is_card(line: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[^\w\s]", "", re.sub(r"\(.*?\)", "", name)).strip().casefold()
+    return _MARKS.sub("", _BRACKETS.sub("", name) if "(" in name else name).strip().casefold()
 
 
 def without_name(text: str, names: Sequence[str]) -> str:
     """``text`` without a last line that is the writer's own name, which would read like a wish for a mentor."""
     above, _, last = text.rpartition("\n")
+    if not above or not above.strip():
+        return text
     known = {_bare(part) for name in names for part in (name, *name.split()[:1]) if part}
-    return above.rstrip() if above.strip() and _bare(last) in known else text
+    return above.rstrip() if _bare(last) in known else text
 
 
 def without_farewell(text: str) -> str:
