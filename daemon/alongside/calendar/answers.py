@@ -224,7 +224,7 @@ def _sequence(value: str, problems: list[str]) -> int | None:
 
 def _stamp(line: Line | None, clock: Clock) -> datetime | None:
     """DTSTAMP, which is UTC whatever else is written (RFC 5545 3.8.7.2)."""
-    return Clock({}, UTC, clock.problems).moment(replace(line, params={})) if line else None
+    return Clock({}, UTC, clock.problems).moment(Line(line.name, line.value, {})) if line else None
 
 
 def _comment(event: Component, mine: Line | None) -> str | None:

@@ -16,6 +16,10 @@ _DATE_PROPERTIES = ("DTSTART", "DTEND", "RECURRENCE-ID", "DTSTAMP")
 _MAILTO = re.compile(r":\s*[\"']?mailto:", re.IGNORECASE)
 _MOMENT = re.compile(r":(?=\d{8}(?:T\d{4,6}Z?)?\s*$)", re.IGNORECASE)
 _NAME = re.compile(r"\s*\"?([A-Za-z0-9-]{1,60})\s*(?=[;:])")
+_ODD_BREAK = re.compile(rb"\r*\n|\r")
+_FOLD = re.compile(rb"\n[ \t]")
+_PARAM = re.compile(r";((?:[^;\"]|\"[^\"]*\"|\")*)")
+_ESCAPE = re.compile(r"\\(.)")
 _UNESCAPE = {"n": "\n", "N": "\n"}
 
 
@@ -47,7 +51,10 @@ class Component:
 
     def first(self, name: str) -> Line | None:
         """The first property of that name."""
-        return next((line for line in self.lines if line.name == name), None)
+        for line in self.lines:
+            if line.name == name:
+                return line
+        return None
 
 
 def text(value: str) -> str:
@@ -63,7 +70,7 @@ def address(email: str) -> str:
 
 def untext(value: str) -> str:
     """What a TEXT value says, without its escapes."""
-    return re.sub(r"\\(.)", lambda m: _UNESCAPE.get(m[1], m[1]), value)
+    return _ESCAPE.sub(lambda m: _UNESCAPE.get(m[1], m[1]), value)
 
 
 def param(value: str) -> str:
@@ -75,6 +82,8 @@ def fold(line: str) -> str:
     """One content line in pieces of at most 75 octets, cut between characters, without the last line end (RFC 5545 3.1)."""
     if len(line.encode()) <= 75:
         return line
+    if line.isascii():
+        return "\r\n ".join([line[:75], *(line[at : at + 74] for at in range(75, len(line), 74))])
     pieces, piece, size = [], "", 0
     for char in line:
         octets = len(char.encode())
@@ -125,8 +134,10 @@ def _close(open_: list[Component], name: str) -> None:
 
 def _unfolded(ics: bytes) -> list[str]:
     """Unfolds octets before decoding: some senders fold inside a UTF-8 character."""
-    octets = re.sub(rb"\r*\n|\r", b"\n", _narrow(ics))
-    return [_decoded(line) for line in re.sub(rb"\n[ \t]", b"", octets).split(b"\n")]
+    octets = _narrow(ics).replace(b"\r\n", b"\n")
+    if b"\r" in octets:
+        octets = _ODD_BREAK.sub(b"\n", octets)
+    return [_decoded(line) for line in _FOLD.sub(b"", octets).split(b"\n")]
 
 
 def _narrow(ics: bytes) -> bytes:
@@ -146,13 +157,14 @@ def _decoded(line: bytes) -> str:
 
 
 def _parsed(line: str) -> Line | None:
-    name = _NAME.match(line)
-    if not name:
+    found = _NAME.match(line)
+    if not found:
         return None
-    colon = _value_at(line, name[1].upper())
+    name = found[1].upper()
+    colon = _value_at(line, name)
     if colon is None:
         return None
-    return Line(name[1].upper(), line[colon + 1 :].strip(), _params(line[name.end() : colon]))
+    return Line(name, line[colon + 1 :].strip(), _params(line[found.end() : colon]))
 
 
 def _value_at(line: str, name: str) -> int | None:
@@ -164,6 +176,8 @@ def _value_at(line: str, name: str) -> int | None:
         return found[-1].start()
     if name in _DATE_PROPERTIES and (moment := _MOMENT.search(line)):
         return moment.start()
+    if '"' not in line:
+        return line.index(":") if ":" in line else None
     quoted = False
     for at, char in enumerate(line):
         if char == '"':
@@ -175,7 +189,7 @@ def _value_at(line: str, name: str) -> int | None:
 
 def _params(raw: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for piece in re.findall(r";((?:[^;\"]|\"[^\"]*\"|\")*)", raw):
+    for piece in _PARAM.findall(raw):
         key, equals, value = piece.partition("=")
         if equals:
             found.setdefault(key.strip().upper(), value.strip().strip('"').strip())
