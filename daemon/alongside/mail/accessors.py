@@ -41,7 +41,6 @@ _REFUSED = {"utf-7", "utf7", "unicode-1-1-utf-7", "x-unknown", "unknown-8bit", "
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad]")
 _INVISIBLE = re.compile("[\u200c-\u200f\u061c]")
-_BLANK = re.compile(r"\s+")
 _WORD = re.compile(r"=\?([A-Za-z0-9_.:*+-]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
 _ID = re.compile(r"<[!-;=?-~]{1,250}@[!-;=?-~]{1,250}>")
 _ANY_ID = re.compile(r"<[!-;=?-~]{1,500}>")
@@ -86,13 +85,15 @@ def _codec(charset: str | None) -> str | None:
 
 def clean(text: str) -> str:
     """``text`` in NFC with line feeds only, without controls, lone surrogates, bidi overrides and zero-width marks."""
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _CONTROLS.sub("", text))
 
 
 def clean_line(text: str, cap: int) -> str:
     """``text`` on one line, fit to be shown: at most ``cap`` code points."""
-    return _BLANK.sub(" ", _INVISIBLE.sub("", clean(text[: cap * 20]))).strip()[:cap]
+    return " ".join(_INVISIBLE.sub("", clean(text[: cap * 20])).split())[:cap]
 
 
 def header_text(value: str) -> str:
@@ -168,7 +169,7 @@ def address(text: str) -> str | None:
 
 
 def _ascii_lower(text: str) -> str:
-    return "".join(c.lower() if c.isascii() else c for c in text)
+    return text.lower() if text.isascii() else "".join(c.lower() if c.isascii() else c for c in text)
 
 
 @dataclass(slots=True)

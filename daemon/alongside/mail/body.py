@@ -61,7 +61,10 @@ def body_of(tree: Tree) -> Body:
 
 def _is_stub(plain: str) -> bool:
     """Nothing, next to nothing, or "your program does not show HTML"."""
-    return len(plain.strip()) < 3 or (len(plain) < 400 and bool(_STUB.search(plain)))
+    if len(plain) >= 400:
+        return len(plain.strip()) < 3
+    words = plain.lower()
+    return len(words.strip()) < 3 or (("html" in words or "brow" in words) and bool(_STUB.search(plain)))
 
 
 def _lines(part: Part) -> str:

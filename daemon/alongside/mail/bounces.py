@@ -63,12 +63,10 @@ class Bounce:
 def read_bounce(headers: Headers, envelope: Envelope, tree: Tree, text: str) -> Bounce | None:
     """The bounce that this mail is, if it is one; ``text`` is what it says in prose."""
     groups = [group for part in tree.leaves if part.type in _REPORTS for group in _groups(part)]
-    original = _original(tree, groups, envelope, text)
-    if groups:
-        return _reported(groups, original)
-    if not written_by_a_server(headers, envelope):
+    if not groups and not written_by_a_server(headers, envelope):
         return None
-    return _told(headers, envelope, text, original)
+    original = _original(tree, groups, envelope, text)
+    return _reported(groups, original) if groups else _told(headers, envelope, text, original)
 
 
 def written_by_a_server(headers: Headers, envelope: Envelope) -> bool:

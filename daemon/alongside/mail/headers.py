@@ -14,9 +14,9 @@ BLOCK_CAP = 64 * 1024
 FIELDS_CAP = 200
 VALUE_CAP = 8 * 1024
 
-_END = re.compile(rb"\r?\n\r?\n|\r\r")
+_END = re.compile(rb"\r\n\r?\n|\n\r?\n|\r\r")
 _FIELD = re.compile(r"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
-_LINE = re.compile(rb"\r\n|\n|\r")
+_FOLD = re.compile(rb"[\r\n]+(?=[ \t])")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ class Headers:
 
     def first(self, name: str) -> str:
         """The top-most value of the field ``name``, or an empty text."""
-        return next(iter(self.all(name)), "")
+        values = self._values.get(name)
+        return values[0] if values else ""
 
     def has(self, name: str) -> bool:
         """Whether a field ``name`` is there at all."""
@@ -84,13 +85,7 @@ def _capped(value: str, name: str, problems: list[str]) -> str:
 
 def _unfolded(head: bytes) -> list[str]:
     """One text a field; the line break before a continuation goes, its white space stays (RFC 5322 2.2.3)."""
-    fields: list[list[bytes]] = []
-    for line in _LINE.split(head):
-        if line[:1] in (b" ", b"\t") and fields:
-            fields[-1].append(line)
-        elif line:
-            fields.append([line])
-    return [_decoded(b"".join(parts)) for parts in fields]
+    return [_decoded(line) for line in _FOLD.sub(b"", head).splitlines() if line]
 
 
 def _decoded(value: bytes) -> str:

@@ -135,7 +135,8 @@ def _words(body: Body, parent: str, names: tuple[str, ...]) -> NewWords:
     if (found.uncertain or not found.text) and body.html:
         other = new_words(clean(body.html), parent, names)
         found = other if not found.text or (other.text and not other.uncertain) else found
-    return replace(found, text=without_name(found.text, names))
+    said = without_name(found.text, names)
+    return found if said == found.text else replace(found, text=said)
 
 
 def _addressed(headers: Headers, envelope: Envelope, own: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ TEXT_CAP = 512 * 1024
 PARAMETERS_CAP = 2000
 
 _TYPE = re.compile(r"\s*([!-~]+?)\s*(?:;|$)")
+_ESCAPED = re.compile(r"\\(.)")
 _PARAMETER = re.compile(r";\s*([A-Za-z0-9_*-]{1,60})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;\s]*)")
 
 
@@ -61,11 +62,12 @@ def tree(headers: Headers, body: bytes) -> Tree:
     """The leaves of the mail with these ``headers`` and this ``body``."""
     leaves: list[Part] = []
     problems: list[str] = []
+    whole = kind, parameters = content_type(headers, "text/plain")
     todo: list[tuple[Headers, bytes, tuple[str, ...], str]] = [(headers, body, (), "text/plain")]
     seen = 0
     while todo:
         head, octets, path, default = todo.pop()
-        kind, parameters = content_type(head, default)
+        kind, parameters = content_type(head, default) if seen else whole
         seen += 1
         if seen > PARTS_CAP or len(path) > DEPTH_CAP:
             problems.append("more than 200 parts" if seen > PARTS_CAP else "more than 20 levels")
@@ -75,8 +77,7 @@ def tree(headers: Headers, body: bytes) -> Tree:
             todo += [(*split(piece), (*path, kind), inner) for piece in reversed(_pieces(octets, boundary))]
         else:
             leaves.append(_leaf(kind, parameters, head, octets, path))
-    kind, parameters = content_type(headers, "text/plain")
-    return Tree(kind, tuple(parameters.items()), tuple(leaves), tuple(problems))
+    return Tree(whole[0], tuple(whole[1].items()), tuple(leaves), tuple(problems))
 
 
 def content_type(headers: Headers, default: str) -> tuple[str, dict[str, str]]:
@@ -90,8 +91,12 @@ def content_type(headers: Headers, default: str) -> tuple[str, dict[str, str]]:
 def parameters_of(value: str) -> dict[str, str]:
     """The parameters behind the first semicolon, also in pieces and with a charset (RFC 2231); the first of two counts."""
     found: dict[str, str] = {}
+    if ";" not in value:
+        return found
     for match in _PARAMETER.finditer(value[:PARAMETERS_CAP]):
-        text = re.sub(r"\\(.)", r"\1", match[2][1:-1]) if match[2][:1] == '"' else match[2]
+        text = match[2]
+        if text[:1] == '"':
+            text = _ESCAPED.sub(r"\1", text[1:-1])
         name, star, piece = match[1].lower().partition("*")
         if star and match[1].endswith("*"):
             charset, quote, rest = text.partition("'")
