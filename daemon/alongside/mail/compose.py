@@ -18,6 +18,7 @@ Field = tuple[str, str]
 
 _LONG = 900
 _FROM = re.compile(rb"^From ", re.MULTILINE)
+"""Looked for only where its letters stand: an expression tries the beginning of every line."""
 
 
 def compose(
@@ -63,9 +64,11 @@ def _text(sort: str, words: str, more: str = "") -> bytes:
 def _coded(words: str) -> tuple[str, bytes]:
     """Plain ASCII in short lines goes as it is, all else as quoted-printable (RFC 2045 6.7)."""
     octets = words.replace("\n", "\r\n").encode()
-    if octets.isascii() and max(map(len, octets.split(b"\r\n"))) < _LONG and not _FROM.search(octets):
+    named = b"From " in octets
+    if octets.isascii() and max(map(len, octets.split(b"\r\n"))) < _LONG and not (named and _FROM.search(octets)):
         return "7bit", octets
-    return "quoted-printable", _FROM.sub(b"=46rom ", binascii.b2a_qp(octets, istext=True))
+    quoted = binascii.b2a_qp(octets, istext=True)
+    return "quoted-printable", _FROM.sub(b"=46rom ", quoted) if named else quoted
 
 
 def _calendar(part: CalendarPart) -> bytes:

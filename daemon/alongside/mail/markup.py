@@ -19,18 +19,19 @@ SUBJECT_CAP = 60
 
 Sort = Literal["greeting", "heading", "item", "row", "carried", "answer", "footer", "paragraph", ""]
 
-_MARKS: tuple[tuple[re.Pattern[str], Sort], ...] = (
-    (re.compile(r"# (.*)"), "greeting"),
-    (re.compile(r"## (.*)"), "heading"),
-    (re.compile(r"- (.*)"), "item"),
-    (re.compile(r"= (.*)"), "row"),
-    (re.compile(r"> ?(.*)"), "carried"),
-    (re.compile(r"(\[[^\]\n]+\] .*)"), "answer"),
-    (re.compile(r"~ (.*)"), "footer"),
-    (re.compile(r"(.*\S.*)"), "paragraph"),
-    (re.compile(r"\s*()"), ""),
+_MARKS: tuple[tuple[str, Sort], ...] = (
+    (r"# (.*)", "greeting"),
+    (r"## (.*)", "heading"),
+    (r"- (.*)", "item"),
+    (r"= (.*)", "row"),
+    (r"> ?(.*)", "carried"),
+    (r"(\[[^\]\n]+\] .*)", "answer"),
+    (r"~ (.*)", "footer"),
+    (r"(.*\S.*)", "paragraph"),
+    (r"\s*()", ""),
 )
-_BLANK = re.compile(r"\s+")
+"""How a line of each sort is written; the group is what it says. The first that fits counts."""
+_LINE = re.compile("|".join(pattern for pattern, _ in _MARKS))
 _BIDI = re.compile("[\u200e\u200f\u061c\ue000-\uf8ff]")
 
 
@@ -65,7 +66,7 @@ class Page:
 
 def guarded(value: object) -> str:
     """``value`` as one harmless line inside a template: no controls, no line break, no mark of ours."""
-    text = _BLANK.sub(" ", _BIDI.sub("", clean(str(value)))).strip()
+    text = " ".join(_BIDI.sub("", clean(str(value))).split())
     if not text:
         return ""
     text = text.replace("*", f"*{GUARD}")
@@ -95,7 +96,10 @@ def answer_of(line: str) -> Answer:
 
 
 def _marked(line: str) -> tuple[Sort, str]:
-    return next((sort, match[1]) for pattern, sort in _MARKS if (match := pattern.fullmatch(line)))
+    found = _LINE.fullmatch(line)
+    assert found
+    assert found.lastindex
+    return _MARKS[found.lastindex - 1][1], found[found.lastindex]
 
 
 def _block(sort: Sort, lines: list[str]) -> Block:
@@ -105,7 +109,7 @@ def _block(sort: Sort, lines: list[str]) -> Block:
 
 def _subject(words: str) -> str:
     """At most 60 characters, cut between words."""
-    words = _BLANK.sub(" ", words.replace(GUARD, "")).strip()
+    words = " ".join(words.replace(GUARD, "").split())
     if len(words) <= SUBJECT_CAP:
         return words
     return words[: SUBJECT_CAP - 1].rpartition(" ")[0].rstrip(",:;") + "…"

@@ -70,20 +70,22 @@ _TEXT: dict[str, Callable[[Block], list[str]]] = {
 
 def plain(words: str) -> str:
     """``words`` without emphasis."""
-    return _BOLD.sub(r"\1", words).replace(GUARD, "")
+    return (_BOLD.sub(r"\1", words) if "**" in words else words).replace(GUARD, "")
 
 
 def wrapped(words: str, width: int = WIDTH) -> list[str]:
     """``words`` in lines of at most ``width`` characters where blanks allow it; all but the last end in a blank."""
+    said = " ".join(words.split())
     lines: list[str] = []
-    line = ""
-    for word in words.split():
-        if line and len(line) + len(word) + 1 > width:
-            lines.append(f"{line} ")
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return [*lines, line] if line else lines
+    at = 0
+    while len(said) - at > width:
+        blank = said.rfind(" ", at, at + width + 1)
+        blank = blank if blank >= 0 else said.find(" ", at)
+        if blank < 0:
+            break
+        lines.append(said[at : blank + 1])
+        at = blank + 1
+    return [*lines, said[at:]] if said else lines
 
 
 # ---------------------------------------------------------------- HTML
@@ -169,7 +171,8 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _inline(words: str) -> str:
-    return _BOLD.sub(r"<strong>\1</strong>", escape(words, quote=False)).replace(GUARD, "")
+    shown = escape(words, quote=False)
+    return (_BOLD.sub(r"<strong>\1</strong>", shown) if "**" in shown else shown).replace(GUARD, "")
 
 
 def _row(line: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from urllib.parse import quote
 
 from alongside.mail import compose, tokens
@@ -46,27 +47,29 @@ class Written:
     sender: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Way:
     """Where the answers to one letter go, and what tells them apart."""
 
-    post: Post
+    address: str
     token: Token
     subject: str
     plus: bool
-
-    @property
-    def address(self) -> str:
-        return tokens.plus_address(self.post.address, self.token) if self.plus else self.post.address
+    """Whether the address names the letter; else the subject of the answer does."""
 
     def link(self, answer: Answer) -> str:
         """The mailto link of one answer (RFC 6068): the word is the first line of the mail, the token comes along."""
-        for subject in (f"Re: {self.subject}", answer.typed):
-            named = subject if self.plus else tokens.in_subject(subject, self.token)
-            made = f"mailto:{quote(self.address, safe='@')}?subject={quote(named, safe='')}&body={_body(answer)}"
-            if len(made) < LINK_CAP:
-                break
-        return made
+        made = f"{self._reply}&body={_body(answer)}"
+        return made if len(made) < LINK_CAP else f"{self._titled(answer.typed)}&body={_body(answer)}"
+
+    @cached_property
+    def _reply(self) -> str:
+        """The link that all answers share, as far as the subject."""
+        return self._titled(f"Re: {self.subject}")
+
+    def _titled(self, subject: str) -> str:
+        named = subject if self.plus else tokens.in_subject(subject, self.token)
+        return f"mailto:{quote(self.address, safe='@')}?subject={quote(named, safe='')}"
 
 
 def write(letter: Letter, number: int, *, post: Post, now: datetime) -> Written:
@@ -90,7 +93,7 @@ def write(letter: Letter, number: int, *, post: Post, now: datetime) -> Written:
         reply_to=back,
         answers=letter.answers,
         references=letter.references,
-        unsubscribe=way.link(Answer("STOP", "")),
+        unsubscribe=way.link(Answer("STOP", "")) if GROUPS[letter.kind].listed else "",
     )
     raw = compose.compose(
         fields(envelope, now),
@@ -108,7 +111,8 @@ def _way(letter: Letter, number: int, post: Post, subject: str) -> _Way:
     """A confirmation's own random token is the object where there is one; else the letter's number is."""
     object = letter.words.token if isinstance(letter.words, Confirm) and letter.words.token else str(number)
     token = tokens.make(post.key, _person(letter), letter.kind, object)
-    return _Way(post, token, subject, post.plus_addresses and _fits(post.address, token))
+    named = _named(post, token)
+    return _Way(named or post.address, token, subject, plus=bool(named))
 
 
 def _reply_to(letter: Letter, way: _Way, said: Page) -> str:
@@ -127,7 +131,7 @@ def _reply_to(letter: Letter, way: _Way, said: Page) -> str:
 def _sender(letter: Letter, number: int, post: Post) -> str:
     """The mailbox, or its form that names the letter, so that a bounce without any report is understood (VERP)."""
     token = tokens.make(post.key, _person(letter), "b", str(number))
-    return tokens.plus_address(post.address, token) if post.plus_addresses and _fits(post.address, token) else post.address
+    return _named(post, token) or post.address
 
 
 def _person(letter: Letter) -> str:
@@ -140,6 +144,7 @@ def _body(answer: Answer) -> str:
     return quote(answer.typed.removesuffix("..."), safe="") if open_end else f"{quote(answer.typed, safe='')}%0D%0A"
 
 
-def _fits(address: str, token: Token) -> bool:
-    """Whether the token fits into the local part (RFC 5321 4.5.3.1.1: 64 octets)."""
-    return len(tokens.plus_address(address, token).rpartition("@")[0]) <= _LOCAL_CAP
+def _named(post: Post, token: Token) -> str:
+    """The mailbox with the token in it, or "" where it does not fit into the local part (RFC 5321 4.5.3.1.1: 64 octets)."""
+    address = tokens.plus_address(post.address, token)
+    return address if post.plus_addresses and len(address.rpartition("@")[0]) <= _LOCAL_CAP else ""
