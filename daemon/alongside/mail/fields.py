@@ -9,8 +9,9 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import Literal
 
 from alongside.mail.accessors import clean_line
@@ -106,7 +107,7 @@ def fields(letter: Envelope, now: datetime) -> list[tuple[str, str]]:
         found.append(("Reply-To", f"<{_address(letter.reply_to)}>"))
     found += [
         ("Subject", encoded(clean_line(letter.subject, 200), len("Subject: "))),
-        ("Date", format_datetime(now)),
+        ("Date", _date(now, now.tzinfo)),
         ("Message-ID", letter.message_id),
         *_thread(letter.answers, letter.references),
     ]
@@ -115,6 +116,12 @@ def fields(letter: Envelope, now: datetime) -> list[tuple[str, str]]:
     if group.listed:
         found += [("List-Id", _list_id(letter.kind, letter.address)), ("List-Unsubscribe", f"<{letter.unsubscribe}>")]
     return [*found, ("X-Alongside", clean_line(letter.instance, 100)), ("MIME-Version", "1.0")]
+
+
+@lru_cache(maxsize=8)
+def _date(moment: datetime, zone: tzinfo | None) -> str:
+    """``moment`` as a Date field: the letters of a batch share one. The same moment on another ``zone`` is written otherwise."""
+    return format_datetime(moment)
 
 
 def mailbox(name: str, address: str) -> str:

@@ -90,7 +90,9 @@ def _environment(language: str) -> Environment:
         keep_trailing_newline=True,
         finalize=_put,
         auto_reload=False,
+        cache_size=-1,  # there are as many templates as there are files
     )
+    made.globals = {"range": range}  # every template of a letter carries them along, and no letter needs the others
     made.filters["carried"] = lambda words: _Lines(markup.carried(words))
     made.filters["listed"] = _listed
     made.filters["given"] = lambda name: name.split()[0] if name.strip() else ""
