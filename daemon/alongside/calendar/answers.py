@@ -27,6 +27,7 @@ MOST_ZONES = 20
 MOST_ADDRESS = 500
 _PARTSTATS = frozenset(get_args(PartStat))
 _ADDRESS = re.compile(r"[^\s<>\"(),:;\\@]+@[^\s<>\"(),:;\\@]+")
+_MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 _DURATION = re.compile(r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?$")
 ABSURD = 1_000_000
 """A SEQUENCE above this is no count of changes (Google has sent its clock); order is then told by DTSTAMP alone."""
@@ -198,7 +199,7 @@ def address_of(line: Line) -> str | None:
 
 def _bare(value: str) -> str | None:
     """The address inside ``mailto:a@b``, ``MAILTO:'a@b'``, ``<a@b>`` or a bare one."""
-    found = _ADDRESS.search(re.sub(r"mailto:", " ", value[:MOST_ADDRESS], flags=re.IGNORECASE))
+    found = _ADDRESS.search(_MAILTO.sub(" ", value[:MOST_ADDRESS]))
     return found[0].strip("'").casefold() if found else None
 
 

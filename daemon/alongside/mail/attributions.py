@@ -105,7 +105,7 @@ def _says_who(text: str, *, followed: bool) -> bool:
     if len(text) > ATTRIBUTION_CAP:
         return False
     ended = _COLON.search(text) is not None
-    who, when = (bool(_ADDRESS.search(text)), bool(_DATE.search(text))) if ended or followed else (False, False)
+    who, when = ("@" in text and bool(_ADDRESS.search(text)), bool(_DATE.search(text))) if ended or followed else (False, False)
     if not who and not when:
         return False
     wrote = bool(_WROTE.search(text.lower()))

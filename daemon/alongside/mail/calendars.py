@@ -33,13 +33,14 @@ def calendar_of(
     ``writers`` are all addresses of the writer, ``series_zones`` the zones of the writer's series by UID, ``text`` the own words,
     ``ours`` whether the mail answers a letter of ours.
     """
-    for octets, method in _octets(parts):
+    entries = list(_octets(parts))
+    for octets, method in entries:
         if found := read_answer(octets, zone_fallback=zone, series_zones=series_zones, method=method, senders=writers):
             return _with_subject(found, envelope)
     sealed = next((part.octets for part in parts.leaves if _is_tnef(part)), b"")
     if sealed and (found := tnef.read_answer(sealed, envelope.from_address, zone)):
         return found
-    if any(_OTHER_THINGS.search(octets) for octets, _ in _octets(parts)):
+    if any(_OTHER_THINGS.search(octets) for octets, _ in entries):
         return None
     return _from_subject(envelope, text) if not text or ours else None
 

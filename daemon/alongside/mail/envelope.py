@@ -6,7 +6,7 @@ It is read from the header block alone, in a fraction of a millisecond, and neve
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from alongside.mail.accessors import SUBJECT_CAP, addresses, clean_line, header_text, ids, mailboxes, moment, one_id
@@ -37,6 +37,8 @@ class Envelope:
     """The same for every copy of one mail, whatever relays put on top of it."""
     problems: tuple[str, ...]
     own_mark: str | None
+    headers: Headers = field(repr=False, compare=False)
+    """The fields it was read from, for whoever reads on."""
     whole: bool = True
     """False where only the beginning was fetched, because the mail is larger than we read."""
 
@@ -51,7 +53,7 @@ def envelope_of(headers: Headers, body: bytes, *, whole: bool = True) -> Envelop
     """The envelope of a mail that was split already."""
     who, name, doubts = _author(headers)
     addressed = addresses(headers.all("to") + headers.all("cc"))
-    noted = addresses(tuple(v for field in _DELIVERED for v in headers.all(field)))
+    noted = addresses(tuple(v for name in _DELIVERED for v in headers.all(name)))
     return Envelope(
         message_id=one_id(headers.first("message-id")),
         from_address=who,
@@ -66,6 +68,7 @@ def envelope_of(headers: Headers, body: bytes, *, whole: bool = True) -> Envelop
         content_key=_content_key(headers, body),
         problems=headers.problems + doubts,
         own_mark=clean_line(headers.first("x-alongside"), 100) if headers.has("x-alongside") else None,
+        headers=headers,
         whole=whole,
     )
 

@@ -16,7 +16,6 @@ VALUE_CAP = 8 * 1024
 
 _END = re.compile(rb"\r\n\r?\n|\n\r?\n|\r\r")
 _FIELD = re.compile(r"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
-_FOLD = re.compile(rb"[\r\n]+(?=[ \t])")
 
 
 @dataclass(frozen=True)
@@ -49,14 +48,19 @@ class Headers:
 
 
 def split(raw: bytes) -> tuple[Headers, bytes]:
-    """The header fields of ``raw`` and its body (RFC 5322 2.1: the first empty line is between them)."""
+    """The header fields of ``raw`` and its body."""
+    head, body = cut(raw)
+    return _fields(head), body
+
+
+def cut(raw: bytes) -> tuple[bytes, bytes]:
+    """The header block of ``raw`` and its body (RFC 5322 2.1: the first empty line is between them)."""
     if raw[:5] in (b"From ", b">From"):
         raw = raw.partition(b"\n")[2]
     if raw[:1] in (b"\n", b"\r"):
-        return Headers(()), raw.lstrip(b"\r\n")
+        return b"", raw.lstrip(b"\r\n")
     end = _END.search(raw)
-    head, body = (raw[: end.start()], raw[end.end() :]) if end else (raw, b"")
-    return _fields(head), body
+    return (raw[: end.start()], raw[end.end() :]) if end else (raw, b"")
 
 
 def _fields(head: bytes) -> Headers:
@@ -85,7 +89,13 @@ def _capped(value: str, name: str, problems: list[str]) -> str:
 
 def _unfolded(head: bytes) -> list[str]:
     """One text a field; the line break before a continuation goes, its white space stays (RFC 5322 2.2.3)."""
-    return [_decoded(line) for line in _FOLD.sub(b"", head).splitlines() if line]
+    fields: list[list[bytes]] = []
+    for line in head.splitlines():
+        if line[:1] in (b" ", b"\t") and fields:
+            fields[-1].append(line)
+        elif line:
+            fields.append([line])
+    return [_decoded(b"".join(parts)) for parts in fields]
 
 
 def _decoded(value: bytes) -> str:

@@ -19,7 +19,7 @@ from alongside.mail.body import Body, body_of, unreadable
 from alongside.mail.bounces import Bounce, read_bounce
 from alongside.mail.calendars import calendar_of, is_calendar, oversized
 from alongside.mail.envelope import SIZE_CAP, Envelope, envelope_of
-from alongside.mail.headers import Headers, split
+from alongside.mail.headers import Headers, cut, split
 from alongside.mail.parts import tree
 from alongside.mail.proof import Proof, proof
 from alongside.mail.quotes import NewWords, new_words
@@ -93,8 +93,8 @@ class Incoming:
 
 def read(raw: bytes, context: MailContext, *, opened: Envelope | None = None) -> Incoming:
     """What the mail ``raw`` says; ``opened`` is its envelope, where somebody has looked at it before."""
-    headers, octets = split(raw)
-    envelope = opened or envelope_of(headers, octets)
+    envelope = opened or envelope_of(*split(raw))
+    headers, octets = envelope.headers, cut(raw)[1]
     parts = tree(headers, octets[:SIZE_CAP])
     body = body_of(parts)
     found = find(envelope.to, envelope.subject, body.text)

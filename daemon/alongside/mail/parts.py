@@ -19,9 +19,9 @@ PARTS_CAP = 200
 TEXT_CAP = 512 * 1024
 PARAMETERS_CAP = 2000
 
-_TYPE = re.compile(r"\s*([!-~]+?)\s*(?:;|$)")
+_TYPE = re.compile(r"\s*([!-~][!-:<-~]*)\s*(?:;|$)")
 _ESCAPED = re.compile(r"\\(.)")
-_PARAMETER = re.compile(r";\s*([A-Za-z0-9_*-]{1,60})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;\s]*)")
+_PARAMETER = re.compile(r";\s*([A-Za-z0-9_*-]{1,60})\s*=\s*(\"[^\"\\]*(?:\\.[^\"\\]*)*\"|[^;\s]*)")
 
 
 @dataclass(frozen=True, slots=True)
