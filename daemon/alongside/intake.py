@@ -61,9 +61,9 @@ _OURS = re.compile(rb"^Message-ID:\s*(<[^<>@\s]{1,200}@[^<>\s]{1,200}>)", re.IGN
 
 def _returned_id(raw: bytes, keys: tuple[bytes, ...]) -> str | None:
     """Our Message-ID inside a returned original, where this is a delivery report (RFC 3464); verified by its mark."""
-    _, _, body = raw.partition(b"\r\n\r\n")
     if b"delivery-status" not in raw[:65536].lower() and b"mailer-daemon" not in raw[:8192].lower():
         return None
+    _, _, body = raw.partition(b"\r\n\r\n")
     for match in _OURS.finditer(body[:262144]):
         found = match[1].decode("ascii", "replace")
         if tokens.parse_message_id(found, keys):
@@ -86,7 +86,7 @@ def event(
     """The mail as an event on ``state``."""
     keys = tuple(key for key, _ in meta.token_keys)
     person = state.person_at(mail.envelope.from_address) if mail.envelope.from_address else None
-    context = replace(_context(state, mail, known, meta, settings, now, person), reader=reader)
+    context = _context(state, mail, known, meta, settings, now, person, reader)
     read = incoming.read(mail.arrived.raw, context, opened=mail.envelope)
     parent = _parent(state, known, read, person)
     holder = _holder(state, parent, read, keys)
@@ -139,7 +139,14 @@ def _logged(state: State, pairing: Pairing, question: Said) -> asked.Earlier:
 
 
 def _context(
-    state: State, mail: Envelopes, known: Known, meta: Meta, settings: Settings, now: datetime, person: Person | None
+    state: State,
+    mail: Envelopes,
+    known: Known,
+    meta: Meta,
+    settings: Settings,
+    now: datetime,
+    person: Person | None,
+    reader: incoming.Read,
 ) -> MailContext:
     programme = settings.programme
     parent = known.parent
@@ -166,6 +173,7 @@ def _context(
         roster=directory.everybody(state.people),
         partner=partner,
         series_zones={s.uid: s.timezone for p in state.pairings_of(person.id) if (s := state.series.get(p.id))} if person else {},
+        reader=reader,
     )
 
 
