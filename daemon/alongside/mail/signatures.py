@@ -55,7 +55,7 @@ CARD_CAP = 14
 
 def without_signature(lines: Sequence[str], names: Sequence[str] = ()) -> list[str]:
     """``lines`` up to the signature: a dash line, a phone's footer, a disclaimer, or the card below a name of ``names``."""
-    known = frozenset(_bare(name) for name in names if " " in name.strip())
+    known = frozenset(bare for name in names if " " in name.strip() and (bare := _bare(name)))
     kept = list(lines)
     for at, line in enumerate(kept):
         if _ends_here(kept, at, line):

@@ -143,6 +143,12 @@ def test_the_writers_own_name_below_the_words_is_no_mentor() -> None:
     assert read(mail("Could I have\nPriya\n"), PROGRAMME).text == "Could I have\nPriya"
 
 
+@pytest.mark.parametrize("name", ["(no name)", "— —", ". ."])
+def test_somebody_without_a_name_has_no_card_below_it(name: str) -> None:
+    words = "Could I have Hilary as my mentor?\n\n- mornings, please\n- not on Fridays\nPhone: 030 1234567"
+    assert new_words(words, names=[name]).text == words
+
+
 def test_the_signature_block_of_html_is_not_read() -> None:
     raw = mail('<p>Yes</p><div class="gmail_signature">Office hours Mon-Fri 9-5</div>').replace(b"text/plain", b"text/html")
     assert read(raw, PROGRAMME).text == "Yes"
