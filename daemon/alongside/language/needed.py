@@ -29,8 +29,7 @@ def needed(source: str) -> Needed:
     """The runs of letters of which every match of this expression has at least one; of one with flags or conditions nothing is certain."""
     if _FLAGGED.search(source):
         return _NOTHING
-    found, _ = _alternatives(list(_PIECE.finditer(source)), 0)
-    return found if _weight(found) else _NOTHING
+    return _alternatives(list(_PIECE.finditer(source)), 0)[0]
 
 
 def may_match(runs: Needed, text: str) -> bool:
@@ -80,39 +79,36 @@ def _fours(text: str) -> frozenset[str]:
     return frozenset(text[at : at + _FOUR] for at in range(len(text) - _FOUR + 1))
 
 
-def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int]:
-    """What the alternatives from a place on need together, and where they end."""
+def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int, int]:
+    """What the alternatives from a place on need together, the length of the shortest run of it, and where they end; of nothing it is 0."""
     ways: list[Needed] = []
+    shortest: list[int] = []
     while True:
-        way, at = _sequence(pieces, at)
+        way, length, at = _sequence(pieces, at)
         ways.append(way)
+        shortest.append(length)
         if at == len(pieces) or pieces[at].lastgroup == "close":
-            return (frozenset().union(*ways) if all(map(_weight, ways)) else _NOTHING), at
+            return (frozenset().union(*ways) if all(shortest) else _NOTHING), min(shortest), at
         at += 1
 
 
-def _sequence(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int]:
-    """What one alternative needs most: the longest run, and of groups the one whose shortest run is longest."""
-    parts: list[Needed] = []
+def _sequence(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int, int]:
+    """What one alternative needs most, the longest run or the group whose shortest run is longest; how long that is, and where it ends."""
+    best, most = _NOTHING, 0
     run = ""
-    while at < len(pieces) and pieces[at].lastgroup not in ("bar", "close"):
-        piece = pieces[at]
-        inner = _NOTHING
-        if piece.lastgroup == "open":
-            inner, at = _alternatives(pieces, at + 1)
+    while at < len(pieces) and (kind := pieces[at].lastgroup) not in ("bar", "close"):
+        piece = pieces[at].group()
+        inner, length = _NOTHING, 0
+        if kind == "open":
+            inner, length, at = _alternatives(pieces, at + 1)
         at += 1
         spared = at < len(pieces) and pieces[at].lastgroup == "times" and not pieces[at].group().startswith("+")
-        if piece.lastgroup == "letter" and not spared:
-            run += piece.group()
+        if kind == "letter" and not spared:
+            run += piece
             continue
-        parts.append(frozenset({run}))
+        if len(run) > most and len(run) >= _LONG_ENOUGH:
+            best, most = frozenset({run}), len(run)
         run = ""
-        if piece.group() in ("(", "(?:") or piece.group().startswith("(?P<"):
-            parts.append(_NOTHING if spared else inner)
-    return max((*parts, frozenset({run})), key=_weight), at
-
-
-def _weight(part: Needed) -> int:
-    """How much a part rules out: the length of its shortest run, none below two letters."""
-    shortest = min(map(len, part), default=0)
-    return shortest if shortest >= _LONG_ENOUGH else 0
+        if length > most and not spared and (piece in ("(", "(?:") or piece.startswith("(?P<")):
+            best, most = inner, length
+    return (frozenset({run}), len(run), at) if len(run) > most and len(run) >= _LONG_ENOUGH else (best, most, at)
