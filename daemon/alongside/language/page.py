@@ -78,9 +78,9 @@ class Page:
         return replace(self, shown=self.shown[a:b], folded=self.folded[a:b], at=self.at[a : b + 1])
 
     @property
-    def words(self) -> list[tuple[str, Span]]:
+    def words(self) -> tuple[tuple[str, Span], ...]:
         """Every word and number with its span."""
-        return [(m.group(), m.span()) for m in _WORD.finditer(self.folded)]
+        return _words(self.folded)
 
     @property
     def clauses(self) -> tuple[Span, ...]:
@@ -91,6 +91,11 @@ class Page:
     def sentences(self) -> tuple[Span, ...]:
         """The text cut at full stops, question marks and line ends."""
         return _cut(self.folded, _SENTENCE)
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> tuple[tuple[str, Span], ...]:
+    return tuple((m.group(), m.span()) for m in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=4)
