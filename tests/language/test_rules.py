@@ -9,11 +9,13 @@ import re
 import pytest
 
 from alongside import language
-from alongside.language import intents, vernacular
+from alongside.language import atoms, intents, vernacular
 from alongside.language.chain import news
 from alongside.language.expressions import Expression
 from alongside.language.needed import Sieve, may_match, needed
+from alongside.language.openings import heads
 from alongside.language.page import open_page, rewritten
+from alongside.language.patterns import SHAPES, spelt_out
 from alongside.language.rules import Table
 from language.score import rows
 
@@ -119,6 +121,20 @@ def test_of_a_table_the_leftmost_match_counts_and_then_the_first_row() -> None:
 
 def test_an_expression_of_which_nothing_is_certain_is_always_tried() -> None:
     assert may_match(needed(r"\d+"), "ab 9 Uhr")
+
+
+def test_no_shape_is_left_out_at_a_word_where_it_would_have_matched() -> None:
+    shapes = "|".join(rf"(?P<{kind}>{spelt_out(written)})" for kind, written in SHAPES)
+    every = re.compile(rf"(?<!\w)(?:{shapes})")
+    mails = [open_page(row["text"]).folded for row in rows("intents.jsonl", "rounds.jsonl", "development_fr.jsonl")[::8]]
+    for mail in mails:
+        assert [(kind, match.span()) for kind, match in atoms._tokens(mail)] == [(m.lastgroup, m.span()) for m in every.finditer(mail)]
+
+
+def test_what_an_expression_can_begin_with_is_told_by_its_first_two_letters() -> None:
+    assert heads(r"(?<=a )no[tw]?\b|x(?!y)", frozenset) == {"no", "x"}
+    assert heads(r"(?:the )?<day>s?", {"day": frozenset({"mo", "tu"})}.__getitem__) == {"th", "mo", "tu"}
+    assert heads(r"\d{1,2}[:.h]", frozenset) == {f"{a}{b}" for a in "0123456789" for b in "0123456789:.h"}
 
 
 @pytest.mark.parametrize("name", ["de", "fr", "es"])

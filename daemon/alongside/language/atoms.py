@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from alongside.language import clocks
 from alongside.language.atom import Atom
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import DAY_LETTERS, DAY_STEMS, DAYPARTS, NUMBERS, ORDINALS
+from alongside.language.openings import TOLD_APART, Heads, heads
 from alongside.language.page import Span
-from alongside.language.patterns import SHAPES, spelt_out
+from alongside.language.patterns import SHAPES, block_heads, spelt_out
 from alongside.language.reading import DAYS, WORKDAYS, Day
 from alongside.language.strays import stray
 
+_BEGINNING = re.compile(r"(?<!\w)(?=(.{1,2}))", re.DOTALL)
+"""Where a token may begin, and its first letters."""
+
+
+Shape = tuple[str, Expression]
+"""A kind of token, and what tells it."""
+
 
 @cache
-def _master() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(rf'(?P<{kind}>{spelt_out(shape)})' for kind, shape in SHAPES)})")
+def _shapes() -> tuple[tuple[Shape, Heads], ...]:
+    """Every shape with what it may begin with."""
+    return tuple(((kind, Expression(spelt_out(written))), heads(written, block_heads)) for kind, written in SHAPES)
+
+
+@lru_cache(maxsize=1024)
+def _beginning(letters: str) -> tuple[Shape, ...]:
+    """The shapes that may begin with these letters, in the order in which they win."""
+    told = TOLD_APART.issuperset(letters)
+    return tuple(one for one, known in _shapes() if not told or letters in known or letters[0] in known)
 
 
 @cache
@@ -30,11 +47,25 @@ def shape(written: str) -> re.Pattern[str]:
 def lex(folded: str) -> tuple[Atom, ...]:
     """All atoms of a folded text in reading order; what no shape takes is skipped."""
     found: list[Atom] = []
-    for match in _master().finditer(folded):
-        atom = _atom(match.lastgroup or "", match.span(), match.group())
+    for kind, match in _tokens(folded):
+        atom = _atom(kind, match.span(), match.group())
         if atom is not None:
             found += [*_inside(atom), _settled(atom, found, folded)]
     return tuple(a for i, a in enumerate(found) if not stray(a, i, found, folded))
+
+
+def _tokens(folded: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The kind and the match of every token; of two that begin together the first of the table counts."""
+    end = 0
+    for spot in _BEGINNING.finditer(folded):
+        at = spot.start()
+        if at < end:
+            continue
+        for kind, looked_for in _beginning(spot[1]):
+            if match := looked_for.made.match(folded, at):
+                yield kind, match
+                end = match.end()
+                break
 
 
 def _inside(atom: Atom) -> list[Atom]:

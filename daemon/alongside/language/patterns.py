@@ -7,14 +7,22 @@ for the building blocks above the table.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
 
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, HOUR_WORDS, ZONE_CODES, ZONES
+from alongside.language.openings import Heads, heads
 from alongside.language.turns import bounded
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))  # type: ignore[attr-defined]
+def _any(words: Iterable[str]) -> str:
+    """Any of these words, the longest first; those with one first letter stand together, so that the others are passed over at once."""
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        by_letter[word[0]].append(re.escape(word[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
 _LONG = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:'s?)?"
@@ -105,6 +113,13 @@ BLOCKS["after"] = (
     r"are|was|not|does|doesn't|fine|ok|okay|good|possible|free|better|best|perfect|great|alright|convenient|suit|fit|maybe|perhaps|if"
 )  # fmt: skip
 """Words behind "at 10" that show it is a clock and no house number."""
+
+
+@cache
+def block_heads(name: str) -> Heads:
+    """What a building block may begin with."""
+    return heads(BLOCKS[name], block_heads)
+
 
 _NAME = Expression(r"<([a-z]+)>")
 
