@@ -37,6 +37,7 @@ VOCABULARY = frozenset((
     "session", "sessions", "meeting", "meetings", "unsubscribe", "available", "instead", "between", "before", "because", "please", "cancel", "decline",
     "preference", "preferences", "telephone", "lunchtime", "weekday", "weekdays", "minutes", "reminders", "reminder", "objection", "earlier", "tuesdays",
 ))  # fmt: skip
+_BY_LETTER = {letter: tuple(word for word in VOCABULARY if word[0] == letter) for letter in {word[0] for word in VOCABULARY}}
 _THEIR_OWN = """
 cancer lease refer defer match dates mention vocation vacations meting mourning mournings weakly requested cancels cancelled declined declines declining canceled before's
 minute remainder remainders mentored seasons season seating heating eating reminded monthly sunday expect excepts accepts accepted accent holy evenings rescheduled recession
@@ -44,6 +45,7 @@ sections section session's sessional postponed eleven meetup greeting greetings 
 """
 _NAMES = "frida freda freya marcha augusta tudor sonday"
 _WORDS_OF_THEIR_OWN = frozenset((*_THEIR_OWN.split(), *_NAMES.split()))
+_WELL_SPELT = (FILLERS | VOCABULARY | _WORDS_OF_THEIR_OWN) - SLIPS.keys()
 _WORD = Expression(r"(?<![\w'@./+-])[a-z0-9][a-z0-9']*(?:/o)?(?![\w@]|\.\w|'\w)")
 _IM = Expression(
     r"\bim (?=(?:[a-z]+ing|not|off|away|on|back|free|sick|ill|happy|in|based|a|the|new|fine|ok|sorry|afraid|out|very|so|glad|full|too|available|at|yours|all|down|up|over|with)\b)"
@@ -100,7 +102,8 @@ def english_first(page: Page) -> Page:
 
 def put_right(page: Page) -> Page:
     """The page with its slips mended; what is shown to people keeps them."""
-    page = rewritten(page, _WORD, lambda m: _mended(page, m))
+    if any(map(_may_be_meant, set(_WORD.findall(page.folded)) - _WELL_SPELT)):
+        page = rewritten(page, _WORD, lambda m: _mended(page, m))
     page = rewritten(page, _SHORT, lambda m: "with " if m.group().startswith("w") else "for ")
     page = rewritten(page, _TO, lambda m: "too " if m["too"] else "to ")
     page = rewritten(page, _WORDING, lambda m: _WORDED[m.lastgroup or ""])
@@ -120,14 +123,21 @@ def put_right(page: Page) -> Page:
 
 def _mended(page: Page, match: re.Match[str]) -> str:
     word = match.group()
-    if word in SLIPS:
-        return SLIPS[word]
-    if len(word) < 5 or "'" in word or word in FILLERS or word in VOCABULARY or word in _WORDS_OF_THEIR_OWN:
+    if word in _WELL_SPELT:
         return word
-    meant = _nearest(word)
-    if meant is None or (_capitalised(page, match.start()) and meant not in _CALENDAR):
+    meant = _may_be_meant(word)
+    if meant is None or (word not in SLIPS and meant not in _CALENDAR and _capitalised(page, match.start())):
         return word
     return meant
+
+
+def _may_be_meant(word: str) -> str | None:
+    """What a word that is not well spelt may be a slip for."""
+    return SLIPS.get(word) or (_nearest(word) if len(word) >= _LONG_ENOUGH and "'" not in word else None)
+
+
+_LONG_ENOUGH = 5
+"""Letters of the shortest word that may be a slip of any other kind."""
 
 
 def _capitalised(page: Page, at: int) -> bool:
@@ -139,7 +149,7 @@ def _capitalised(page: Page, at: int) -> bool:
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str | None:
     """The one word of the vocabulary that a single slip makes of this one."""
-    close = {known for known in VOCABULARY if known[0] == word[0] and near(word, known)}
+    close = {known for known in _BY_LETTER.get(word[0], ()) if near(word, known)}
     if len(close) != 1:
         return None
     meant = close.pop()

@@ -34,9 +34,10 @@ _ENGLISH = frozenset(
         "mornings",
         "afternoon",
         "afternoons",
+        *FILLERS,
     )
 )
-"""Words of the calendar that only English has."""
+"""Words of the calendar that only English has, and those that carry no weight in it."""
 LETTERS: Mapping[str, frozenset[str]] = {"de": frozenset("äöüß"), "fr": frozenset("èêàçùôîœ"), "es": frozenset("ñáíóú")}
 """Letters that no other of these languages has."""
 _SHARED = frozenset(
@@ -70,7 +71,7 @@ def tongue(folded: str, shown: str = "") -> str:
     """The language of a text: the one with most of its known words and letters in it; English where none has more."""
     words = set(_WORD.findall(folded[:_SAMPLE]))
     letters = set(shown[:_SAMPLE].lower())
-    english = words & (FILLERS | _ENGLISH)
+    english = words & _ENGLISH
     counts = {name: (len(words & _known(name)) + bool(letters & LETTERS[name]), len(english - _known(name))) for name in TONGUES}
     best = max(counts, key=lambda name: counts[name][0] - counts[name][1])
     known, other = counts[best]
