@@ -34,6 +34,10 @@ class Index:
             for edge in {edge for part in (names[:1] + names[-1:]) for edge in (f"^{part[0]}", f"{part[-1]}$")}:
                 self.by_edge[edge].append(position)
 
+    def parts_among(self, words: set[str]) -> set[str]:
+        """Which of these words somebody has in their name."""
+        return self.by_part.keys() & words
+
     def has_part(self, part: str, without: frozenset[str]) -> bool:
         """Whether anybody but ``without`` has this word in their name."""
         return any(self.roster[position].id not in without for position in self.by_part.get(part, ()))

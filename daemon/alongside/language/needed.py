@@ -20,6 +20,8 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _FLAGGED = re.compile(r"\(\?(?:[a-zA-Z-]+[:)]|\()")
+_THERE = ("(", "(?:", "(?=", "(?<=")
+"""What opens a group that must stand there, if only around the match."""
 _LONG_ENOUGH = 2
 """Single letters stand in every text."""
 
@@ -109,6 +111,6 @@ def _sequence(pieces: list[re.Match[str]], at: int) -> tuple[Needed, int, int]:
         if len(run) > most and len(run) >= _LONG_ENOUGH:
             best, most = frozenset({run}), len(run)
         run = ""
-        if length > most and not spared and (piece in ("(", "(?:") or piece.startswith("(?P<")):
+        if length > most and not spared and (piece in _THERE or piece.startswith("(?P<")):
             best, most = inner, length
     return (frozenset({run}), len(run), at) if len(run) > most and len(run) >= _LONG_ENOUGH else (best, most, at)

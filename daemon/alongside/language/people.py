@@ -9,6 +9,7 @@ from functools import cache
 from alongside.language import names
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import CHANNELS, FILLERS, MONTHS, NUMBERS, ZONES
+from alongside.language.needed import Needed, may_match, needed
 from alongside.language.page import Page, Span
 from alongside.language.reading import Named
 
@@ -30,6 +31,8 @@ _BIG = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? )?(?:[A-Z]\.? ?)?[A-Z][^\W\d_][\w'’-
 _FULL = r"(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\.? [A-Z][\w'’-]{1,24}|[A-Z][\w'’-]{1,24} (?:van |von |de |da |di |del |der |le |la )?[A-Z][a-z][\w'’-]{0,24})"
 """First and last name, or a title and the last."""
 _BIG_LIST = rf"(?P<names>{_BIG}(?:(?:,? or |,? and |, ){_BIG}){{0,3}})"
+_ONE = Expression(_BIG)
+_PARTS = Expression(r"[\w'-]+")
 _CAPITALS = (
     rf"\A\s*{_BIG_LIST},? (?i:please|pls)(?=\s*[.!,\n]|\s*\Z|(?i: or\b))",
     rf"(?i:\b(?:matched|paired|pair|match|team|work|switch|change|be|session|mentoring)(?: me| us)?(?: up)? (?:with|to)) {_BIG_LIST}",
@@ -113,13 +116,12 @@ def mentioned(page: Page, roster: tuple[Named, ...], writer: str = "") -> People
 
 def _runs(page: Page, roster: tuple[Named, ...], without: frozenset[str]) -> list[Span]:
     """Spans of neighbouring words that are parts of one name of the roster, and addresses of it."""
-    words = page.words
-    present = {_bare(w) for w, _ in words}
+    words = [(_bare(word), span) for word, span in page.words]
     index = names.index(roster)
-    known = {word for word in present if len(word) > 1 and index.has_part(word, without)}
+    known = {part for part in index.parts_among({word for word, _ in words}) if len(part) > 1 and index.has_part(part, without)}
     spans: list[Span] = []
     for word, span in words:
-        if _bare(word) not in known:
+        if word not in known:
             continue
         if (
             spans
@@ -145,7 +147,7 @@ def _with_initial(page: Page, span: Span, roster: tuple[Named, ...], without: fr
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s$", "", word)
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _slots(page: Page) -> list[Span]:
@@ -167,10 +169,13 @@ def _slots(page: Page) -> list[Span]:
 
 
 @cache
-def _capitals() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _CAPITALS)
+def _capitals() -> tuple[tuple[Needed, Expression], ...]:
+    """Where a name may stand, each with the small letters that it needs: what is said of words in any letters holds for those too."""
+    return tuple((frozenset(map(str.lower, needed(source.replace("(?i:", "(?:")))), Expression(source)) for source in _CAPITALS)
 
 
+_DOTTED = {ord("\u0131"): "i", ord("\u0307"): None}
+"""What else an expression takes for an i: one without its dot, and what a great one with a dot leaves when it is made small."""
 _CHOOSING = re.compile(r"(?:Either|Maybe|Perhaps|Possibly|Ideally|Preferably) ")
 _NEAR = 16
 """Letters behind a single German noun in which it must be called a mentor to be a name."""
@@ -180,14 +185,16 @@ def _big(page: Page) -> list[Span]:
     if page.shown.isupper():
         return []
     found = []
-    for pattern in _capitals():
-        for match in pattern.finditer(page.shown):
+    small = page.shown.lower().translate(_DOTTED)
+    likely = [looked_for for needs, looked_for in _capitals() if may_match(needs, small)]
+    for looked_for in likely:
+        for match in looked_for.finditer(page.shown):
             start = match.start("names")
-            for one in re.finditer(_BIG, match["names"]):
+            for one in _ONE.finditer(match["names"]):
                 lead = _CHOOSING.match(one.group())
                 span = (start + one.start() + (lead.end() if lead else 0), start + one.end())
                 if page.tongue == "de" and " " not in one.group() and "mentor" not in page.folded[span[1] : span[1] + _NEAR]:
                     continue  # Every noun of German has a capital.
-                if not any(_bare(w) in _NO_NAME or w.endswith(("day", "days")) for w in re.findall(r"[\w'-]+", page.folded[slice(*span)])):
+                if not any(_bare(w) in _NO_NAME or w.endswith(("day", "days")) for w in _PARTS.findall(page.folded[slice(*span)])):
                     found.append(span)
     return found
