@@ -34,7 +34,7 @@ class Expression:
             self.made = re.compile(self.pattern, self._flags)
             return self.made
         if name == "needs":
-            self.needs = frozenset() if self._flags else needed(self.pattern)
+            self.needs = () if self._flags else needed(self.pattern)
             return self.needs
         raise AttributeError(name)
 

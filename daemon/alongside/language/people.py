@@ -171,7 +171,9 @@ def _slots(page: Page) -> list[Span]:
 @cache
 def _capitals() -> tuple[tuple[Needed, Expression], ...]:
     """Where a name may stand, each with the small letters that it needs: what is said of words in any letters holds for those too."""
-    return tuple((frozenset(map(str.lower, needed(source.replace("(?i:", "(?:")))), Expression(source)) for source in _CAPITALS)
+    needs = (needed(source.replace("(?i:", "(?:")) for source in _CAPITALS)
+    small = (tuple(frozenset(map(str.lower, runs)) for runs in some) for some in needs)
+    return tuple(zip(small, map(Expression, _CAPITALS), strict=True))
 
 
 _DOTTED = {ord("\u0131"): "i", ord("\u0307"): None}

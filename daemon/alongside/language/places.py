@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from alongside.language.expressions import Expression
 from alongside.language.lexicon import NUMBERS, ORDINALS
+from alongside.language.needed import Sieve
 from alongside.language.page import Span
 
 _N = r"(?:(?:one|two|three|four|[1-4]) ?(?:or|to|-) ?)?(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a couple|a single|single|1x)"
@@ -40,10 +42,15 @@ def _apart(pattern: str) -> str:
 _SAID = tuple((kind, Expression(rf"(?<![\w'])(?:{_apart(pattern)})(?!\w)")) for kind, pattern in _PATTERNS)
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve([pattern.needs for _, pattern in _SAID])
+
+
 def capacity(folded: str) -> tuple[int | None, tuple[Span, ...]]:
     """The most mentees at a time and the words that said it."""
-    for kind, pattern in _SAID:
-        matches = list(pattern.finditer(folded))
+    for kind, pattern in map(_SAID.__getitem__, _sieve().may_match(folded)):
+        matches = list(pattern.made.finditer(folded))
         if matches and (number := _count(kind, matches[-1])) is not None and not _of_a_clock(number, matches[-1].group()):
             return number, tuple(m.span() for m in matches)
     return None, ()

@@ -43,8 +43,8 @@ def rule(source: str, put: Put) -> Rule:
 
 
 def leftmost(rows: Iterable[Expression], text: str) -> Iterator[re.Match[str]]:
-    """The matches of all rows, from left to right."""
-    ahead = [match for row in rows if (match := row.search(text))]
+    """The matches of all rows, from left to right; the rows are those of which a sieve has said that they may match."""
+    ahead = [match for row in rows if (match := row.made.search(text))]
     while ahead:
         first = min(ahead, key=re.Match.start)
         yield first
