@@ -47,7 +47,7 @@ def clauses(page: Page, atoms: tuple[Atom, ...], cues: tuple[Cue, ...], context:
     before = ""
     for clause, ahead in with_next(cut):
         act = act_of(clause, before, mail, ahead)
-        out.append(replace(clause, act=act))
+        out.append(replace(clause, act=act) if act else clause)
         before = act if clause.atoms or act else before
     return _without_others(_pointed_back(_busy(_home_again(tuple(out)))))
 

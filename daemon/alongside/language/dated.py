@@ -20,6 +20,8 @@ Days = dict[Atom, tuple[Stretch, ...]]
 
 def moved(page: Page, cut: tuple[Clause, ...], days: Days, today: Today, notes: Notes) -> Reading:
     """Which session moves, when instead, and by how much."""
+    if not any(c.act in ("move", "miss") for c in cut):
+        return Reading()
     atoms = [part for c in cut if c.act == "move" for a in c.atoms for part in moving.parted(a)]
     atoms = [a for a in atoms if a.kind in DATED | CLOCKS | {"shift"}]
     days.update({a: found for a in atoms if a not in days and (found := agenda.stretches(a, today))})
@@ -99,6 +101,8 @@ def missed(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], days: Day
         for a in c.atoms
         if days.get(a) and a.kind in ("month", "partmonth") and (days[a][-1].until - days[a][0].since).days > 13
     ]
+    if not (named or long or any(c.intent == "open" for c in cues)):
+        return reading
     named, reading = (named or long, replace(reading, targets=())) if long and not named else (named, reading)
     skipping = any(c.intent == "skip" for c in cues)
     back = any(leaves.bounded(page.folded, a) for a, _ in named)

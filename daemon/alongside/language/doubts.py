@@ -6,7 +6,6 @@ Each sign is a reason of its own, told in words, and any of them keeps a reading
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from alongside.language.atom import Atom
@@ -61,7 +60,7 @@ def of(page: Page, cut: tuple[Clause, ...], intent: Intent, reading: Reading, no
         ("a name that no field took", role == "mentee" and intent in ("request", "preference") and _named(page, left)),
         ("a no beside a day", intent == "decline" and _dated_no(cut)),
         ("several sessions moved at once", intent == "reschedule" and len(reading.targets) > 1),
-        ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, replace(reading, intent=intent), notes)),
+        ("a day or an hour that no field took", intent not in _FINAL and _unused(page, cut, reading, notes)),
         ("a way to talk that no field took", intent not in _FINAL and _unheard(page, cut, notes)),
         ("a field that such a mail seldom has", _misfit(intent, reading)),
         ("days away and sessions left out in one mail", intent == "skip" and bool(reading.absences) and bool(reading.targets)),

@@ -19,9 +19,9 @@ from alongside.language.ways import ways
 
 
 def filled(
-    page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, today: Today, notes: Notes
-) -> Reading:
-    """Every field but the intent and the people."""
+    page: Page, cues: tuple[Cue, ...], atoms: tuple[Atom, ...], cut: tuple[Clause, ...], context: Context, today: Today, notes: Notes, most: int | None
+) -> Reading:  # fmt: skip
+    """Every field but the intent and the people; ``most`` is how many mentees the writer takes."""
     days = agenda.resolved(atoms, today)
     reading = dated.moved(page, cut, days, today, notes)
     reading = dated.missed(page, cut, cues, days, reading, today, notes)
@@ -30,7 +30,7 @@ def filled(
     several = sum(c.has("cadence") for c in cut) > 1
     refused = {a for c in cut if c.has("bad", "refuse") and (several or c.has("days")) for a in c.atoms if a.kind == "cadence"}
     cadence, rest = rhythm.rhythm(page, wish, refused, notes)
-    reading = replace(reading, cadence=cadence)
+    reading = replace(reading, cadence=cadence, capacity=most)
     reading = rhythm.hours(page, cut, rest, reading, notes)
     return _plain(page, reading, atoms, cut, context, notes)
 
@@ -59,7 +59,8 @@ def _plain(page: Page, reading: Reading, atoms: tuple[Atom, ...], cut: tuple[Cla
     dated_only = bool(reading.absences) and not reading.availability
     there = {a for c in cut if c.has("days", "dayset") for a in c.atoms if a.kind == "zone" and _THERE.match(a.text)}
     zoned = [a for a in atoms if a.kind == "zone" and a not in gone | there and not (dated_only and "time" not in a.text)]
-    told = {a for c in cut if len(cut) > 1 and _OVER.search(c.text) and not _OF_A_TALK.search(c.text) for a in c.atoms}
+    lengths = [c for c in cut if c.has("duration")] if len(cut) > 1 else []
+    told = {a for c in lengths if _OVER.search(c.text) and not _OF_A_TALK.search(c.text) for a in c.atoms}
     lasting = [a for a in atoms if a.kind == "duration" and a not in told and not _replaced(page, a)]
     notes.take("duration_min", *(a.span for a in atoms if a.kind == "duration"))
     notes.take("tz", *(a.span for a in atoms if a.kind == "zone"))

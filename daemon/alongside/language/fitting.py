@@ -31,7 +31,7 @@ class Around:
 
 def fitted(intent: Intent, reading: Reading, kinds: set[str], around: Around, notes: Notes) -> Reading:
     """The reading with the fields that go with its intent."""
-    if intent not in ("skip", "reschedule") and not {"skip", "away"} & kinds:
+    if reading.times and intent not in ("skip", "reschedule") and not {"skip", "away"} & kinds:
         reading = replace(reading, times=())
     if intent == "accept" and not around.asked and _agreed(around.page, around.atoms):
         reading = replace(reading, availability=(), cadence=None)
@@ -59,9 +59,9 @@ def fitted(intent: Intent, reading: Reading, kinds: set[str], around: Around, no
     if intent == "stop":
         # "Stop the mails every Monday": the rhythm is that of the mails.
         reading = replace(reading, cadence=None, availability=(), channels=Channels())
-    if intent not in ("request", "volunteer", "preference"):
+    if reading.topics and intent not in ("request", "volunteer", "preference"):
         reading = replace(reading, topics=())
-    return reading if intent in ("skip", "reschedule", "pause") else replace(reading, targets=())
+    return replace(reading, targets=()) if reading.targets and intent not in ("skip", "reschedule", "pause") else reading
 
 
 _OF_SESSIONS = ("skip", "reschedule", "pause", "resume")

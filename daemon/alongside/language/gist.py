@@ -44,18 +44,18 @@ def mail_of(page: Page, cut: tuple[Clause, ...], cues: tuple[Cue, ...], context:
     strongly = bool(kinds & {"request", "volunteer"}) or context.asked in ASKING
     missed = any(c.kinds & {"skip", "reason", "away"} and (c.definite or c.single) and not c.generic for c in cut)
     hurdle = any(c.kinds & {"skip", "reason"} and not c.generic for c in cut)
-    whose = any(WHOSE.search(c.text) and (c.definite or c.single) for c in cut)
+    whose = "propose" in kinds and any((c.definite or c.single) and WHOSE.search(c.text) for c in cut)
     gone = any(
         (c.has("point", "date", "weekday") or (c.single and ahead is not None and ahead.line == c.line)) and lost(c, ahead)
         for c, ahead in with_next(cut)
     )
-    clashes = any(WHOSE.search(c.text) and c.kinds & {"skip", "reason"} and c.single for c in cut)
+    clashes = "fit" in kinds and any(c.kinds & {"skip", "reason"} and c.single and WHOSE.search(c.text) for c in cut)
     moving = (
         shifted
         or gone
         or _swapped(cut)
-        or (clashes and "fit" in kinds and sum(c.single for c in cut) > 1)
-        or (whose and "propose" in kinds)
+        or (clashes and sum(c.single for c in cut) > 1)
+        or whose
         or any("move" in c.kinds and not of_length(c) for c in cut)
         or ((missed or hurdle) and "propose" in kinds)
     )

@@ -54,6 +54,8 @@ def groups(page: Page, runs: Sequence[Run]) -> tuple[Group, ...]:
 def _not_refused(found: list[Group]) -> list[Group]:
     """ "Exam class on Fridays, so no Fridays": days named without hours, and refused or excepted as a whole, are not wished for."""
     refused = {d for g in found if g.sign in ("avoid", "except") and not g.hours for d in g.days}
+    if not refused:
+        return found
     named = [g.sign == "want" and not g.hours and not g.free for g in found]
     return [replace(g, days=tuple(d for d in g.days if d not in refused)) if n else g for g, n in zip(found, named, strict=True)]
 

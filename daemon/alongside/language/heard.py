@@ -37,8 +37,8 @@ def hear(page: Page, context: Context, notes: Notes) -> Heard:
     answer = intents.answer(page.folded)
     if answer is not None and not context.asked and context.role != "manager" and _of_the_story(page, answer):
         answer = None
-    folded = page.folded if answer is None else struck(page.folded, [answer.span])
-    body = replace(page, folded=folded)
+    body = page if answer is None else replace(page, folded=struck(page.folded, [answer.span]))
+    folded = body.folded
     most, places = places_of(folded, context)
     notes.take("capacity", *places)
     bare = struck(folded, sorted(places), "\x00")

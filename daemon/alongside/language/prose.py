@@ -65,7 +65,7 @@ def _meant(page: Page, context: Context, today: Today, intent: Intent) -> Readin
     cut = clauses(heard.body, heard.atoms, heard.cues, context)
     if intent == "preference":
         cut = tuple(replace(c, act="wish") if c.act in ("miss", "move", "away") and not c.definite else c for c in cut)
-    reading = replace(filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes), capacity=heard.most)
+    reading = filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes, heard.most)
     reading = with_people(reading, heard.named, kinds, context, notes, page)
     used = used_in(heard, heard.cues, notes)
     around = fitting.Around(page, heard.atoms, cut, today, bool(context.asked))
@@ -79,7 +79,7 @@ def _read(page: Page, context: Context, today: Today, likely: Likely | None) -> 
     if context.asked == "thanks_prompt" and not _leaves_thanks(heard.cues, heard.answer):
         return weigh.thanks(page, heard.cues)
     cut = clauses(heard.body, heard.atoms, heard.cues, context)
-    reading = replace(filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes), capacity=heard.most)
+    reading = filled(heard.body, heard.cues, heard.atoms, cut, context, today, notes, heard.most)
     cues, asking = standing.own(page, heard.cues, bool(context.asked))
     if (
         not context.asked
@@ -232,7 +232,7 @@ def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
     bare = struck(page.folded, sorted(places), "\x00")
     cues, atoms = intents.cues(bare, context.role), lex(bare)
     cut = clauses(page, atoms, cues, context, mode)
-    reading = replace(filled(page, cues, atoms, cut, context, today, notes), capacity=most)
+    reading = filled(page, cues, atoms, cut, context, today, notes, most)
     used = [s for spans in notes.spans.values() for s in spans]
     return replace(reading, unread=weigh.weight(page, used).unread)
 

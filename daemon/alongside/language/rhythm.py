@@ -94,7 +94,7 @@ def hours(page: Page, cut: tuple[Clause, ...], rest: tuple[Atom, ...], reading: 
     if any(g.sign != "want" or g.only for g in found):
         notes.hard.append("availability")
     notes.take("availability", *(s for g in found for s in g.spans), *(c.span for c, r in zip(wished, runs, strict=True) if r.busy))
-    return replace(reading, availability=windows(found))
+    return replace(reading, availability=windows(found)) if found else reading
 
 
 _WISHING = Expression(
@@ -239,10 +239,12 @@ def _leads(ahead: Clause | None) -> bool:
 def _unoccupied(wished: list[Clause], at: int, atoms: tuple[Atom, ...], signs: set[str]) -> tuple[Atom, ...]:
     """The atoms of a clause before what keeps somebody busy, where hours are wished for elsewhere."""
     clause = wished[at]
-    occupied = _OCCUPIED.search(clause.text)
-    if occupied is None or signs & {"days", "dayset", "except", "refuse", "only", "bad"}:
+    if signs & {"days", "dayset", "except", "refuse", "only", "bad"}:
         return atoms
     if not any(c.act == "wish" and c.has(*CLOCKS) for c in (*wished[at + 1 : at + 2], *wished[:at])):
+        return atoms
+    occupied = _OCCUPIED.search(clause.text)
+    if occupied is None:
         return atoms
     return tuple(a for a in atoms if a.span[1] <= clause.span[0] + occupied.start())
 
@@ -254,11 +256,11 @@ def _why(wished: list[Clause], at: int, atoms: tuple[Atom, ...], signs: set[str]
         return True
     if left_open(clause) and "refuse" not in {a.kind for a in atoms}:
         return True
-    if _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
+    if len(wished) > 1 and _HELD.search(clause.text) and any(c.has("days", "dayset") for c in wished if c is not clause):
         return True
-    named = signs & {"days", "dayset"} and (_FREE.search(clause.text) or ":" in clause.text)
-    if _BECAUSE.match(clause.text) and not signs & {"refuse", "bad", "only", "except"} and not named:
+    plain = not signs & {"refuse", "bad", "only", "except"}
+    if plain and _BECAUSE.match(clause.text) and not (signs & {"days", "dayset"} and (_FREE.search(clause.text) or ":" in clause.text)):
         return True
-    if _SUPPOSED.match(clause.text) and signs & {"refuse", "bad"}:
+    if signs & {"refuse", "bad"} and _SUPPOSED.match(clause.text):
         return True
     return of_a_story(clause) and any(not of_a_story(c) and c.has(*CLOCKS, "days", "dayset") for c in wished)
