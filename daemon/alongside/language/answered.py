@@ -46,9 +46,11 @@ def none_of_them(page: Page, context: Context) -> Reading | None:
 
     Without choices "neither works for me" is an answer to what was asked and no more than that; a bare "none" is none.
     """
+    if not (context.choices or context.asked in _ASKS):
+        return None
     left = " ".join(_AROUND.sub(" ", page.folded).split())
     if not _NONE.fullmatch(left):
         return None
     if context.choices:
         return Reading(intent="decline", command=NONE, confidence=0.95)
-    return Reading(intent="decline", confidence=0.9) if context.asked in _ASKS and _SUITS.search(page.folded) else None
+    return Reading(intent="decline", confidence=0.9) if _SUITS.search(page.folded) else None

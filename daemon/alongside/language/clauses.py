@@ -5,7 +5,6 @@ A clause speaks of wishes unless a cue or its shape says otherwise; one that onl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -210,9 +209,12 @@ _NO_GOOD = Expression(r"(?:is|are|was|it's|that's|not|no|impossible|difficult|ha
 """What speaks against a way to talk and against no session: "e-mail is no good for this"."""
 
 
+_MARK = Expression(r"[.!?\n;]")
+
+
 def _mark(page: Page, end: int) -> str:
     """The mark that ends the sentence a clause stands in."""
-    follows = re.search(r"[.!?\n;]", page.folded[end : end + 160])
+    follows = _MARK.search(page.folded[end : end + 160])
     return follows.group() if follows else ""
 
 

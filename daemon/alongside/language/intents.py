@@ -87,10 +87,10 @@ _THANKED = Expression(r"\s*(?:and )?(?:many )?(?:thanks|thank you)\b[^.!?\n]{0,7
 
 
 def answer(folded: str) -> Cue | None:
-    """The yes or no a text opens with; "no Mondays" is none."""
+    """The yes or no a text opens with; "no Mondays" is none. One look at the opening is less than one for each word it may have."""
     thanked = _THANKED.match(folded)
-    match = _ANSWER.match(folded, thanked.end()) if thanked else None
-    match = match or _ANSWER.match(folded)
+    match = _ANSWER.made.match(folded, thanked.end()) if thanked else None
+    match = match or _ANSWER.made.match(folded)
     if match is None or re.match(r"\s*,? and no\b", folded[match.end() :]):
         return None
     agrees = match["yes"] or _NOT_AT_ALL.match(folded, match.end())

@@ -203,7 +203,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _without_greeting(text: str) -> str:
-    match = _GREETING.match(text) or _GREETING_WORD.match(text)
+    match = _GREETING.made.match(text) or _GREETING_WORD.match(text)
     by_name = _GOOD_DAY.match(text)
     if match is None and by_name is not None and by_name["name"] not in FILLERS and _is_name(by_name["name"]):
         match = by_name

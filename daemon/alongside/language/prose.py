@@ -239,6 +239,8 @@ def fields(page: Page, context: Context, today: Today, mode: str) -> Reading:
 
 def chosen(folded: str, context: Context) -> int | None:
     """Which of the choices offered a text takes: "2 please", "the second one", or the choice's own words."""
+    if not (context.choices or context.asked):
+        return None
     words = re.sub(
         r"\b(?:please|thanks|thank you|yes|with pleasure|gladly|happily|sounds good|looks good|is fine|is good|is best|is perfect|works(?: for me| best| well)?|suits me(?: best)?|would be (?:great|good|best|fine|perfect|lovely)|for me|great|perfect|ok|okay|it is|i choose|i'd choose|i prefer|let's go with|let's go for|let's do|we'll take|i'd like|i would like|i'd take|i take|let's take|take|go for|number|no\.|option|the|one|choice)\b|[#.,!:()]",
         " ",
@@ -246,7 +248,7 @@ def chosen(folded: str, context: Context) -> int | None:
     )
     words = " ".join(words.split())
     table = {"1": 1, "2": 2, "3": 3, "first": 1, "second": 2, "third": 3, "two": 2, "three": 3}
-    if words in table and (context.choices or context.asked) and table[words] <= (len(context.choices) or 3):
+    if words in table and table[words] <= (len(context.choices) or 3):
         return table[words]
     if not words or not context.choices:
         return None

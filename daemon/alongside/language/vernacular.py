@@ -69,7 +69,8 @@ _SAMPLE = 2_000
 
 def tongue(folded: str, shown: str = "") -> str:
     """The language of a text: the one with most of its known words and letters in it; English where none has more."""
-    words = set(_WORD.findall(folded[:_SAMPLE]))
+    sample = folded[:_SAMPLE]
+    words = set(_WORD.findall(sample))
     letters = set(shown[:_SAMPLE].lower())
     english = words & _ENGLISH
     counts = {name: (len(words & _known(name)) + bool(letters & LETTERS[name]), len(english - _known(name))) for name in TONGUES}
@@ -77,7 +78,7 @@ def tongue(folded: str, shown: str = "") -> str:
     known, other = counts[best]
     if known > other and (words & _known(best)) - FILLERS:
         return best
-    return next((name for name, span in _DAY_SPANS.items() if span.search(folded[:_SAMPLE])), "en")
+    return next((name for name, span in _DAY_SPANS.items() if span.search(sample)), "en") if "-" in sample else "en"
 
 
 _DAY_SPANS = {
