@@ -113,7 +113,7 @@ class Free:
     def __init__(self, hours: Hours, series_zone: str, monday: date) -> None:
         self._hours, self._zone, self._monday = hours, series_zone, monday
         self._weeks: dict[int, int] = {}
-        self._ever_off = bool(hours.holidays or hours.away or hours.full)
+        self._wishes = wished((*hours.windows, *hours.unliked))
         self._talks = _by_day(hours, series_zone, monday)
 
     def week(self, index: int) -> int:
@@ -129,18 +129,26 @@ class Free:
         return sum(self._talks.get(index * 7 + weekday, 0) << (weekday * DAY) for weekday in range(7))
 
     def _free(self, index: int) -> int:
-        monday = self._monday + timedelta(weeks=index)
-        wishes, bits = wished((*self._hours.windows, *self._hours.unliked)), 0
-        off = [day for day in range(-1, 8) if self._closed(monday + timedelta(days=day))] if self._ever_off else []
+        monday, bits = self._monday + timedelta(weeks=index), 0
+        off = [(day - monday).days for day in self._closed(_around(monday))]
         for start, end, shift in _shifts(self._zone, self._hours.timezone, monday):
-            piece = _turned(wishes, shift)
+            piece = _turned(self._wishes, shift)
             for day in off:
                 piece &= ~span(max(0, day * DAY - shift), max(0, (day + 1) * DAY - shift))
             bits |= piece & span(start, end)
         return bits
 
-    def _closed(self, day: date) -> bool:
-        return day in self._hours.full or is_off(self._hours, day)
+    def _closed(self, days: frozenset[date]) -> frozenset[date]:
+        """Those of these days on which nothing is free."""
+        hours = self._hours
+        away = [day for day in days for since, until in hours.away if since <= day <= until] if hours.away else ()
+        return (days & hours.holidays).union(days & hours.full, away)
+
+
+@lru_cache(maxsize=1024)
+def _around(monday: date) -> frozenset[date]:
+    """The days of a week, and the ones before and after it, which reach into it on another clock."""
+    return frozenset(monday + timedelta(days=day) for day in range(-1, 8))
 
 
 def is_off(hours: Hours, day: date) -> bool:
@@ -217,6 +225,7 @@ class Shared:
     def __init__(self, one: Free, other: Free, duration_min: int) -> None:
         self._one, self._other, self._duration = one, other, duration_min
         self._weeks: dict[int, int] = {}
+        self._free: dict[int, int] = {}
 
     def starts(self, index: int) -> int:
         """The minutes of a week from which a whole talk fits, with the pause on each side."""
@@ -232,4 +241,6 @@ class Shared:
         return self.starts(index) >> (weekday * DAY) & WHOLE_DAY
 
     def _both(self, index: int) -> int:
-        return self._one.week(index) & self._other.week(index)
+        if index not in self._free:
+            self._free[index] = self._one.week(index) & self._other.week(index)
+        return self._free[index]
