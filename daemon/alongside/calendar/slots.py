@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import chain, islice
 
 from alongside.calendar.hours import fits, hours_from, reason, why_not
 from alongside.calendar.minutes import DAY, QUARTERS, Free, Shared, clock_of, each, shrunk, span, wished
@@ -18,10 +19,11 @@ from alongside.calendar.values import Hours, Slot
 from alongside.calendar.zones import local, of_zones, zone
 from alongside.language.reading import DAYS, Frequency, Window
 
-__all__ = ["fits", "hours_from", "next_free", "reason", "slot_counts", "spread", "weekly_slots", "why_not"]
+__all__ = ["fits", "free_times", "hours_from", "next_free", "reason", "slot_counts", "spread", "weekly_slots", "why_not"]
 
 _LUNCH = range(720, 780)
 _MORNING, _WORKDAY = range(480, 720), range(480, 1080)
+_AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,30 +194,48 @@ def next_free(
 
     All are at least an hour from ``around`` and from one another, since who cannot at half past nine cannot at quarter past.
     """
+    return tuple(islice(free_times(mentor, mentee, around, duration_min, within), most))
+
+
+def free_times(mentor: Hours, mentee: Hours, around: datetime, duration_min: int, within: tuple[datetime, datetime]) -> Iterator[datetime]:
+    """The same one by one, for as long as there are any: no day is looked at before it is needed."""
     place = zone(mentor.timezone)
     wished_for, earliest, latest = (moment.astimezone(place) for moment in (around, *within))
-    days = list(_free_days(mentor, mentee, wished_for, duration_min, earliest, latest))
-    chosen: list[datetime] = []
-    for start in [day[0] for day in days] + [start for day in days for start in day[1:]]:
-        if all(abs(start - other) >= timedelta(hours=1) for other in (wished_for, *chosen)):
+    chosen = [wished_for]
+    for start in _best_first(_free_days(mentor, mentee, wished_for, duration_min, earliest, latest)):
+        if all(abs(start - other) >= _AN_HOUR for other in chosen):
             chosen.append(start)
-    return tuple(chosen[:most])
+            yield start
+
+
+def _best_first(days: Iterable[Iterator[datetime]]) -> Iterator[datetime]:
+    """The best start of each day, then all others of each."""
+    begun: list[Iterator[datetime]] = []
+    for day in days:
+        yield from islice(day, 1)
+        begun.append(day)
+    yield from chain.from_iterable(begun)
 
 
 def _free_days(
     mentor: Hours, mentee: Hours, around: datetime, duration_min: int, earliest: datetime, latest: datetime
-) -> Iterator[list[datetime]]:
-    """The free quarter hours of each day that has some: days of the same week first, then near ones, rather later than earlier."""
+) -> Iterator[Iterator[datetime]]:
+    """The free quarter hours of each day: days of the same week first, then near ones, rather later than earlier."""
     monday = _monday(earliest.date())
     shared = Shared(Free(mentor, mentor.timezone, monday), Free(mentee, mentor.timezone, monday), duration_min)
-    usual = around.hour * 60 + around.minute
     days = [earliest.date() + timedelta(days=i) for i in range((latest.date() - earliest.date()).days + 1)]
     for day in sorted(days, key=lambda d: (_monday(d) != _monday(around.date()), abs((d - around.date()).days), d < around.date())):
         bits = shared.day((day - monday).days // 7, day.weekday()) & QUARTERS
-        starts = [_at(day, minute, mentor.timezone) for minute in sorted(each(bits), key=lambda m: (m % 30, abs(m - usual), m))]
-        inside = [s for s in starts if earliest <= s <= latest and abs(s - around) >= timedelta(hours=1)]
-        if inside:
-            yield inside
+        yield _free_on(day, bits, mentor.timezone, around, (earliest, latest))
+
+
+def _free_on(day: date, bits: int, tz: str, around: datetime, within: tuple[datetime, datetime]) -> Iterator[datetime]:
+    """The starts on one day an hour or more from ``around``: full and half hours before quarters, near its time of day before far."""
+    usual = around.hour * 60 + around.minute
+    for minute in sorted(each(bits), key=lambda m: (m % 30, abs(m - usual), m)):
+        start = _at(day, minute, tz)
+        if within[0] <= start <= within[1] and abs(start - around) >= _AN_HOUR:
+            yield start
 
 
 def _plan(tz: str, earliest: datetime, latest_first: datetime, freq: Frequency, count: int, nth: int | None, duration_min: int) -> _Plan:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from itertools import islice
 
 from alongside.calendar.series import end_of, starts
-from alongside.calendar.slots import next_free, why_not
+from alongside.calendar.slots import free_times, next_free, why_not
 from alongside.calendar.values import Hours, Series
 from alongside.calendar.zones import zone
 from alongside.language.reading import DAYS, Reading
@@ -135,9 +136,9 @@ def alternatives(
     earliest, latest = max(monday, now.astimezone(zoned) + timedelta(days=1)), monday + timedelta(days=7)
     if earliest >= latest:
         return ()
-    mentor, mentee = both_hours(state, pairing, now)
     days = 1 if same_day else 7
-    found = next_free(mentor, mentee, session.start, pairing.duration_min, (earliest, latest), most=most + days)
+    free = islice(free_times(*both_hours(state, pairing, now), session.start, pairing.duration_min, (earliest, latest)), most + days)
     taken = {s.start.date() for s in state.sessions.get(pairing.id, ()) if s.state in COMING and s.id != session.id}
     taken |= set() if same_day else {session.start.date()}
-    return tuple(m.astimezone(zoned) for m in found if m.astimezone(zoned).date() not in taken and m != session.start)[:most]
+    zoned_free = (m.astimezone(zoned) for m in free if m != session.start)
+    return tuple(islice((m for m in zoned_free if m.date() not in taken), most))
