@@ -219,6 +219,13 @@ def _wall_minutes(series_zone: str, monday: date, year: int) -> tuple[tuple[floa
     return moments, tuple(int(offset.total_seconds()) // 60 - origin for offset in offsets)
 
 
+@of_zones(4)
+def both_free(one: Hours, other: Hours, series_zone: str, monday: date, duration_min: int) -> Shared:
+    """The starts that suit two people, kept because several questions about the same two follow each other: whether they share enough
+    time, when they can begin, and where single dates go."""
+    return Shared(Free(one, series_zone, monday), Free(other, series_zone, monday), duration_min)
+
+
 class Shared:
     """The starts that suit two people at once, week after week, for talks of one length."""
 

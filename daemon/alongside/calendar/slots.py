@@ -12,14 +12,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain, islice
 
 from alongside.calendar.hours import fits, hours_from, reason, why_not
-from alongside.calendar.minutes import DAY, QUARTERS, Free, Shared, clock_of, each, shrunk, span, wished
+from alongside.calendar.minutes import DAY, QUARTERS, Free, Shared, both_free, clock_of, each, shrunk, span, wished
 from alongside.calendar.series import planned_days
 from alongside.calendar.taken import Taken
 from alongside.calendar.values import Hours, Slot
 from alongside.calendar.zones import local, of_zones, zone
 from alongside.language.reading import DAYS, Frequency, Window
 
-__all__ = ["fits", "free_times", "hours_from", "next_free", "reason", "slot_counts", "spread", "weekly_slots", "why_not"]
+__all__ = ["fits", "free_times", "hours_from", "next_free", "reason", "share_slots", "slot_counts", "spread", "weekly_slots", "why_not"]
 
 _LUNCH = range(720, 780)
 _MORNING, _WORKDAY = range(480, 720), range(480, 1080)
@@ -99,9 +99,30 @@ def weekly_slots(
 @of_zones(256)
 def _found(plan: _Plan, mentor: Hours, mentee: Hours, wanted: tuple[Window, ...], most: int | None) -> tuple[Slot, ...]:
     """Kept, because whether somebody can be asked and what they are then offered are two questions about the same two people."""
-    shared = Shared(Free(mentor, plan.zone, plan.monday), Free(mentee, plan.zone, plan.monday), plan.duration_min)
+    shared = both_free(mentor, mentee, plan.zone, plan.monday, plan.duration_min)
     candidates = sorted(_candidates(plan, shared, wanted))
     return tuple(_slot(plan, shared, candidate) for candidate in candidates[:most])
+
+
+def share_slots(
+    mentor: Hours,
+    mentee: Hours,
+    fewest: int,
+    *,
+    earliest: datetime,
+    latest_first: datetime,
+    freq: Frequency = "weekly",
+    count: int = 12,
+    duration_min: int = 30,
+) -> bool:
+    """Whether two people have so many slots, counted in the mentor's zone; no further day is looked at where there are enough."""
+    plan = _plan(mentor.timezone, earliest, latest_first, freq, count, None, duration_min)
+    found = 0
+    for _, bits, _ in _holding(plan, both_free(mentor, mentee, plan.zone, plan.monday, duration_min)):
+        found += bits.bit_count()
+        if found >= fewest:
+            return True
+    return False
 
 
 def slot_counts(
@@ -222,7 +243,7 @@ def _free_days(
 ) -> Iterator[Iterator[datetime]]:
     """The free quarter hours of each day: days of the same week first, then near ones, rather later than earlier."""
     monday = _monday(earliest.date())
-    shared = Shared(Free(mentor, mentor.timezone, monday), Free(mentee, mentor.timezone, monday), duration_min)
+    shared = both_free(mentor, mentee, mentor.timezone, monday, duration_min)
     days = [earliest.date() + timedelta(days=i) for i in range((latest.date() - earliest.date()).days + 1)]
     for day in sorted(days, key=lambda d: (_monday(d) != _monday(around.date()), abs((d - around.date()).days), d < around.date())):
         bits = shared.day((day - monday).days // 7, day.weekday()) & QUARTERS

@@ -199,8 +199,20 @@ def _places(state: State, mentor: Person, request: Request) -> Iterator[Reason]:
 
 
 def few_slots(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> bool:
-    """Whether the two share fewer weekly starts than a talk needs that has to move now and then."""
-    return _counts(state, [mentor], mentee, request, now)[mentor.id] < FEWEST_SLOTS
+    """Whether the two share fewer weekly starts than a talk needs that has to move now and then; who writes instead needs none."""
+    if wishes.channel(mentor, mentee, request.wishes) == "email":
+        return False
+    freq, count, minutes = wishes.rhythm(mentor, request.wishes, state.rules.rhythm)
+    return not slots.share_slots(
+        hours.hours_of(state, mentor, now.date()),
+        choosing.mentee_hours(state, mentee, request.wishes, now),
+        FEWEST_SLOTS,
+        earliest=now + LOOK_AHEAD[0],
+        latest_first=now + LOOK_AHEAD[1],
+        freq=freq,
+        count=count,
+        duration_min=minutes,
+    )
 
 
 def timeless(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> bool:
