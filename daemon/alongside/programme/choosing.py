@@ -106,8 +106,7 @@ def refuses(person: Person, said: Reading, other: Person) -> bool:
 
 def mentee_hours(state: State, mentee: Person, said: Reading, moment: datetime) -> Hours:
     """When the mentee can talk: the request's wishes over the standing ones."""
-    merged = replace(mentee, preferences=wishes.changed(mentee.preferences, said))
-    return hours.hours_of(state, merged, moment.date())
+    return hours.hours_of(state, mentee, moment.date(), wanted=wishes.changed(mentee.preferences, said))
 
 
 def common_slots(
@@ -117,8 +116,9 @@ def common_slots(
 
     Where one wants a weekday that lies no longer within the days for a first talk, it is the next such day.
     """
-    soon = first_talk_by(state, mentor, now)
-    found = _slots_until(state, mentor, mentee, request, now, soon) or _slots_until(state, mentor, mentee, request, now, soon + A_WEEK)
+    soon, both = first_talk_by(state, mentor, now), both_hours(state, mentor, mentee, request, now)
+    found = _slots_until(state, mentor, mentee, request, both, now, soon)
+    found = found or _slots_until(state, mentor, mentee, request, both, now, soon + A_WEEK)
     safe = day_start(state, mentor, now, safe_days)
     return tuple(sorted(found, key=lambda slot: (slot.starts[0] < safe, *cost(slot, now))))
 
@@ -151,8 +151,10 @@ def weekly(
     )
 
 
-def _slots_until(state: State, mentor: Person, mentee: Person, request: Request, now: datetime, latest: datetime) -> tuple[Slot, ...]:
-    found = weekly(state, mentor, request, both_hours(state, mentor, mentee, request, now), now, latest)
+def _slots_until(
+    state: State, mentor: Person, mentee: Person, request: Request, both: tuple[Hours, Hours], now: datetime, latest: datetime
+) -> tuple[Slot, ...]:
+    found = weekly(state, mentor, request, both, now, latest)
     found = as_said(found, mentor.preferences.cadence, state.zone(mentor))
     return as_said(found, request.wishes.cadence, state.zone(mentee)) or found
 

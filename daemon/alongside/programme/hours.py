@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from alongside.calendar import days
 from alongside.calendar.hours import hours_from
 from alongside.calendar.values import Hours
-from alongside.language.reading import Cadence, Day, Window
+from alongside.language.reading import Cadence, Day, Reading, Window
 from alongside.programme import occupied
 from alongside.programme.model import COMING, Person, State
 from alongside.programme.rules import Days, Rhythm
@@ -107,29 +108,41 @@ def after(state: State, person: Person, moment: datetime, span: Days) -> datetim
     return datetime.combine(day, local.time(), zone).astimezone(UTC)
 
 
-def hours_of(state: State, person: Person, since: date, *, without: int | None = None, mentoring: int = 0) -> Hours:
+def hours_of(
+    state: State, person: Person, since: date, *, wanted: Reading | None = None, without: int | None = None, mentoring: int = 0
+) -> Hours:
     """When this person can talk, from ``since`` for a year: standing wishes or the programme's hours, days off, other talks.
 
-    Talks of the pairing ``without`` do not count as busy. For a mentor, ``mentoring`` is the minutes that the talk takes: days and
-    weeks with enough mentoring in them are full.
+    ``wanted`` are wishes in place of the standing ones. Talks of the pairing ``without`` do not count as busy. For a mentor,
+    ``mentoring`` is the minutes that the talk takes: days and weeks with enough mentoring in them are full.
     """
-    rhythm = state.rules.rhythm
-    country = state.country(person)
-    taken = occupied.by_talks(state, person.id, state.zone(person), without)
-    wanted = replace(person.preferences, availability=(*fixed_windows(person.preferences.cadence), *person.preferences.availability))
+    rhythm, wanted, zone = state.rules.rhythm, wanted or person.preferences, state.zone(person)
+    taken = occupied.by_talks(state, person.id, zone, without)
+    if fixed := fixed_windows(wanted.cadence):
+        wanted = replace(wanted, availability=(*fixed, *wanted.availability))
     own = hours_from(
         wanted,
-        timezone=state.zone(person),
+        timezone=zone,
         days=rhythm.hours_days,
         start=rhythm.hours_start,
         end=rhythm.hours_end,
         away=tuple((a.since, a.until or date.max) for a in person.absences),
-        holidays=frozenset(days.holidays_of(country, (since.year, since.year + 1))) | rest_days(state),
+        holidays=_days_off(state, state.country(person), since.year),
         busy=(*taken.single, *published_of(state, person, since)),
         weekly=taken.weekly,
         full=full_days(state, person, mentoring, without) if mentoring else frozenset(),
     )
     return replace(own, unliked=turned_down(person)) if person.refused else own
+
+
+def _days_off(state: State, country: str, year: int) -> frozenset[date]:
+    return _holidays(country, year) | rest_days(state) if state.breaks else _holidays(country, year)
+
+
+@lru_cache(maxsize=64)
+def _holidays(country: str, year: int) -> frozenset[date]:
+    """The public holidays of this year and the next."""
+    return frozenset(days.holidays_of(country, (year, year + 1)))
 
 
 def opened(own: Hours, rhythm: Rhythm) -> Hours:

@@ -7,7 +7,7 @@ clocks puts outside somebody's wishes. What two people agreed on against their o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import islice
 
@@ -61,9 +61,8 @@ def wishes_in(state: State, pairing: Pairing, person: Person) -> Reading:
 
 def hours_in(state: State, pairing: Pairing, person: Person, since: datetime) -> Hours:
     """When this person can talk in this pairing."""
-    person = replace(person, preferences=wishes_in(state, pairing, person))
-    minutes = pairing.duration_min if person.id == pairing.mentor else 0
-    return hours.hours_of(state, person, hours.local_day(state, person, since), without=pairing.id, mentoring=minutes)
+    wanted, minutes = wishes_in(state, pairing, person), pairing.duration_min if person.id == pairing.mentor else 0
+    return hours.hours_of(state, person, hours.local_day(state, person, since), wanted=wanted, without=pairing.id, mentoring=minutes)
 
 
 def both_hours(state: State, pairing: Pairing, since: datetime) -> tuple[Hours, Hours]:
