@@ -24,10 +24,12 @@ LINE_AT = time(16)
 WAITING_ALARMS = ("waiting_line", "choose", "choice_over", "times_over")
 
 
-def ask(state: State, wanted: Request, mentor: Person, now: datetime, settled: Proposal | None = None) -> Decision:
+def ask(
+    state: State, wanted: Request, mentor: Person, now: datetime, settled: Proposal | None = None, found: Proposal | None = None
+) -> Decision:
     """One mentor is asked: at once in their working hours, else the next morning; never two asks on one day.
 
-    ``settled`` is the time that the mentee has made room for.
+    ``settled`` is the time that the mentee has made room for, ``found`` the best that suits both where that was looked for already.
     """
     due = _free_day(state, mentor, hours.working_moment(state, mentor, now))
     number = wanted.round + 1
@@ -35,7 +37,7 @@ def ask(state: State, wanted: Request, mentor: Person, now: datetime, settled: P
     pending = Ask(wanted.id, number, mentor.id, "due", due, proposal=settled)
     alarms: tuple[Alarm | Disarm, ...] = (*patient(f"request:{wanted.id}"), next_line(state, wanted, now))
     decision = Decision(facts=(*times_closed(state, wanted, now), wanted, pending), alarms=alarms, action="ask")
-    offer = offer_of(state, wanted, pending, now) if due <= now else None
+    offer = found or offer_of(state, wanted, pending, now) if due <= now else None
     if offer is None:
         return decision + Decision(alarms=(Alarm("ask_send", f"request:{wanted.id}", due),))
     return decision + send(apply(state, decision.facts), wanted, pending, offer, now)

@@ -50,7 +50,7 @@ def due(state: State, alarm: AlarmDue, now: datetime) -> Decision:
 def _closest(state: State, wanted: Request, pending: Ask, now: datetime, seed: str) -> Decision | None:
     """Somebody wished for who shares too little time with the mentee by now: the closest, to the mentee, else in the ask."""
     mentor, mentee = state.people[pending.mentor], state.people[wanted.mentee]
-    if asking.standing(state, wanted, pending, mentor, now) or not ranking.timeless(state, mentor, mentee, wanted, now):
+    if asking.standing(state, wanted, pending, mentor, now) or ranking.planned(state, mentor, mentee, wanted, now):
         return None
     return early_times.offered(state, wanted, mentor, now, seed) or early_times.in_the_ask(state, wanted, pending, now, seed)
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from alongside.calendar import slots
 from alongside.programme import choosing, histories, hours, reasons, whose, wishes
-from alongside.programme.model import Ask, Person, Request, State
+from alongside.programme.model import Ask, Person, Proposal, Request, State
 from alongside.programme.reasons import Reason
 
 UNNAMED_EVERY = timedelta(days=14)
@@ -215,9 +215,9 @@ def few_slots(state: State, mentor: Person, mentee: Person, request: Request, no
     )
 
 
-def timeless(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> bool:
-    """Whether no weekly talk of these two can be planned as they stand."""
-    return few_slots(state, mentor, mentee, request, now) or not choosing.proposal(state, mentor, mentee, request, now)
+def planned(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> Proposal | None:
+    """The weekly talk of these two as they stand, None where none can be planned."""
+    return None if few_slots(state, mentor, mentee, request, now) else choosing.proposal(state, mentor, mentee, request, now)
 
 
 def _counts(state: State, mentors: list[Person], mentee: Person, request: Request, now: datetime) -> Mapping[str, int]:

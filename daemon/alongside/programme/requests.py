@@ -128,7 +128,7 @@ def _settled(state: State, event: MailArrived, wanted: Request, now: datetime, *
 
 def _still_tried(state: State, wanted: Request, now: datetime) -> tuple[str, ...]:
     """Whoever was passed over unasked for want of time, and shares some by now, may be asked after all, unless somebody else is being asked."""
-    if wanted.asked:
+    if wanted.asked or not wanted.tried:
         return wanted.tried
     known = {pending.mentor for pending in state.asks.get(wanted.id, ())} | {
         p.mentor for p in state.pairings.values() if p.mentee == wanted.mentee
@@ -217,14 +217,14 @@ def _searched(state: State, event: MailArrived, wanted: Request, now: datetime, 
 def _asking(state: State, event: MailArrived, wanted: Request, mentor: Person, now: datetime, *, updated: bool, joined: bool) -> Decision:
     """Asks the one mentor, unless a limit stands in the way; the mentee's letter says who is asked and by when."""
     pending = next((a for a in state.asks.get(wanted.id, ()) if a.mentor == mentor.id and a.state in ("due", "sent")), None)
-    stop = _obstacle(state, mentor, wanted, now, asked=pending is not None)
+    stop, found = _weighed(state, mentor, wanted, now, asked=pending is not None)
     if stop == NO_TIME and (near := early_times.offered(state, wanted, mentor, now, event.seed, event)):
         return near
     if stop and not (stop == NO_TIME and early_times.may_bend(state, wanted, mentor, now)):
         return stopped(state, event, wanted, mentor, now, stop)
     withdrawn = asking.withdraw(state, wanted, now, except_for=mentor.id)
     here = apply(state, (*withdrawn.facts, wanted))
-    asked = Decision(facts=(wanted,)) if pending else asking.ask(here, wanted, mentor, now)
+    asked = Decision(facts=(wanted,)) if pending else asking.ask(here, wanted, mentor, now, found=found)
     told = _told(state, event, wanted, mentor, pending or _ask_in(asked, mentor), now, updated=updated, joined=joined)
     return Decision(action="request", reason=f"{mentor.name} is asked") + withdrawn + asked + told
 
@@ -258,11 +258,18 @@ def _told(
 
 def _obstacle(state: State, mentor: Person, wanted: Request, now: datetime, *, asked: bool) -> str:
     """What is known to fail is not asked; of somebody who has been asked already, only what is never done counts."""
+    return _weighed(state, mentor, wanted, now, asked=asked)[0]
+
+
+def _weighed(state: State, mentor: Person, wanted: Request, now: datetime, *, asked: bool) -> tuple[str, Proposal | None]:
+    """What stands in the way, and the time that would be offered where one was looked for."""
     mentee = state.people[wanted.mentee]
     if asked:
-        return choosing.obstacle(state, mentor, mentee, wanted)
-    stop = ranking.limit(state, mentor, mentee, wanted, now)
-    return stop or (NO_TIME if ranking.timeless(state, mentor, mentee, wanted, now) else "")
+        return choosing.obstacle(state, mentor, mentee, wanted), None
+    if stop := ranking.limit(state, mentor, mentee, wanted, now):
+        return stop, None
+    found = ranking.planned(state, mentor, mentee, wanted, now)
+    return "" if found else NO_TIME, found
 
 
 def _ask_in(decision: Decision, mentor: Person) -> Ask:

@@ -13,7 +13,7 @@ from typing import Literal
 from alongside.programme import asking, choosing, drafts, first_times, hours, ranking
 from alongside.programme.events import Alarm, Decision, Disarm, identifier
 from alongside.programme.letters import Letter, Waiting
-from alongside.programme.model import LIVE_PAIRINGS, Ask, Concern, Fact, Pairing, Person, Request, State, apply
+from alongside.programme.model import LIVE_PAIRINGS, Ask, Concern, Fact, Pairing, Person, Proposal, Request, State, apply
 
 LINE_EVERY = timedelta(days=14)
 """People who wait read a line this often."""
@@ -48,8 +48,8 @@ def line(state: State, wanted: Request, words: Waiting, now: datetime, key: str)
 def best(state: State, wanted: Request, now: datetime, *, among: Iterable[str] | None = None) -> Sought:
     """Asks the best candidate who shares a time with the mentee; where there is none, the request waits. No line is written here."""
     ranked = ranking.candidates(state, wanted, now, _who(wanted, among))
-    mentor = _first(state, wanted, ranked, now)
-    return asked(state, wanted, mentor, now) if mentor else Sought(waits(state, wanted, ranked, now))
+    mentor, found = _first(state, wanted, ranked, now)
+    return asked(state, wanted, mentor, now, found) if mentor else Sought(waits(state, wanted, ranked, now))
 
 
 def _who(wanted: Request, among: Iterable[str] | None) -> Iterable[str] | None:
@@ -59,15 +59,19 @@ def _who(wanted: Request, among: Iterable[str] | None) -> Iterable[str] | None:
     return [wanted.named] if wanted.named and (among is None or wanted.named in among) else []
 
 
-def _first(state: State, wanted: Request, ranked: Ranked, now: datetime) -> Person | None:
+def _first(state: State, wanted: Request, ranked: Ranked, now: datetime) -> tuple[Person | None, Proposal | None]:
+    """The best with whom a time is found, and the time."""
     mentee = state.people[wanted.mentee]
-    free = (state.people[c.mentor] for c in ranking.askable(ranked))
-    return next((mentor for mentor in free if choosing.proposal(state, mentor, mentee, wanted, now)), None)
+    for candidate in ranking.askable(ranked):
+        mentor = state.people[candidate.mentor]
+        if found := choosing.proposal(state, mentor, mentee, wanted, now):
+            return mentor, found
+    return None, None
 
 
-def asked(state: State, wanted: Request, mentor: Person, now: datetime) -> Sought:
-    """This mentor is asked."""
-    decision = asking.ask(state, wanted, mentor, now)
+def asked(state: State, wanted: Request, mentor: Person, now: datetime, found: Proposal | None = None) -> Sought:
+    """This mentor is asked; ``found`` is the best time for both where it was looked for already."""
+    decision = asking.ask(state, wanted, mentor, now, found=found)
     pending = next(fact for fact in reversed(decision.facts) if isinstance(fact, Ask))
     leaves = pending.sent_at or pending.due
     until = asking.deadline(state, mentor, leaves)
@@ -194,10 +198,10 @@ def _served(state: State, now: datetime, people: tuple[str, ...]) -> Decision:
 def serve(state: State, wanted: Request, now: datetime, why: Why, *, among: Iterable[str] | None = None) -> Decision | None:
     """A waiting request is taken up if somebody can be asked now; None where nobody can."""
     ranked = ranking.candidates(state, wanted, now, _who(wanted, among))
-    mentor = _first(state, wanted, ranked, now)
+    mentor, found = _first(state, wanted, ranked, now)
     if mentor is None:
         return None
-    sought = asked(state, wanted, mentor, now)
+    sought = asked(state, wanted, mentor, now, found)
     return sought.decision + Decision(letters=(step(state, wanted, sought, now, why),))
 
 
