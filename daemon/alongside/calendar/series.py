@@ -7,9 +7,10 @@ not cost a thousand rule objects.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from alongside.calendar.values import Series
-from alongside.calendar.zones import local, nth_weekday, zone
+from alongside.calendar.zones import local, nth_weekday, of_zones, zone
 from alongside.language.reading import DAYS, Frequency
 
 _WEEKS = {"weekly": 1, "biweekly": 2}
@@ -17,12 +18,17 @@ _WEEKS = {"weekly": 1, "biweekly": 2}
 
 def starts(series: Series) -> tuple[datetime, ...]:
     """Every original start, aware, in the series' zone, first to last."""
-    place = zone(series.timezone)
-    clock = series.first.time()
-    days = planned_days(series.first.date(), series.freq, series.count, series.nth)
-    return tuple(local(datetime.combine(day, clock), place) for day in days)
+    return _starts(series.timezone, series.first, series.freq, series.count, series.nth)
 
 
+@of_zones(64)
+def _starts(timezone: str, first: datetime, freq: Frequency, count: int, nth: int | None) -> tuple[datetime, ...]:
+    """Kept, because one change of a series asks for its dates half a dozen times."""
+    place, clock = zone(timezone), first.time()
+    return tuple(local(datetime.combine(day, clock), place) for day in planned_days(first.date(), freq, count, nth))
+
+
+@lru_cache(maxsize=128)
 def planned_days(first: date, freq: Frequency, count: int, nth: int | None = None) -> tuple[date, ...]:
     """The days of a rule that begins on ``first``. A monthly rule keeps the nth weekday; a month without a fifth is left out."""
     if freq == "monthly":

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain, islice
 
 from alongside.calendar.hours import fits, hours_from, reason, why_not
-from alongside.calendar.minutes import DAY, QUARTERS, Free, Shared, both_free, clock_of, each, shrunk, span, wished
+from alongside.calendar.minutes import DAY, QUARTERS, WHOLE_DAY, Free, Shared, both_free, clock_of, each, shrunk, span, wished
 from alongside.calendar.series import planned_days
 from alongside.calendar.taken import Taken
 from alongside.calendar.values import Hours, Slot
@@ -274,8 +274,9 @@ def _holding(plan: _Plan, shared: Shared) -> Iterator[tuple[date, int, tuple[int
 
 
 def _dates(plan: _Plan, shared: Shared, first: date) -> tuple[int, ...]:
-    days = planned_days(first, plan.freq, plan.count, plan.nth)
-    return tuple(shared.day(plan.week_of(day), first.weekday()) for day in days)
+    monday, at = plan.monday.toordinal(), first.weekday() * DAY
+    weeks = [(day.toordinal() - monday) // 7 for day in planned_days(first, plan.freq, plan.count, plan.nth)]
+    return tuple([shared.starts(week) >> at & WHOLE_DAY for week in weeks])
 
 
 def _mostly(minutes: int, dates: Iterable[int], may_fail: int) -> int:
