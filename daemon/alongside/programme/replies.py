@@ -61,6 +61,9 @@ def _ours_first(state: State, event: MailArrived) -> MailArrived:
     answer = event.calendar
     if answer is None or not answer.uid:
         return event
+    if not answer.others:
+        known = in_its_series(state, answer)
+        return event if known is answer else replace(event, calendar=known)
     events = tuple(in_its_series(state, one) for one in (replace(answer, others=()), *answer.others))
     ours = sorted(events, key=lambda one: state.pairing_of_uid(one.uid) is None)
     return replace(event, calendar=replace(ours[0], others=tuple(ours[1:])))
@@ -145,25 +148,27 @@ def _weight(answer: CalendarAnswer) -> Weight:
 def _reply(state: State, event: MailArrived, pairing: Pairing, now: datetime) -> Decision:
     """Every VEVENT of the message in one decision: the series first, then the dates that have an answer of their own."""
     person = state.people[event.person or ""]
-    facts: list[Fact] = [*program_learnt(person, event), *changes.heard(pairing, person.id)]
-    after = apply(state, tuple(facts))
+    known: list[Fact] = [*program_learnt(person, event), *changes.heard(pairing, person.id)]
+    facts = known.copy()
     declined: list[Session] = []
     stale: list[Session] = []
-    parts = sorted(_parts(event), key=lambda one: original_of(after, pairing, event, one) is not None)
+    parts = sorted(_parts(event), key=lambda one: original_of(state, pairing, event, one) is not None)
     if not parts:
         return Decision(action="ignored", reason="the reply does not say who answers what")
     whole = next((one for one in parts if one.partstat in REFUSALS and about_series(event, one)), None)
-    before = after  # a date's own answer stands beside the series' one and is as new as it, so both are held against what was known
-    for one in parts:
-        fresh, old = _sorted_out(before, pairing, person, event, one)
+    for one in parts:  # a date's own answer stands beside the series' one and is as new as it, so both are held against what was known
+        fresh, old = _sorted_out(state, pairing, person, event, one)
         stale += old
-        recorded = tuple(_recorded(pairing, person, one, session, now, after) for session in fresh)
+        recorded = tuple(_recorded(pairing, person, one, session, now, state) for session in fresh)
+        known += recorded
         facts += (*recorded, *_comment(pairing, event, one, fresh, now))
-        after = apply(after, recorded)
         if one.partstat in REFUSALS and not about_series(event, one):
             declined += fresh
     facts += _handed_on(event, pairing, person, parts, now)
     decision = Decision(facts=tuple(facts), action="calendar answer", reason=f"{person.first_name}'s calendar answered")
+    if not (whole or declined or stale):  # most are a yes, which brings nothing about
+        return decision
+    after = apply(state, tuple(known))
     return decision + _followed(after, event, pairing, person, tuple(declined), tuple(stale), whole, now)
 
 
