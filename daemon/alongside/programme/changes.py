@@ -193,9 +193,9 @@ def _done(state: State, pairing: Pairing, facts: tuple[Fact, ...], before: tuple
     raised = _raised(state, pairing)
     if raised:
         facts = (SeriesIs(pairing.id, raised), *facts)
-    facts = (*facts, *heard(pairing, cause.by), *learnt(state, before, cause))
-    known, wait = _at_once(apply(state, facts).pairings[pairing.id], now)
-    facts = (*facts, *known)
+    by_whom = heard(pairing, cause.by)
+    known, wait = _at_once(by_whom[0] if by_whom else state.pairings[pairing.id], now)
+    facts = (*facts, *by_whom, *learnt(state, before, cause), *known)
     after = apply(state, facts)
     was = {s.id: s for s in before}
     touched = tuple(Touched(s, was[s.id].start, was[s.id].state == "skipped") for s in after.sessions[pairing.id] if s.id in was)

@@ -26,7 +26,7 @@ from alongside.programme.letters import (
     ToldWords,
     Words,
 )
-from alongside.programme.model import Pairing, Person, State, apply
+from alongside.programme.model import Pairing, Person, Request, State, apply
 
 GAP = "(a number was left out)"
 
@@ -154,7 +154,7 @@ def silenced(state: State, decision: Decision) -> Decision:
     """The decision with every letter as its reader may see it; the last thing before a letter is written."""
     if not any(type(letter.words) in CARRIED for letter in decision.letters):
         return decision
-    after = apply(state, decision.facts)
+    after = apply(state, tuple(f for f in decision.facts if isinstance(f, Pairing | Person | Request)))
     return replace(decision, letters=tuple(_without_numbers(after, letter) for letter in decision.letters))
 
 

@@ -14,10 +14,12 @@ from alongside.calendar import days
 from alongside.programme import answers, drafts, hours, notes, pages, policy, prompts, thanks
 from alongside.programme.events import Alarm, AlarmDue, Decision, Disarm, MailArrived
 from alongside.programme.letters import Letter, Reminder, Understood
-from alongside.programme.model import COMING, Pairing, Person, Session, SessionChange, State, apply
+from alongside.programme.model import COMING, Break, Pairing, Person, Session, SessionChange, State, apply
 
 MOVES_IT = ("planned", "moved", "skipped", "restored", "held", "unknown")
 """What happens to a date that may make another one the next; an answer to it does not."""
+DECIDES_WHEN = (SessionChange, Pairing, Person, Break)
+"""The facts that say when the next talk is and which days are working days before it."""
 LONGEST_WEEKEND = 14
 GIVES_BACK_AFTER = 3
 """Weeks behind the first talk's: from the fourth week on the mentee may have something for the mentor, too."""
@@ -32,7 +34,7 @@ def followed(state: State, decision: Decision, now: datetime) -> Decision:
     touched = {f.pairing for f in decision.facts if isinstance(f, SessionChange) and f.what in MOVES_IT}
     if not touched:
         return decision
-    after = apply(state, decision.facts)
+    after = apply(state, tuple(f for f in decision.facts if isinstance(f, DECIDES_WHEN)))
     alarms = tuple(alarm for number in sorted(touched) for alarm in _alarm(after, after.pairings[number], now))
     return replace(decision, letters=_unsaid(decision), alarms=(*decision.alarms, *alarms))
 
