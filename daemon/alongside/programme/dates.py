@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from alongside.calendar.zones import local
 from alongside.language.reading import DAYS, Reading, Targets
+from alongside.programme import whose
 from alongside.programme.changes import movable
 from alongside.programme.events import MailArrived
 from alongside.programme.model import LIVE_PAIRINGS, Pairing, Session, State
@@ -39,7 +40,8 @@ def pairings_meant(state: State, event: MailArrived, *states: str) -> tuple[Pair
 
     "With Nora ..." names the one that is meant; below a letter about somebody else it is nobody's to guess, and both are.
     """
-    mine, named = _pairings_of(state, event, *states), pairings_named(state, event, *states)
+    mine = _pairings_of(state, event, *states)
+    named = _named_among(state, event, mine)
     if event.parent and event.parent.pairing is not None:
         return tuple(p for p in mine if p.id == event.parent.pairing or p in named)
     return named or mine
@@ -51,12 +53,15 @@ _WITH = r"(?i:\b(?:with|for|tell|ask|mit|für|avec|pour|con|para)\s+(?:\w+\s+and
 
 def _pairings_of(state: State, event: MailArrived, *states: str) -> tuple[Pairing, ...]:
     person = event.person or ""
-    return tuple(p for p in state.pairings.values() if person in (p.mentor, p.mentee) and p.state in (states or LIVE_PAIRINGS))
+    return tuple(p for p in whose.PAIRINGS.of(state.pairings, person) if p.state in (states or LIVE_PAIRINGS))
 
 
 def pairings_named(state: State, event: MailArrived, *states: str) -> tuple[Pairing, ...]:
     """Those of several pairings whose other person the words name; () where nobody is named, or there is only one."""
-    mine = _pairings_of(state, event, *states)
+    return _named_among(state, event, _pairings_of(state, event, *states))
+
+
+def _named_among(state: State, event: MailArrived, mine: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
     if len(mine) < 2:
         return ()
     others = {p.id: state.other(p, event.person or "") for p in mine}
