@@ -187,11 +187,18 @@ def _without_names(words: str, state: State, pairing: Pairing) -> str:
     """The words with "she" for the mentor and without the mentee's own name, so that all sentences of a kind have one shape."""
     mentor, mentee = (state.people[person].name.split() for person in (pairing.mentor, pairing.mentee))
     for part in mentor:
-        words = re.sub(rf"\b{re.escape(part)}(?:'s|’s)\b", "her", words, flags=re.IGNORECASE)
-        words = re.sub(rf"\b{re.escape(part)}\b", "she", words, flags=re.IGNORECASE)
+        if _may_hold(words, part):
+            words = re.sub(rf"\b{re.escape(part)}(?:'s|’s)\b", "her", words, flags=re.IGNORECASE)
+            words = re.sub(rf"\b{re.escape(part)}\b", "she", words, flags=re.IGNORECASE)
     for part in mentee:
-        words = re.sub(rf"\b{re.escape(part)}\b", " ", words, flags=re.IGNORECASE)
+        if _may_hold(words, part):
+            words = re.sub(rf"\b{re.escape(part)}\b", " ", words, flags=re.IGNORECASE)
     return words
+
+
+def _may_hold(words: str, part: str) -> bool:
+    """Whether an expression for this part of a name is worth making: most are not written. Letters beyond ASCII may have several forms."""
+    return part.lower() in words.lower() or not (part.isascii() and words.isascii())
 
 
 def _names_somebody(words: str, state: State, pairing: Pairing) -> bool:
