@@ -6,7 +6,8 @@ per person, and each gets the form that its program is known to understand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from alongside.calendar import itip
@@ -24,12 +25,13 @@ FULL_SET = frozenset({"sabre"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One series as it stands in both calendars."""
+    """One series as it stands in both calendars. What both get is made once."""
 
     state: State
     pairing: Pairing
     series: Series
     now: datetime
+    _made: dict[object, CalendarPart] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -55,6 +57,9 @@ class Entry:
 
     def master(self, *, sequence: int | None = None) -> CalendarPart:
         """The whole series, cancelled dates left out by EXDATE; so are moved ones where they have entries of their own."""
+        return self._once(("master", sequence), lambda: self._master(sequence))
+
+    def _master(self, sequence: int | None) -> CalendarPart:
         text, people = event_text(self.state, self.pairing), self._attendees(None)
         out = tuple(replace(o, cancelled=True) for o in self.occurrences) if on_their_own(self.state) else self.occurrences
         ics = itip.request(self.series, people, self._organizer, text, self.now, exceptions=out, sequence=sequence)
@@ -62,11 +67,17 @@ class Entry:
 
     def full(self) -> CalendarPart:
         """The whole series with every exception, in one object."""
+        return self._once("full", self._full)
+
+    def _full(self) -> CalendarPart:
         text, people = event_text(self.state, self.pairing), self._attendees(None)
         return CalendarPart("REQUEST", itip.request_all(self.series, self.occurrences, people, self._organizer, text, self.now))
 
     def one(self, session: Session) -> CalendarPart:
         """One date: a REQUEST where it now is, a CANCEL when it is off. What has no entry of its own changes with the series."""
+        return self._once(session, lambda: self._one(session))
+
+    def _one(self, session: Session) -> CalendarPart:
         if on_their_own(self.state):
             return self._alone(session) if session.moved_from else self.master()
         text, people = event_text(self.state, self.pairing), self._attendees(session)
@@ -95,6 +106,11 @@ class Entry:
             series, answer = replace(series, uid=own_uid(alone, series)), replace(answer, recurrence_id=None)
         ics = itip.declinecounter(series, answer, invited, comment, self.now, organizer=self._organizer, event=text)
         return CalendarPart("DECLINECOUNTER", ics)
+
+    def _once(self, what: object, make: Callable[[], CalendarPart]) -> CalendarPart:
+        if what not in self._made:
+            self._made[what] = make()
+        return self._made[what]
 
     @property
     def _organizer(self) -> Attendee:
