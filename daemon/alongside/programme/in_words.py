@@ -128,6 +128,8 @@ def _best(state: State, event: MailArrived, pairing: Pairing, session: Session, 
     wishes = [
         Proposed(session, m.start, m.start + (timedelta(minutes=m.minutes) if m.minutes else session.end - session.start)) for m in moments
     ]
+    if len(wishes) == 1:
+        return wishes[0]
     other = plans.hours_in(state, pairing, state.other(pairing, event.person or ""), now)
     return next((w for w in wishes if w.start > now and not why_not(other, w.start, w.end)), wishes[0])
 
