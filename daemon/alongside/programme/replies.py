@@ -159,7 +159,7 @@ def _reply(state: State, event: MailArrived, pairing: Pairing, now: datetime) ->
     for one in parts:  # a date's own answer stands beside the series' one and is as new as it, so both are held against what was known
         fresh, old = _sorted_out(state, pairing, person, event, one)
         stale += old
-        recorded = tuple(_recorded(pairing, person, one, session, now, state) for session in fresh)
+        recorded = _recorded(pairing, person, one, fresh, now, state) if fresh else ()
         known += recorded
         facts += (*recorded, *_comment(pairing, event, one, fresh, now))
         if one.partstat in REFUSALS and not about_series(event, one):
@@ -216,16 +216,15 @@ def _is_news(session: Session, pairing: Pairing, person: Person, one: CalendarAn
     return is_newer(one.sequence, one.dtstamp, key[0] if key[0] >= 0 else None, datetime.fromisoformat(key[1]))
 
 
-def _recorded(pairing: Pairing, person: Person, one: CalendarAnswer, session: Session, now: datetime, state: State) -> SessionChange:
+def _recorded(
+    pairing: Pairing, person: Person, one: CalendarAnswer, dates: list[Session], now: datetime, state: State
+) -> tuple[SessionChange, ...]:
     """The answer with its place in the order; a SEQUENCE above ours and a DTSTAMP from the future are cut down to the known."""
-    highest = state.series[pairing.id].sequence
+    highest, side = state.series[pairing.id].sequence, side_of(pairing, person.id)
     known = one.sequence is not None and one.sequence <= ABSURD
-    sequence = min(one.sequence or 0, highest) if known else -1
-    stamp = min(one.dtstamp or now, now)
-    return SessionChange(
-        session.id, pairing.id, now, person.id, "answered", side=side_of(pairing, person.id),
-        partstat=PARTSTATS.get(one.partstat or "", "NEEDS-ACTION"), answer_key=(sequence, stamp.isoformat()),
-    )  # fmt: skip
+    key = (min(one.sequence or 0, highest) if known else -1, min(one.dtstamp or now, now).isoformat())
+    said = PARTSTATS.get(one.partstat or "", "NEEDS-ACTION")
+    return tuple(SessionChange(date.id, pairing.id, now, person.id, "answered", side=side, partstat=said, answer_key=key) for date in dates)
 
 
 def _followed(
