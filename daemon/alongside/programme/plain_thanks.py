@@ -31,6 +31,11 @@ from alongside.programme.giving_words import (
 from alongside.programme.glad_words import BARBED, words_of
 from alongside.programme.harsh_words import DOUBTED, HARSH, INNOCENT, TURNS
 
+_KIND = GIFT | GIVES_ME | GLAD
+_KIND_OR_HERS = _KIND | HERS
+_GIVEN_WITH_PRAISE = GIVES | GIFT | GLAD
+_GIFT_OR_GLAD = GIFT | GLAD
+_WELL_SAID = GLAD | GIFT | GIVES | BEHIND_IS | PERSON | HERS
 _ADVERB = (
     r"(?:also|always|really|just|even|then|kindly|patiently|quickly|often|first|both|so|very|such|never|immediately|calmly|gently|together|too"
     r"|all|simply|now|quite|incredibly|extremely|super|truly|totally|absolutely|again|honestly|openly|personally|directly|carefully|usually)"
@@ -129,7 +134,7 @@ def _thanked_for(sentence: str) -> bool:
     if _MANNERS.search(sentence):
         return False
     return THANKED.search(sentence) is not None and bool(
-        _words(sentence) & (GIFT | GIVES_ME | GLAD) or re.search(r"\b(?:to|thanks,?) (?:she|her|you)$", sentence) or FOR_IT.search(sentence)
+        _words(sentence) & _KIND or re.search(r"\b(?:to|thanks,?) (?:she|her|you)$", sentence) or FOR_IT.search(sentence)
     )
 
 
@@ -153,7 +158,7 @@ def _for_the_better(sentence: str) -> str:
         return sentence
     if DID_NOT_WORK.match(before):
         return behind
-    return sentence if _words(before) & (GLAD | GIFT) else f"{before} and {behind}"
+    return sentence if _words(before) & _GIFT_OR_GLAD else f"{before} and {behind}"
 
 
 def _words(sentence: str) -> set[str]:
@@ -184,7 +189,7 @@ def _a_gift(found: re.Match[str]) -> bool:
     if aux in ("is", "was", "are", "were", "'s", "'re"):
         return _said_of_her(verb, rest)
     if aux in ("has", "had", "have"):
-        return verb in (GIVES | GIFT | GLAD) or verb in ("a", "an", "the", "all", "been", "more", "enough", "my", "to", "us", "me")
+        return verb in _GIVEN_WITH_PRAISE or verb in ("a", "an", "the", "all", "been", "more", "enough", "my", "to", "us", "me")
     if verb in ("took", "take", "takes", "taken"):
         return _TAKEN.match(" ".join(rest)) is not None
     return verb in GIVES or verb in GLAD or verb in BEHIND_HER or verb == "xx"
@@ -210,7 +215,7 @@ def _not_hers(sentence: str) -> bool:
 
 
 def _hers(words: list[str]) -> bool:
-    return bool(set(words) & (GIFT | GIVES_ME | GLAD | HERS)) or words[0] in AFTER_HER
+    return bool(set(words) & _KIND_OR_HERS) or words[0] in AFTER_HER
 
 
 def _done_to_me(sentence: str) -> bool:
@@ -235,7 +240,7 @@ _THAT_IT_WAS = re.compile(r"\bthat (?:it|this|she|he|you|the \w+) (?:is|was) (?:
 
 
 def _well(said: str) -> bool:
-    return said in (GLAD | GIFT | GIVES | BEHIND_IS | PERSON | HERS) or said.endswith(("ed", "ing", "er"))
+    return said in _WELL_SAID or said.endswith(("ed", "ing", "er"))
 
 
 def _of_nothing(sentence: str) -> bool:
