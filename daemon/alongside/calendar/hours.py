@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from alongside.calendar.minutes import DAY, is_off, minute_of, span, talks_near, wished
 from alongside.calendar.values import Hours, Slot, WeeklyTalk
@@ -111,6 +112,7 @@ def likes(windows: Sequence[Window]) -> str:
     return _listed(list(dict.fromkeys(said)))
 
 
+@lru_cache(maxsize=256)
 def _window(window: Window) -> str:
     days = [_DAY_NAMES[DAYS.index(day)] for day in window.days]
     part = _PARTS.get((window.start, window.end))
