@@ -112,7 +112,8 @@ def settled(state: State, event: MailArrived, wanted: Request, now: datetime, *,
 
 
 def _settled(state: State, event: MailArrived, wanted: Request, now: datetime, *, updated: bool, joined: bool) -> Decision:
-    wanted = replace(wanted, tried=_still_tried(state, wanted, now))
+    if (tried := _still_tried(state, wanted, now)) != wanted.tried:
+        wanted = replace(wanted, tried=tried)
     found = _found(state, wanted)
     if len(found) > 1:
         return _which(state, event, wanted, found, now)

@@ -222,8 +222,8 @@ def _date_lines(state: State, pairing: Pairing, decision: Decision) -> Iterator[
     changed = [f for f in decision.facts if isinstance(f, SessionChange) and f.pairing == pairing.id]
     if any(f.what == "planned" for f in changed):
         return
-    rows = {s.id: s for s in state.sessions.get(pairing.id, ())}
     last = {f.session: f for f in changed if f.what != "answered"}
+    rows = {s.id: s for s in state.sessions.get(pairing.id, ())} if last else {}
     for known, change in last.items():
         if known in rows:
             yield _date_line(rows[known], change)
