@@ -82,7 +82,7 @@ def sentences(text: str) -> list[str]:
     """The sentences without greeting, wishes, signature, and without the turns that mean no harm."""
     text = _THANK_YOU.sub("thanks", text)
     body = _WISHES.sub("", _CLOSING.sub("", _OPENING.sub("", _SMILE.sub(".", text))))
-    return [part.strip(" ,") for part in _SENTENCE.split(INNOCENT.sub(" xx ", body)) if part and part.strip(" ,")]
+    return [part.strip(" ,") for part in _SENTENCE.split(INNOCENT.replaced(" xx ", body)) if part and part.strip(" ,")]
 
 
 def against(sentence: str) -> str:
@@ -258,7 +258,7 @@ _DETAIL = re.compile(r"(?:who|what|when|how|where|why|which|first|then|especiall
 
 AGAINST: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("a doubted word", _doubted),
-    ("it turns", TURNS.search),
+    ("it turns", TURNS.any_in),
     ("before her", _BEFORE_HER.search),
     ("she does not give", _not_giving),
     ("hers, and no gift", _not_hers),
