@@ -45,7 +45,9 @@ def _few(found: re.Match[str] | None) -> str:
 
 def said(request: Request, text: str) -> Request:
     """The request with the two lines, where the mail has them."""
-    return replace(request, hopes=hope(text) or request.hopes, cannot=cannot(text) or request.cannot)
+    hopes, cannot_offer = hope(text) or request.hopes, cannot(text) or request.cannot
+    same = (hopes, cannot_offer) == (request.hopes, request.cannot)
+    return request if same else replace(request, hopes=hopes, cannot=cannot_offer)
 
 
 def spoken(text: str) -> bool:

@@ -215,7 +215,8 @@ def _at_once(pairing: Pairing, now: datetime) -> tuple[tuple[Pairing, ...], date
 
 def _later(letter: Letter, cause: Cause, wait: datetime) -> Letter:
     """The other side's letter may wait; an answer to the writer and a talk that is near never do."""
-    return letter if letter.urgent or letter.reader.person == cause.by else replace(letter, due=max(letter.due, wait))
+    at_once = letter.urgent or letter.reader.person == cause.by or wait <= letter.due
+    return letter if at_once else replace(letter, due=wait)
 
 
 def end_for(pairing: Pairing, start: datetime) -> datetime:

@@ -58,7 +58,8 @@ def _unproved(state: State, event: MailArrived, now: datetime) -> Decision:
 def opened(state: State, event: MailArrived, reading: Reading, now: datetime) -> Decision:
     """The request is recorded, the mentor found, and the mentee reads at once what was understood."""
     person, joined = _writer(state, event, now)
-    event = replace(event, person=person.id)
+    if joined:
+        event = replace(event, person=person.id)
     facts = (person,) if joined or "mentee" not in person.roles else ()
     if facts:
         person = replace(person, roles=person.roles | {"mentee"})
