@@ -114,6 +114,7 @@ class Free:
         self._hours, self._zone, self._monday = hours, series_zone, monday
         self._weeks: dict[int, int] = {}
         self._wishes = wished((*hours.windows, *hours.unliked))
+        self._shown: dict[int, int] = {}
         self._talks = _by_day(hours, series_zone, monday)
 
     def week(self, index: int) -> int:
@@ -132,11 +133,17 @@ class Free:
         monday, bits = self._monday + timedelta(weeks=index), 0
         off = [(day - monday).days for day in self._closed(_around(monday))]
         for start, end, shift in _shifts(self._zone, self._hours.timezone, monday):
-            piece = _turned(self._wishes, shift)
+            piece = self._behind(shift)
             for day in off:
                 piece &= ~span(max(0, day * DAY - shift), max(0, (day + 1) * DAY - shift))
             bits |= piece & span(start, end)
         return bits
+
+    def _behind(self, shift: int) -> int:
+        """The wishes as a clock shows them that is ``shift`` minutes behind; there are one or two such clocks in a year."""
+        if shift not in self._shown:
+            self._shown[shift] = _turned(self._wishes, shift)
+        return self._shown[shift]
 
     def _closed(self, days: frozenset[date]) -> frozenset[date]:
         """Those of these days on which nothing is free."""

@@ -46,6 +46,7 @@ def _late(person: Person) -> bool:
     return bool(crc32(person.id.encode()) % 2)
 
 
+@lru_cache(maxsize=64)
 def _first_after(until: date) -> date:
     """The first day after the rest that is no weekend."""
     return next(day for day in (until + timedelta(days=n) for n in (1, 2, 3)) if day.weekday() < 5)

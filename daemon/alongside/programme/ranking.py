@@ -58,7 +58,12 @@ def _parted(state: State, mentor: Person, mentee: Person, request: Request, now:
 def _away(state: State, mentor: Person, mentee: Person, request: Request, now: datetime) -> bool:
     if request.named == mentor.id:
         return back(state, mentor, now) > now + BACK_WITHIN
-    return back(state, mentor, now) > back(state, replace(mentor, absences=()), now) or _answers_late(state, mentor, mentee, now)
+    return _kept_away(state, mentor, now) or _answers_late(state, mentor, mentee, now)
+
+
+def _kept_away(state: State, mentor: Person, now: datetime) -> bool:
+    """Whether the mentor works again later than they would without their absences."""
+    return bool(mentor.absences) and back(state, mentor, now) > back(state, replace(mentor, absences=()), now)
 
 
 def _answers_late(state: State, mentor: Person, mentee: Person, now: datetime) -> bool:
