@@ -152,7 +152,7 @@ class Free:
         return (days & hours.holidays).union(days & hours.full, away)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _around(monday: date) -> frozenset[date]:
     """The days of a week, and the ones before and after it, which reach into it on another clock."""
     return frozenset(monday + timedelta(days=day) for day in range(-1, 8))
