@@ -30,9 +30,10 @@ def zoned_moment(text: str) -> datetime:
     if not zone:
         return moment.replace(tzinfo=UTC) if moment.utcoffset() == timedelta(0) else moment
     first = moment.replace(tzinfo=ZoneInfo(zone[:-1]))
+    if first.utcoffset() == moment.utcoffset():
+        return first
     second = first.replace(fold=1)
-    folded = first.utcoffset() != moment.utcoffset() and second.utcoffset() == moment.utcoffset()
-    return second if folded else first
+    return second if second.utcoffset() == moment.utcoffset() else first
 
 
 @cache

@@ -15,65 +15,63 @@ if TYPE_CHECKING:  # the model looks things up here
     from alongside.programme.model import Ask, Notice, Pairing, Question
 
 Thing = TypeVar("Thing")
+Keys = Mapping[str, tuple[Any, ...]]
+"""By word: under which keys the things stand that are looked for by it."""
 _managers: tuple[Mapping[int, tuple[Notice, ...]], frozenset[str]] | None = None
 
 
 class Register(Generic[Thing]):
     """Things of a kind by the words that each is looked for by, in the order in which walking through them all would find them.
 
-    Of a few states at once: what a mail changes is tried out, and looked at from the state before it.
+    What is kept is under which keys the things of a word stand, so that a newer version of one changes nothing. Of a few states at
+    once: what a mail changes is tried out, and looked at from the state before it.
     """
 
     def __init__(self, marks: Callable[[Thing], Collection[str]], rows: Callable[[Any], tuple[Thing, ...]] = lambda one: (one,)) -> None:
         self._marks, self._rows = marks, rows
-        self._kept: deque[tuple[Mapping[Any, Any], Mapping[str, tuple[Thing, ...]]]] = deque(maxlen=8)
+        self._kept: deque[tuple[Mapping[Any, Any], Keys]] = deque(maxlen=8)
 
     def of(self, things: Mapping[Any, Any], mark: str) -> tuple[Thing, ...]:
         """Those that are looked for by this word."""
+        keys = self._keys(things).get(mark)
+        return tuple(one for key in keys for one in self._rows(things[key]) if mark in self._marks(one)) if keys else ()
+
+    def _keys(self, things: Mapping[Any, Any]) -> Keys:
         kept = self._known(things)
         if kept is None:
-            found: defaultdict[str, list[Thing]] = defaultdict(list)
-            for held in things.values():
-                for one in self._rows(held):
-                    for its in self._marks(one):
-                        found[its].append(one)
-            kept = {its: tuple(several) for its, several in found.items()}
+            found: defaultdict[str, list[Any]] = defaultdict(list)
+            for key, held in things.items():
+                for its in self._words(held):
+                    found[its].append(key)
+            kept = {its: tuple(keys) for its, keys in found.items()}
             self._kept.append((things, kept))
-        return kept.get(mark, ())
+        return kept
 
-    def _known(self, things: Mapping[Any, Any]) -> Mapping[str, tuple[Thing, ...]] | None:
-        return next((kept for known, kept in tuple(self._kept) if known is things), None)
+    def _words(self, held: Any) -> Iterable[str]:
+        """All that what stands under one key is looked for by, each once."""
+        return dict.fromkeys(its for one in self._rows(held) for its in self._marks(one))
+
+    def _known(self, things: Mapping[Any, Any]) -> Keys | None:
+        return next((kept for known, kept in reversed(tuple(self._kept)) if known is things), None)
 
     def follow(self, before: Mapping[Any, Any], after: Mapping[Any, Any], changed: Iterable[Any]) -> None:
-        """What is known of ``before`` becomes known of ``after``, which differs under these keys only."""
-        if (kept := self._known(before)) is None:
+        """What is known of ``before`` becomes known of ``after``, which differs under these keys only.
+
+        It is gathered anew where a word is new to what stood between others before.
+        """
+        known = self._known(before)
+        if known is None:
             return
-        theirs = dict(kept)
+        theirs: Keys = known
         for key in dict.fromkeys(changed):
-            old = self._rows(before[key]) if key in before else ()
-            new = self._rows(after[key])
-            if not self._replaced(theirs, old, new) or not self._added(theirs, new[len(old) :], last=not old):
-                return
+            for its in self._words(after[key]):
+                keys = theirs.get(its, ())
+                if key in keys:
+                    continue
+                if key in before and keys:
+                    return
+                theirs = {**theirs, its: (*keys, key)}
         self._kept.append((after, theirs))
-
-    def _replaced(self, theirs: dict[str, tuple[Thing, ...]], old: tuple[Thing, ...], new: tuple[Thing, ...]) -> bool:
-        """Puts newer versions in the place of what they replace; False where one is looked for by another word than before."""
-        for was, now in zip(old, new, strict=False):
-            marks = self._marks(now)
-            if set(marks) != set(self._marks(was)):
-                return False
-            for its in marks:
-                theirs[its] = tuple(now if one is was else one for one in theirs[its])
-        return True
-
-    def _added(self, theirs: dict[str, tuple[Thing, ...]], more: tuple[Thing, ...], *, last: bool) -> bool:
-        """Puts what is new behind all others; False where it may belong between them."""
-        for one in more:
-            for its in self._marks(one):
-                if its in theirs and not last:
-                    return False
-                theirs[its] = (*theirs.get(its, ()), one)
-        return True
 
 
 def _sides(pairing: Pairing) -> set[str]:

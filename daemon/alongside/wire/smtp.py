@@ -327,8 +327,10 @@ def _matches(row: tuple[str | None, re.Pattern[str], str], stage: str, enhanced:
 
 def dotted(raw: bytes) -> bytes:
     """Give a mail as DATA wants it: CRLF line ends, leading dots doubled, the final dot (RFC 5321 4.5.2)."""
-    stuffed = (b"." + line if line.startswith(b".") else line for line in raw.splitlines())
-    return b"\r\n".join([*stuffed, b".", b""])
+    lines = raw.splitlines()
+    if raw.startswith(b".") or b"\n." in raw or b"\r." in raw:
+        lines = [b"." + line if line.startswith(b".") else line for line in lines]
+    return b"\r\n".join([*lines, b".", b""])
 
 
 def _split(message: str) -> tuple[str | None, str]:
@@ -359,9 +361,13 @@ def _untrusted(error: BaseException) -> Outcome | None:
 def _address_fault(address: str, utf8: bool) -> Outcome | None:
     if not address.isascii() and not utf8:
         return Outcome("refused", 553, "5.6.7", "the relay cannot carry an address with letters beyond ASCII")
-    local, _, domain = address.rpartition("@")
-    plain = "".join(letter if letter.isascii() else "x" for letter in f"{local}@{domain}") if address.isprintable() else ""
+    plain = _plain(address) if address.isprintable() else ""
     local, _, domain = plain.rpartition("@")
     if len(address) > 254 or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(domain):
         return Outcome("refused", 553, "5.1.3", "this is not an address that mail can be sent to")
     return None
+
+
+def _plain(address: str) -> str:
+    """The address with a letter of ASCII for each beyond it."""
+    return address if address.isascii() else "".join(letter if letter.isascii() else "x" for letter in address)
