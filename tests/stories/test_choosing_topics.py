@@ -39,6 +39,16 @@ async def test_a4_b1_who_knows_the_topic_is_asked_and_reads_it_as_the_reason(fou
     assert not village.letters_to(TOM)
 
 
+@pytest.mark.parametrize("hour", [4, 9, 20])
+async def test_who_is_away_until_further_notice_is_passed_by_at_any_hour(found, hour: int) -> None:
+    now = MONDAY.replace(hour=hour)
+    village = await found(replace(HILARY_PAYS, absences=(Absence(SINCE - DAY, None),)), replace(TOM_PLANS, topics=("payroll",)), now=now)
+    village.writes(PRIYA, PAYROLL)
+    await village.at(now)
+    assert "Next I ask Tom Baker" in village.last(PRIYA, "received").text
+    assert not village.letters_to(HILARY)
+
+
 @pytest.mark.row("B8", "B9")
 async def test_b8_b9_no_moves_on_to_the_next_at_once_with_a_line_to_the_mentee(found) -> None:
     village = await found(HILARY_PAYS, TOM_PLANS)

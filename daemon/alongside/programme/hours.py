@@ -25,6 +25,8 @@ FIXED_ROOM = 15
 """Minutes around a fixed start: the pause that a slot needs on each side, to the quarter hour."""
 MONDAY_FROM = "09:30"
 """Nobody's first mail of the week."""
+A_YEAR = 366
+"""Days after which the search for somebody's working day ends: who is away until further notice has none."""
 
 
 def local_day(state: State, person: Person, moment: datetime) -> date:
@@ -72,7 +74,7 @@ def working_moment(state: State, person: Person, moment: datetime, hours: tuple[
 
 def first_working_day(state: State, person: Person, day: date) -> date:
     """The first working day of this person on or after ``day``; after a year of absence the search ends."""
-    for ahead in range(366):
+    for ahead in range(A_YEAR):
         if works_on(state, person, day + timedelta(days=ahead)):
             return day + timedelta(days=ahead)
     return day
@@ -97,12 +99,12 @@ def prompt_moment(state: State, person: Person, day: date) -> datetime:
 
 
 def after(state: State, person: Person, moment: datetime, span: Days) -> datetime:
-    """``span`` later on this person's clock: the same wall clock time, so many (working) days on (UTC)."""
+    """``span`` later on this person's clock: the same wall clock time, so many (working) days on (UTC); a year of absence is waited for no longer."""
     zone = ZoneInfo(state.zone(person))
     local = moment.astimezone(zone)
-    day = local.date()
+    day, until = local.date(), local.date() + timedelta(days=span.count + A_YEAR)
     left = span.count
-    while left > 0:
+    while left > 0 and day < until:
         day += timedelta(days=1)
         if not span.working or works_on(state, person, day):
             left -= 1
