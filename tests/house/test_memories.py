@@ -19,6 +19,11 @@ FREE_OF_ZONES = {
     "alongside.mail.wording._template": "a template, which is handed its times",
     "alongside.mail.wording._environment": "where templates lie",
     "alongside.calendar.minutes.wished": "minutes of a week on its owner's own clock",
+    "alongside.calendar.minutes._around": "the days of a week",
+    "alongside.calendar.hours._window": "a wish in words",
+    "alongside.calendar.series.planned_days": "the days of a rule",
+    "alongside.programme.hours._holidays": "days of a country",
+    "alongside.programme.hours._first_after": "a day after another",
     "alongside.ledger.codec.encoder": "what a type is written as",
     "alongside.ledger.codec.decoder": "what a type is read as",
 }
